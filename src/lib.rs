@@ -1,0 +1,47 @@
+//! thidua turns the workbooks of grassroots unions (*công đoàn cơ sở*) into official documents, ready to sign.
+//!
+//! # The way through the house
+//!
+//! ```text
+//! plan (thidua.toml) ──────────────┐
+//! workbook ─source→ records ─check→ checked unit ─context→ context ─template→ markup
+//!   ─document→ document tree ─layout→ pages ─export::pdf→ bytes ┐
+//!                       └──────────────────── export::docx→ bytes ┴─ package → files + manifest
+//! ```
+//!
+//! Modules stand below in that order, and a module uses only modules before it (`tests/suite/layers.rs` holds it so):
+//!
+//! | module | turns | into |
+//! |---|---|---|
+//! | [`diagnostic`] | a fault or a doubt | something that can be said: what, where, what to do |
+//! | [`text`] | Vietnamese words, numbers, dates | their folded, grouped, spelled-out forms |
+//! | [`font`] | the faces in `fonts/` | advances and coverage |
+//! | [`plan`] | `thidua.toml` | the emulation plan: phases, groups, awards, legal bases, organs |
+//! | [`source`] | a workbook | typed records that remember their cells |
+//! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
+//! | [`kind`] | – | the kinds of document there are |
+//! | [`context`] | a checked unit and the plan | what one template sees |
+//! | [`template`] | a context | markup |
+//! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
+//! | [`layout`] | the tree | pages |
+//! | [`export`] | the tree, the pages | DOCX, PDF |
+//! | [`package`] | documents | files, names, the manifest |
+//! | [`job`] | workbooks | everything above, unit by unit |
+//! | [`cli`], [`command`] | what the user typed | a run |
+//!
+//! # What always holds
+//!
+//! 1. Steps take values and return values. Files are written in [`package`], the clock is read in [`command`], and printing
+//!    happens in [`command`] and `main`.
+//! 2. Same input, same bytes: no clock, hash order or thread order reaches an output.
+//! 3. A fault in one unit never stops the others, and never yields a document.
+//! 4. Every fault says what, where (file › sheet › cell, or line and column) and what to do.
+//! 5. The measures of Decree 30/2020/NĐ-CP stand in `document::measure` and nowhere else.
+//! 6. A foreign crate is named in as few files as possible.
+
+pub mod diagnostic;
+pub mod document;
+pub mod font;
+pub mod plan;
+pub mod source;
+pub mod text;

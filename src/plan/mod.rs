@@ -1,0 +1,206 @@
+//! The emulation plan (*kế hoạch thi đua*) as data: what `thidua.toml` says, or the built-in plan 41/KH-LĐLĐ.
+
+use chrono::NaiveDate;
+
+/// One emulation plan of a federation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Number and symbol: `41/KH-LĐLĐ`.
+    pub number: String,
+    /// Date of issue.
+    pub date: NaiveDate,
+    /// Subject (*trích yếu*).
+    pub subject: String,
+    /// The year the plan is for.
+    pub year: i32,
+    /// The federation that issued it: `Liên đoàn Lao động quận Long Biên`.
+    pub issuer: String,
+    /// Its direct parent organ: `Liên đoàn Lao động thành phố Hà Nội`.
+    pub parent: String,
+    /// To whom units write: `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
+    pub addressee: String,
+    /// Place of issue (*địa danh*).
+    pub place: String,
+    /// Mailbox for submissions.
+    pub email: String,
+    /// Who signs the plan.
+    pub signatory: Signatory,
+    /// Recipients of the plan (*nơi nhận*), without dashes.
+    pub recipients: Vec<String>,
+    /// How documents are set.
+    pub setting: Setting,
+    /// The phases, by number.
+    pub phases: Vec<Phase>,
+    /// The groups of units (*khối*).
+    pub groups: Vec<Group>,
+    /// Titles and forms of award on offer.
+    pub awards: Vec<Award>,
+    /// Legal bases with their dates.
+    pub bases: Vec<Basis>,
+    /// Organs whose existence has dates.
+    pub organs: Vec<Organ>,
+}
+
+/// Who signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// The collective signed for: `Ban Thường vụ`.
+    pub body: String,
+    /// Position: `CHỦ TỊCH`.
+    pub position: String,
+    /// Full name.
+    pub name: String,
+}
+
+/// Typesetting choices the decree leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
+    pub body_size: u16,
+}
+
+/// One phase (*đợt*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Number, from 1.
+    pub number: u32,
+    /// Theme (*chủ đề*).
+    pub theme: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// A group of units (*khối*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Keyword: `doanh-nghiep`.
+    pub code: String,
+    /// Name: `Khối doanh nghiệp`.
+    pub name: String,
+    /// Other names that workbooks use.
+    pub aliases: Vec<String>,
+    /// Its movements (*phong trào*).
+    pub movements: Vec<String>,
+    /// What the plan asks of it (*nội dung thi đua*).
+    pub contents: Vec<String>,
+}
+
+/// A title (*danh hiệu*) or form of award (*hình thức khen thưởng*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Award {
+    /// Keyword: `lao-dong-tien-tien`.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// Other names and abbreviations.
+    pub aliases: Vec<String>,
+    /// Which system awards it.
+    pub system: System,
+    /// Whom it can be given to.
+    pub subject: Subject,
+    /// Title or form.
+    pub kind: AwardKind,
+    /// Who decides: `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
+    pub decided_by: String,
+    /// Keywords of the groups it is meant for; empty: all.
+    pub groups: Vec<String>,
+}
+
+/// Which system an award belongs to (*hệ thống*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    /// Công đoàn.
+    Union,
+    /// Chính quyền.
+    State,
+    /// Thành phố.
+    City,
+}
+
+/// Whom an award can be given to (*đối tượng*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Cá nhân.
+    Person,
+    /// Tập thể.
+    Collective,
+    /// Cả cá nhân và tập thể.
+    Both,
+}
+
+/// Title or form of award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwardKind {
+    /// Danh hiệu thi đua.
+    Title,
+    /// Hình thức khen thưởng.
+    Form,
+}
+
+/// A legal basis (*căn cứ*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// As it is cited, without `Căn cứ` and without the closing mark.
+    pub text: String,
+    /// First day in force.
+    pub from: NaiveDate,
+    /// Last day in force, if it has ended.
+    pub to: Option<NaiveDate>,
+    /// Keywords of the document kinds that cite it; empty: all.
+    pub kinds: Vec<String>,
+}
+
+/// An organ whose name is valid for a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organ {
+    /// Name.
+    pub name: String,
+    /// First day, if known.
+    pub from: Option<NaiveDate>,
+    /// Last day, if it has ended.
+    pub to: Option<NaiveDate>,
+    /// What the officer should know when it has ended.
+    pub note: String,
+}
+
+impl Plan {
+    /// The phase of a number.
+    pub fn phase(&self, number: u32) -> Option<&Phase> {
+        self.phases.iter().find(|phase| phase.number == number)
+    }
+
+    /// The group a workbook means by `typed`: name, alias or keyword, marks and case aside.
+    pub fn group(&self, typed: &str) -> Option<&Group> {
+        let typed = crate::text::fold(typed);
+        self.groups.iter().find(|g| {
+            let names = [&g.code, &g.name].into_iter().chain(&g.aliases);
+            names.into_iter().any(|name| crate::text::fold(name) == typed)
+        })
+    }
+
+    /// The award a workbook means by `typed`: name, alias or keyword, marks and case aside. Of awards of one name, the one
+    /// for `subject` is meant.
+    pub fn award(&self, typed: &str, subject: Subject) -> Option<&Award> {
+        let typed = crate::text::fold(typed);
+        let named =
+            |a: &&Award| [&a.code, &a.name].into_iter().chain(&a.aliases).any(|name| crate::text::fold(name) == typed);
+        let fits = |a: &&Award| a.subject == subject || a.subject == Subject::Both;
+        self.awards.iter().filter(named).find(fits).or_else(|| self.awards.iter().find(named))
+    }
+
+    /// The legal bases in force on `date` that a kind of document cites, in the plan's order.
+    pub fn bases_on(&self, date: NaiveDate, kind: &str) -> impl Iterator<Item = &Basis> {
+        self.bases.iter().filter(move |basis| {
+            let in_force = basis.from <= date && basis.to.is_none_or(|to| date <= to);
+            in_force && (basis.kinds.is_empty() || basis.kinds.iter().any(|k| k == kind))
+        })
+    }
+
+    /// The entry of an organ by name, if the plan dates it.
+    pub fn organ(&self, name: &str) -> Option<&Organ> {
+        let name = crate::text::fold(name);
+        self.organs.iter().find(|organ| crate::text::fold(&organ.name) == name)
+    }
+}

@@ -1,0 +1,7 @@
+//! Vietnamese text: cleaning what was typed, comparing without marks, writing numbers and dates.
+
+mod fold;
+mod write;
+
+pub use fold::{clean, fold, nearest, same_name, slug};
+pub use write::{amount, count, date_in_words, number, percent, short_date};
