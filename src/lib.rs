@@ -40,8 +40,8 @@
 //! 6. A foreign crate is named in as few files as possible.
 
 pub mod diagnostic;
-pub mod document;
+pub mod text;
 pub mod font;
 pub mod plan;
 pub mod source;
-pub mod text;
+pub mod document;
