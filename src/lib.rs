@@ -18,8 +18,8 @@
 //! | [`font`] | the faces in `fonts/` | advances and coverage |
 //! | [`plan`] | `thidua.toml` | the emulation plan: phases, groups, awards, legal bases, organs |
 //! | [`source`] | a workbook | typed records that remember their cells |
-//! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
 //! | [`kind`] | – | the kinds of document there are |
+//! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
 //! | [`context`] | a checked unit and the plan | what one template sees |
 //! | [`template`] | a context | markup |
 //! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
@@ -44,4 +44,8 @@ pub mod text;
 pub mod font;
 pub mod plan;
 pub mod source;
+pub mod kind;
+pub mod check;
+pub mod context;
+pub mod template;
 pub mod document;

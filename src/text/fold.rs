@@ -69,8 +69,9 @@ fn name_key(name: &str) -> String {
 /// The candidate most like `typed`, if one is near enough to be meant. For suggestions, never for acceptance.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = fold(typed);
-    let scored = candidates.into_iter().map(|c| (strsim::jaro_winkler(&typed, &fold(c)), c));
-    scored.filter(|(score, _)| *score >= 0.85).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| c)
+    let near = candidates.into_iter().filter(|c| strsim::jaro_winkler(&typed, &fold(c)) >= 0.85);
+    let scored = near.map(|c| (strsim::normalized_damerau_levenshtein(&typed, &fold(c)), c));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| c)
 }
 
 #[cfg(test)]

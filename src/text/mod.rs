@@ -4,4 +4,4 @@ mod fold;
 mod write;
 
 pub use fold::{clean, fold, nearest, same_name, slug};
-pub use write::{amount, count, date_in_words, number, percent, short_date};
+pub use write::{amount, count, date_in_words, lower_first, number, percent, short_date, upper_first};

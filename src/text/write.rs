@@ -38,6 +38,18 @@ fn grouped(digits: &str) -> String {
     out
 }
 
+/// The text with its first letter in lower case, to stand inside a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The text with its first letter in upper case, to open a sentence.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A date in running text and in the date line: `ngày 05 tháng 01 năm 2025`, `ngày 29 tháng 6 năm 2019`
 /// (day below 10 and months 1 and 2 with a leading zero: Decree 30/2020, Appendix I, part II.4.b). Parts are held together
 /// by no-break spaces.

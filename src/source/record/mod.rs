@@ -14,6 +14,8 @@ pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSecti
 pub use roster::{Birth, Category, Collective, CollectiveRegistration, Gender, Member, PersonRegistration, Rating};
 pub use unit::{LaunchTime, PhaseEntry, SigningBody, Unit};
 
+use crate::text;
+use chrono::Datelike;
 use std::sync::Arc;
 
 /// Everything one workbook says.
@@ -53,4 +55,61 @@ pub struct UnitBook {
     pub narratives: Vec<Narrative>,
     /// Sheet VĂN BẢN.
     pub papers: Vec<Paper>,
+}
+
+/// Whom a name in another sheet means.
+#[derive(Clone, Debug)]
+pub enum Person<'a> {
+    /// Exactly this member.
+    One(&'a Member),
+    /// Nobody in the roster.
+    Nobody,
+    /// Several members of that name; a birth date would tell them apart.
+    Several(Vec<&'a Member>),
+}
+
+impl UnitBook {
+    /// The member that `name` (and `born`, where given) means.
+    pub fn person(&self, name: &str, born: Option<Birth>) -> Person<'_> {
+        let fits = |m: &&Member| text::same_name(&m.name, name) && born.is_none_or(|b| b.agrees(m.born.value));
+        let found: Vec<&Member> = self.members.iter().filter(fits).collect();
+        match found.as_slice() {
+            [] => Person::Nobody,
+            [one] => Person::One(one),
+            _ => Person::Several(found),
+        }
+    }
+
+    /// The collective of a name.
+    pub fn collective(&self, name: &str) -> Option<&Collective> {
+        self.collectives.iter().find(|c| text::same_name(&c.name, name))
+    }
+
+    /// The entry of a phase.
+    pub fn phase(&self, number: u32) -> Option<&PhaseEntry> {
+        self.phases.iter().find(|p| p.number.value == number)
+    }
+
+    /// The meeting that considered a phase's awards.
+    pub fn meeting(&self, phase: u32) -> Option<&Meeting> {
+        self.meetings.iter().find(|m| m.phase.is_none_or(|p| p == phase))
+    }
+}
+
+impl Birth {
+    /// The year.
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Date(date) => date.year(),
+            Self::Year(year) => year,
+        }
+    }
+
+    /// Whether both can be the same day.
+    pub fn agrees(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Date(a), Self::Date(b)) => a == b,
+            (a, b) => a.year() == b.year(),
+        }
+    }
 }

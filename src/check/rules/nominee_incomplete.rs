@@ -1,0 +1,51 @@
+//! `ho-so-thieu`: somebody is proposed, but the workbook lacks what the achievement report must say about them.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::located::Located;
+use crate::source::record::{Birth, Member, Person};
+use crate::text;
+
+const ID: &str = "ho-so-thieu";
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+    let book = facts.book;
+    for proposal in &book.person_proposals {
+        achievements(facts, &proposal.name, proposal.phase.value, report);
+        if let Person::One(member) = book.person(&proposal.name, proposal.born.as_ref().map(|b| b.value)) {
+            particulars(&proposal.name, member, report);
+        }
+    }
+    for proposal in &book.collective_proposals {
+        achievements(facts, &proposal.name, proposal.phase.value, report);
+        if let Some(collective) = book.collective(&proposal.name).filter(|c| c.duties.is_none()) {
+            let message =
+                format!("tập thể “{}” được đề nghị khen thưởng nhưng chưa có chức năng, nhiệm vụ", proposal.name.value);
+            report.push(Diagnostic::error(ID, &collective.at, message, "điền cột “Chức năng, nhiệm vụ”"));
+        }
+    }
+}
+
+fn achievements(facts: &Facts<'_>, name: &Located<String>, phase: u32, report: &mut Report) {
+    let about = |a: &&crate::source::record::Achievement| {
+        text::same_name(&a.subject, name) && a.phase.as_ref().is_none_or(|p| p.value == phase)
+    };
+    if facts.book.achievements.iter().find(about).is_none() {
+        let message = format!("“{}” được đề nghị khen thưởng đợt {phase} nhưng chưa có thành tích", name.value);
+        report.push(Diagnostic::error(ID, &name.at, message, "ghi thành tích vào trang THÀNH TÍCH, mỗi đoạn một dòng"));
+    }
+}
+
+/// Part I of the form asks for all of these.
+fn particulars(name: &Located<String>, member: &Member, report: &mut Report) {
+    let missing = [
+        (member.home_town.is_none(), "quê quán"),
+        (member.residence.is_none(), "trú quán"),
+        (matches!(member.born.value, Birth::Year(_)), "ngày, tháng sinh"),
+    ];
+    let missing: Vec<&str> = missing.into_iter().filter(|(absent, _)| *absent).map(|(_, what)| what).collect();
+    if !missing.is_empty() {
+        let message = format!("“{}” được đề nghị khen thưởng nhưng thiếu {}", name.value, missing.join(", "));
+        report.push(Diagnostic::error(ID, &member.at, message, "điền đủ ở trang ĐOÀN VIÊN"));
+    }
+}

@@ -1,0 +1,39 @@
+//! `nguoi-la`: a registration or proposal names somebody who is not in the roster, or whom its name alone does not single out.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::located::Located;
+use crate::source::record::{Birth, Person};
+use crate::text;
+
+const ID: &str = "nguoi-la";
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+    let book = facts.book;
+    let registered = book.person_registrations.iter().map(|r| (&r.name, r.born.as_ref()));
+    let proposed = book.person_proposals.iter().map(|p| (&p.name, p.born.as_ref()));
+    for (name, born) in registered.chain(proposed) {
+        look_up(facts, name, born, report);
+    }
+}
+
+fn look_up(facts: &Facts<'_>, name: &Located<String>, born: Option<&Located<Birth>>, report: &mut Report) {
+    match facts.book.person(name, born.map(|b| b.value)) {
+        Person::One(_) => {}
+        Person::Several(found) => {
+            let message = format!("trang ĐOÀN VIÊN có {} người tên “{}”", found.len(), name.value);
+            report.push(Diagnostic::error(ID, &name.at, message, "ghi thêm cột “Ngày sinh” để biết là ai"));
+        }
+        Person::Nobody => {
+            let names = facts.book.members.iter().map(|m| m.name.as_str());
+            let hint = match text::nearest(name, names) {
+                Some(near) if born.is_none() => {
+                    format!("ý bạn là “{near}”? Nếu không, bổ sung người này vào trang ĐOÀN VIÊN")
+                }
+                _ => "kiểm tra họ tên, ngày sinh, hoặc bổ sung người này vào trang ĐOÀN VIÊN".to_owned(),
+            };
+            let message = format!("“{}” không có ở trang ĐOÀN VIÊN", name.value);
+            report.push(Diagnostic::error(ID, &name.at, message, hint));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! `dot-sai`: a phase that the plan does not have, stands twice, ends before it begins, or is launched after its end.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::located::Located;
+use crate::text;
+
+const ID: &str = "dot-sai";
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+    let mut seen = Vec::new();
+    for phase in &facts.book.phases {
+        let number = &phase.number;
+        known(facts, number, report);
+        if seen.contains(&number.value) {
+            let message = format!("đợt {} có hai dòng", number.value);
+            report.push(Diagnostic::error(ID, &number.at, message, "mỗi đợt chỉ ghi một dòng"));
+        }
+        seen.push(number.value);
+        let (from, to) = (text::short_date(phase.from.value), text::short_date(phase.to.value));
+        if phase.to.value < phase.from.value {
+            let message = format!("đợt {} kết thúc ({to}) trước khi bắt đầu ({from})", number.value);
+            report.push(Diagnostic::error(ID, &phase.to.at, message, "sửa lại ngày"));
+        } else if phase.launch.date > phase.to.value {
+            let launch = text::short_date(phase.launch.date);
+            let message = format!("phát động ngày {launch}, sau khi đợt {} kết thúc ({to})", number.value);
+            report.push(Diagnostic::error(ID, &phase.launch.at, message, "sửa lại ngày phát động"));
+        }
+    }
+    let book = facts.book;
+    let mentioned = book.narratives.iter().map(|n| &n.phase);
+    let mentioned = mentioned.chain(book.person_proposals.iter().map(|p| &p.phase));
+    for number in mentioned.chain(book.collective_proposals.iter().map(|p| &p.phase)) {
+        if book.phase(number.value).is_none() {
+            let message = format!("đợt {} chưa có ở trang ĐỢT THI ĐUA", number.value);
+            report.push(Diagnostic::error(
+                ID,
+                &number.at,
+                message,
+                "ghi đợt này vào trang ĐỢT THI ĐUA hoặc sửa số đợt",
+            ));
+        }
+    }
+}
+
+fn known(facts: &Facts<'_>, number: &Located<u32>, report: &mut Report) {
+    if facts.plan.phase(number.value).is_none() {
+        let all: Vec<String> = facts.plan.phases.iter().map(|p| p.number.to_string()).collect();
+        let message = format!("kế hoạch không có đợt {}", number.value);
+        report.push(Diagnostic::error(ID, &number.at, message, format!("kế hoạch có các đợt: {}", all.join(", "))));
+    }
+}

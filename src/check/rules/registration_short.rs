@@ -1,0 +1,34 @@
+//! `dang-ky-thieu`: the plan (part IV.2.2) asks that all staff register; names who has not.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::source::record::Person;
+use crate::text;
+
+/// How many names the message spells out.
+const SHOWN: usize = 10;
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+    let book = facts.book;
+    let Some(first) = book.person_registrations.first() else { return };
+    let found = book.person_registrations.iter().map(|r| book.person(&r.name, r.born.as_ref().map(|b| b.value)));
+    let rows: Vec<_> = found.filter_map(|p| if let Person::One(m) = p { Some(&m.at) } else { None }).collect();
+    let missing: Vec<&str> =
+        book.members.iter().filter(|m| !rows.contains(&&m.at)).map(|m| m.name.value.as_str()).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let share = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let all = f64::from(u32::try_from(book.members.len()).unwrap_or(u32::MAX));
+    let more = missing.len().saturating_sub(SHOWN);
+    let tail = if more > 0 { format!(" và {more} người nữa") } else { String::new() };
+    let message = format!(
+        "mới có {}/{} người đăng ký ({}); còn thiếu: {}{tail}",
+        rows.len(),
+        book.members.len(),
+        text::percent(share, all),
+        missing[..missing.len().min(SHOWN)].join(", ")
+    );
+    let hint = "kế hoạch yêu cầu động viên 100% cán bộ, CNVCLĐ đăng ký; bổ sung nếu còn sót";
+    report.push(Diagnostic::warning("dang-ky-thieu", &first.at, message, hint));
+}

@@ -1,0 +1,97 @@
+//! Which documents a unit's data allow, each with its context.
+
+use super::achievement::{collective_report, person_report};
+use super::frame::Sources;
+use super::launch::launch_letter;
+use super::phase_report::phase_report;
+use super::proposal::proposal;
+use super::registration::registration;
+use crate::check::Checked;
+use crate::kind::Kind;
+use crate::plan::Plan;
+use crate::source::record::UnitBook;
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+
+/// One document to be made: what it is and what its template sees.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The kind.
+    pub kind: Kind,
+    /// The phase, where the kind has one per phase.
+    pub phase: Option<u32>,
+    /// The person or collective it is about.
+    pub subject: Option<String>,
+    /// The day that stands for the document's date in its metadata.
+    pub date: NaiveDate,
+    /// The context.
+    pub context: Value,
+}
+
+/// The documents of one unit, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean all.
+pub fn drafts(unit: &Checked, plan: &Plan, kinds: &[Kind], phase: Option<u32>, today: NaiveDate) -> Vec<Draft> {
+    let book = unit.book();
+    let phases: Vec<u32> =
+        book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
+    let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let mut drafts = Vec::new();
+    for kind in chosen {
+        let sources = |phase| Sources { book, plan, kind, phase, today };
+        if kind.per_phase() {
+            for number in &phases {
+                drafts.extend(per_phase(&sources(Some(*number)), *number));
+            }
+        } else {
+            drafts.extend(once(&sources(None)));
+        }
+    }
+    drafts
+}
+
+/// Documents a unit makes once for the year.
+fn once(sources: &Sources<'_>) -> Option<Draft> {
+    let book = sources.book;
+    match sources.kind {
+        Kind::LaunchLetter if !book.phases.is_empty() => draft(sources, None, &launch_letter(sources)),
+        Kind::Registration if registers(book) => draft(sources, None, &registration(sources)),
+        _ => None,
+    }
+}
+
+fn registers(book: &UnitBook) -> bool {
+    !book.person_registrations.is_empty() || !book.collective_registrations.is_empty()
+}
+
+/// Documents a unit makes for one phase.
+fn per_phase(sources: &Sources<'_>, number: u32) -> Vec<Draft> {
+    let book = sources.book;
+    let persons = book.person_proposals.iter().filter(|p| p.phase.value == number);
+    let collectives = book.collective_proposals.iter().filter(|p| p.phase.value == number);
+    match sources.kind {
+        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == number) => {
+            phase_report(sources, number).and_then(|r| draft(sources, None, &r)).into_iter().collect()
+        }
+        Kind::Proposal if persons.clone().next().is_some() || collectives.clone().next().is_some() => {
+            draft(sources, None, &proposal(sources, number)).into_iter().collect()
+        }
+        Kind::PersonReport => {
+            persons.filter_map(|p| draft(sources, Some(&p.name), &person_report(sources, p)?)).collect()
+        }
+        Kind::CollectiveReport => {
+            collectives.filter_map(|p| draft(sources, Some(&p.name), &collective_report(sources, p)?)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn draft(sources: &Sources<'_>, subject: Option<&str>, context: &impl Serialize) -> Option<Draft> {
+    Some(Draft {
+        kind: sources.kind,
+        phase: sources.phase,
+        subject: subject.map(str::to_owned),
+        date: sources.effective_date(),
+        // Contexts are plain structs with text keys, which JSON always holds.
+        context: serde_json::to_value(context).ok()?,
+    })
+}

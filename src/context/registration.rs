@@ -1,0 +1,196 @@
+//! The unit's registration of titles (*đăng ký giao ước thi đua*) with its lists of persons and collectives.
+
+use super::frame::{Frame, Sources, frame};
+use super::launch::{PhaseView, phase_view};
+use super::people::{PersonView, person_view};
+use super::targets::{TargetGroup, groups};
+use crate::plan::{Plan, Subject};
+use crate::source::located::Located;
+use crate::source::record::{Person, UnitBook};
+use crate::text;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Bản đăng ký giao ước thi đua.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Registration {
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// Các đợt.
+    #[serde(rename = "dot")]
+    pub phases: Vec<PhaseView>,
+    /// Các nhóm chỉ tiêu.
+    #[serde(rename = "nhom_chi_tieu")]
+    pub target_groups: Vec<TargetGroup>,
+    /// Tổng hợp đăng ký.
+    #[serde(rename = "dang_ky")]
+    pub totals: Totals,
+    /// Cá nhân đăng ký.
+    #[serde(rename = "ca_nhan")]
+    pub persons: Vec<PersonEntry>,
+    /// Tập thể đăng ký.
+    #[serde(rename = "tap_the")]
+    pub collectives: Vec<CollectiveEntry>,
+}
+
+/// Tổng hợp đăng ký danh hiệu.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Totals {
+    /// Số người đăng ký.
+    #[serde(rename = "so_nguoi")]
+    pub persons: String,
+    /// Trên tổng số.
+    #[serde(rename = "tong_so")]
+    pub workers: String,
+    /// Tỷ lệ.
+    #[serde(rename = "ty_le")]
+    pub share: String,
+    /// Số tập thể đăng ký.
+    #[serde(rename = "so_tap_the")]
+    pub collectives: String,
+    /// Số lượng theo từng danh hiệu của cá nhân.
+    #[serde(rename = "theo_danh_hieu")]
+    pub by_title: Vec<TitleCount>,
+    /// Số lượng theo từng danh hiệu của tập thể.
+    #[serde(rename = "theo_danh_hieu_tap_the")]
+    pub by_collective_title: Vec<TitleCount>,
+    /// Một câu: `Người tốt, việc tốt: 42 người; …`.
+    #[serde(rename = "mot_cau")]
+    pub sentence: String,
+}
+
+/// Số lượng đăng ký một danh hiệu.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct TitleCount {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    pub mark: String,
+    /// Danh hiệu.
+    #[serde(rename = "ten")]
+    pub title: String,
+    /// Số lượng.
+    #[serde(rename = "so_luong")]
+    pub count: String,
+}
+
+/// Một cá nhân đăng ký.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct PersonEntry {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    pub mark: String,
+    #[serde(flatten)]
+    pub person: PersonView,
+    /// Danh hiệu đăng ký.
+    #[serde(rename = "danh_hieu")]
+    pub titles: String,
+    /// Hình thức khen thưởng đăng ký.
+    #[serde(rename = "hinh_thuc")]
+    pub forms: String,
+    /// Sáng kiến dự kiến.
+    #[serde(rename = "sang_kien")]
+    pub initiative: Option<String>,
+}
+
+/// Một tập thể đăng ký.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct CollectiveEntry {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    pub mark: String,
+    /// Tên tập thể.
+    #[serde(rename = "ten")]
+    pub name: String,
+    /// Số người.
+    #[serde(rename = "so_nguoi")]
+    pub people: String,
+    /// Danh hiệu đăng ký.
+    #[serde(rename = "danh_hieu")]
+    pub titles: String,
+    /// Hình thức khen thưởng đăng ký.
+    #[serde(rename = "hinh_thuc")]
+    pub forms: String,
+    /// Công trình, phần việc.
+    #[serde(rename = "cong_trinh")]
+    pub project: String,
+}
+
+pub(super) fn registration(sources: &Sources<'_>) -> Registration {
+    let (book, plan) = (sources.book, sources.plan);
+    let persons = book.person_registrations.iter().filter_map(|r| {
+        let Person::One(member) = book.person(&r.name, r.born.as_ref().map(|b| b.value)) else { return None };
+        let (titles, forms) = (names(plan, &r.titles, Subject::Person), names(plan, &r.forms, Subject::Person));
+        Some((person_view(member), titles, forms, r.initiative.as_ref().map(|i| i.value.clone())))
+    });
+    let persons = persons.enumerate().map(|(n, (person, titles, forms, initiative))| PersonEntry {
+        mark: (n + 1).to_string(),
+        person,
+        titles: titles.join("; "),
+        forms: forms.join("; "),
+        initiative,
+    });
+    let collectives = book.collective_registrations.iter().enumerate().map(|(n, r)| CollectiveEntry {
+        mark: (n + 1).to_string(),
+        name: r.name.value.clone(),
+        people: book.collective(&r.name).map(|c| text::count(c.people.value.into())).unwrap_or_default(),
+        titles: names(plan, &r.titles, Subject::Collective).join("; "),
+        forms: names(plan, &r.forms, Subject::Collective).join("; "),
+        project: r.project.as_ref().map(|p| p.value.clone()).unwrap_or_default(),
+    });
+    Registration {
+        frame: frame(sources),
+        phases: book.phases.iter().map(phase_view).collect(),
+        target_groups: groups(book, None),
+        totals: totals(book, plan),
+        persons: persons.collect(),
+        collectives: collectives.collect(),
+    }
+}
+
+/// Awards by the plan's full names, in the order typed.
+fn names(plan: &Plan, typed: &[Located<String>], subject: Subject) -> Vec<String> {
+    typed.iter().map(|t| plan.award(t, subject).map_or_else(|| t.value.clone(), |a| a.name.clone())).collect()
+}
+
+/// How many registered, and for what.
+pub(super) fn totals(book: &UnitBook, plan: &Plan) -> Totals {
+    let persons = u32::try_from(book.person_registrations.len()).unwrap_or(u32::MAX);
+    let workers = book.unit.workers.value;
+    let by_title = tally(plan, Subject::Person, book.person_registrations.iter().flat_map(|r| &r.titles));
+    let by_collective_title =
+        tally(plan, Subject::Collective, book.collective_registrations.iter().flat_map(|r| &r.titles));
+    let parts: Vec<String> = by_title.iter().map(|t| format!("{} {} người", quoted(&t.title), t.count)).collect();
+    Totals {
+        persons: text::count(persons.into()),
+        workers: text::count(workers.into()),
+        share: text::percent(persons.into(), workers.into()),
+        collectives: text::count(book.collective_registrations.len() as u64),
+        by_title,
+        by_collective_title,
+        sentence: parts.join("; "),
+    }
+}
+
+fn quoted(title: &str) -> String {
+    if title.starts_with('“') { title.to_owned() } else { format!("“{title}”") }
+}
+
+/// Counts per title, in the plan's order.
+fn tally<'a>(plan: &Plan, subject: Subject, typed: impl Iterator<Item = &'a Located<String>>) -> Vec<TitleCount> {
+    let mut counts = vec![0_u64; plan.awards.len()];
+    for title in typed {
+        let award = plan.award(title, subject);
+        if let Some(place) = award.and_then(|a| plan.awards.iter().position(|b| std::ptr::eq(a, b))) {
+            counts[place] += 1;
+        }
+    }
+    let chosen = plan.awards.iter().zip(counts).filter(|(_, count)| *count > 0);
+    chosen
+        .enumerate()
+        .map(|(n, (award, count))| TitleCount {
+            mark: (n + 1).to_string(),
+            title: award.name.clone(),
+            count: text::count(count),
+        })
+        .collect()
+}

@@ -1,0 +1,60 @@
+//! Holds together what must not fall apart at a line's end: `ngày 05`, `năm 2025`, `số 41/KH-LĐLĐ`, `Điều 5`, `12 người`.
+//!
+//! A choice of good setting, not a rule of the decree (FACTS 9.5).
+
+/// Words that hold on to a number that follows.
+const BEFORE_NUMBER: &[&str] = &[
+    "ngày", "tháng", "năm", "quý", "đợt", "số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lần", "tổ", "cấp",
+    "giờ", "loại", "hạng", "bậc", "khối", "lớp", "số:", "qđ",
+];
+
+/// Units that hold on to a number before them.
+const AFTER_NUMBER: &[&str] = &[
+    "người", "đồng", "triệu", "tỷ", "nghìn", "tuổi", "tháng", "năm", "ngày", "giờ", "phút", "cá", "tập", "sáng",
+    "suất", "cuộc", "em", "cháu", "trẻ", "học", "đoàn", "kg", "m2", "km", "vụ", "đơn", "lượt", "buổi", "tiết", "công",
+];
+
+/// Abbreviations of authority that hold on to the word after them (*TM., KT., TL., TUQ., Q.*).
+const AUTHORITY: &[&str] = &["TM.", "KT.", "TL.", "TUQ.", "Q."];
+
+/// The text with no-break spaces where a break would part a unit.
+pub(super) fn bind(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        out.push_str(word);
+        if let Some(next) = words.peek() {
+            out.push(if holds(word, next) { '\u{a0}' } else { ' ' });
+        }
+    }
+    out
+}
+
+fn holds(word: &str, next: &str) -> bool {
+    let last = word.rsplit('\u{a0}').next().unwrap_or(word);
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric() && c != ':').to_lowercase();
+    let number = |w: &str| w.trim_start_matches(['(', '“']).starts_with(|c: char| c.is_ascii_digit());
+    let ends_number = last.ends_with(|c: char| c.is_ascii_digit());
+    AUTHORITY.contains(&last)
+        || (number(next) && BEFORE_NUMBER.contains(&bare(last).as_str()))
+        || (ends_number && number(last) && AFTER_NUMBER.contains(&bare(next).as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bind;
+
+    #[test]
+    fn dates_and_counts_hold_together() {
+        let seen = bind("Kế hoạch số 41/KH-LĐLĐ ngày 25 tháng 12 năm 2024, có 12 người dự (đợt 1) TM. BAN");
+        assert_eq!(
+            seen.replace('\u{a0}', "_"),
+            "Kế hoạch số_41/KH-LĐLĐ ngày_25_tháng_12_năm_2024, có 12_người dự (đợt_1) TM._BAN"
+        );
+    }
+
+    #[test]
+    fn plain_words_stay_apart() {
+        assert_eq!(bind("năm học này có nhiều đổi mới"), "năm học này có nhiều đổi mới");
+    }
+}

@@ -1,0 +1,103 @@
+//! The closing block: recipients on the left, level with the signing authority on the right; or several signatures side by
+//! side, the last on the right. It is never split over pages and never stands alone on one.
+
+use super::super::length::Length;
+use super::super::markup::{Closing, Signature, Text};
+use super::super::measure;
+use super::super::tree::{Align, Block, Cell, FaceStyle, Format, Role, Row, Table, TableKind};
+use super::letterhead::cell;
+use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, share, words};
+
+impl Desk<'_> {
+    pub(super) fn closing(&self, closing: &Closing) -> Vec<Block> {
+        let signatures: Vec<Vec<Block>> = closing.signatures.iter().map(|s| self.signature(s)).collect();
+        let recipients = (!closing.recipients.is_empty()).then(|| self.recipients(&closing.recipients));
+        let (left, rows) = match (recipients, signatures.len()) {
+            (Some(list), 0 | 1) => {
+                let signature = signatures.into_iter().next().unwrap_or_else(|| vec![self.nothing()]);
+                (measure::RECIPIENTS_COLUMN, vec![pair(list, signature)])
+            }
+            (list, _) => (50, self.rows(signatures, list)),
+        };
+        let left = share(self.width, left);
+        vec![Block::Table(Table {
+            kind: TableKind::Frame,
+            columns: vec![left, self.width - left],
+            head: 0,
+            rows,
+            padding: Length::ZERO,
+            before: measure::CLOSING_GAP,
+            keep_together: true,
+            keep_next: false,
+        })]
+    }
+
+    /// Two signatures a row; an odd last one stands in the middle below, and recipients (if any) on the left under all.
+    fn rows(&self, signatures: Vec<Vec<Block>>, recipients: Option<Vec<Block>>) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let single = signatures.len() == 1;
+        let mut rest = signatures.into_iter();
+        while let Some(first) = rest.next() {
+            let gap = !rows.is_empty();
+            let row = match rest.next() {
+                Some(second) => pair(first, second),
+                None if single => pair(vec![self.nothing()], first),
+                None => Row { cells: vec![Cell { colspan: 2, ..cell(0, first) }] },
+            };
+            rows.push(if gap { lowered(row) } else { row });
+        }
+        if let Some(list) = recipients {
+            rows.push(lowered(pair(list, vec![self.nothing()])));
+        }
+        rows
+    }
+
+    fn recipients(&self, list: &[Text]) -> Vec<Block> {
+        let label = format(self.sizes.recipients_label, Align::Left);
+        let both = FaceStyle { bold: true, italic: true };
+        let mut blocks = vec![paragraph(Role::Frame, label, vec![words("Nơi\u{a0}nhận:", both)])];
+        let dash = Length::pt(self.measure("- ", self.sizes.recipients, PLAIN));
+        // The column reaches to the signature, but the list should not.
+        let right = Length::mm(4.0);
+        for (position, one) in list.iter().enumerate() {
+            let end = if position + 1 == list.len() { "." } else { ";" };
+            let mut inlines = vec![words("- ", PLAIN)];
+            inlines.extend(faced(one, PLAIN));
+            inlines.push(words(end, PLAIN));
+            let format = Format { left: dash, first: -dash, right, ..format(self.sizes.recipients, Align::Left) };
+            blocks.push(paragraph(Role::Frame, format, inlines));
+        }
+        blocks
+    }
+
+    /// Authority and position, room to sign, name.
+    fn signature(&self, signature: &Signature) -> Vec<Block> {
+        let centred = format(self.sizes.body, Align::Centre);
+        let mut blocks: Vec<Block> =
+            signature.lines.iter().map(|line| paragraph(Role::Frame, centred, faced(line, BOLD))).collect();
+        if !signature.guide.is_empty() {
+            blocks.push(paragraph(Role::Frame, centred, faced(&signature.guide, ITALIC)));
+        }
+        let name = Format { before: measure::SIGNATURE_ROOM, ..centred };
+        blocks.push(paragraph(Role::Frame, name, faced(&signature.name, BOLD)));
+        blocks
+    }
+
+    fn nothing(&self) -> Block {
+        paragraph(Role::Frame, format(self.sizes.body, Align::Left), Vec::new())
+    }
+}
+
+fn pair(left: Vec<Block>, right: Vec<Block>) -> Row {
+    Row { cells: vec![cell(0, left), cell(1, right)] }
+}
+
+/// A row moved down from the one above it.
+fn lowered(mut row: Row) -> Row {
+    for cell in &mut row.cells {
+        if let Some(Block::Paragraph(first)) = cell.blocks.first_mut() {
+            first.format.before += measure::SIGNATURE_GAP;
+        }
+    }
+    row
+}

@@ -1,0 +1,142 @@
+//! Official parts → paragraphs, tables and rules: the form of Decree 30/2020/NĐ-CP, with the measures of `measure`.
+
+mod body;
+mod closing;
+mod columns;
+mod fit;
+mod letterhead;
+mod table;
+mod title;
+
+use super::length::Length;
+use super::markup::{Paper, Part};
+use super::measure::{self, Setting, Sizes};
+use super::parse::plain;
+use super::tree::{Align, Block, Document, FaceStyle, Format, HalfPoints, Inline, Paragraph, Role, Section};
+use crate::font::Fonts;
+use body::Numbering;
+
+/// What setting needs at hand.
+struct Desk<'a> {
+    fonts: &'a Fonts,
+    sizes: Sizes,
+    /// Width between the margins of the section being set.
+    width: Length,
+}
+
+/// Sets a document.
+pub(super) fn set(paper: &Paper, fonts: &Fonts, setting: Setting) -> Document {
+    let mut sections = vec![section(&paper.parts, false, fonts, setting)];
+    sections.extend(paper.appendices.iter().map(|a| section(&a.parts, a.landscape, fonts, setting)));
+    let (title, author) = naming(paper);
+    Document { title, author, sections }
+}
+
+/// Title and author of the file: title and subject of the body, and the organ of its letterhead.
+fn naming(paper: &Paper) -> (String, String) {
+    let mut title = Vec::new();
+    let mut author = String::new();
+    for part in &paper.parts {
+        match part {
+            Part::Title(text) | Part::Subject(text) => title.push(plain(text)),
+            Part::Letterhead(head) => {
+                author.clone_from(&head.organ);
+                title.extend((!head.about.is_empty()).then(|| plain(&head.about)));
+            }
+            _ => {}
+        }
+    }
+    let clean = |text: &str| text.replace('\u{a0}', " ");
+    (clean(&title.join(" - ")), clean(&author))
+}
+
+fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> Section {
+    let page = measure::page(landscape, setting);
+    let desk = Desk { fonts, sizes: setting.sizes(), width: page.text_width() };
+    let mut numbering = Numbering::default();
+    let mut blocks: Vec<Block> = Vec::new();
+    for part in parts {
+        if matches!(part, Part::Closing(_)) {
+            keep_with_next(&mut blocks);
+        }
+        blocks.extend(desk.part(part, &mut numbering));
+    }
+    Section { page, blocks }
+}
+
+/// The closing block never stands alone on a page: what comes before it stays with it.
+fn keep_with_next(blocks: &mut [Block]) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph(paragraph)) => paragraph.format.keep_next = true,
+        Some(Block::Table(table)) => table.keep_next = true,
+        Some(Block::Rule(rule)) => rule.keep_next = true,
+        None => {}
+    }
+}
+
+impl Desk<'_> {
+    fn part(&self, part: &Part, numbering: &mut Numbering) -> Vec<Block> {
+        match part {
+            Part::Letterhead(head) => self.letterhead(head),
+            Part::Title(text) => self.title(text),
+            Part::Subject(text) => self.subject(text),
+            Part::Attached(text) => self.attached(text),
+            Part::Addressees(list) => self.addressees(list),
+            Part::Basis(text) => vec![self.basis(text)],
+            Part::Heading(level, text) => vec![self.heading(*level, &numbering.next(*level), text)],
+            Part::Body(text) => vec![self.paragraph(text)],
+            Part::Items(items) => items.iter().map(|item| self.item(item)).collect(),
+            Part::Note(text) => vec![self.note(text)],
+            Part::Table(table) => self.table(table),
+            Part::Closing(closing) => self.closing(closing),
+        }
+    }
+
+    /// Width of a text in one face, in points.
+    fn measure(&self, text: &str, size: HalfPoints, face: FaceStyle) -> f32 {
+        self.fonts.face(face.bold, face.italic).width(text, size.points())
+    }
+}
+
+/// A format with nothing but size and alignment: single spacing, no indents, no gaps.
+fn format(size: HalfPoints, align: Align) -> Format {
+    Format {
+        size,
+        align,
+        left: Length::ZERO,
+        right: Length::ZERO,
+        first: Length::ZERO,
+        before: Length::ZERO,
+        after: Length::ZERO,
+        line: measure::SINGLE,
+        keep_next: false,
+        keep_lines: false,
+    }
+}
+
+fn paragraph(role: Role, format: Format, inlines: Vec<Inline>) -> Block {
+    Block::Paragraph(Paragraph { role, format, inlines })
+}
+
+const PLAIN: FaceStyle = FaceStyle { bold: false, italic: false };
+const BOLD: FaceStyle = FaceStyle { bold: true, italic: false };
+const ITALIC: FaceStyle = FaceStyle { bold: false, italic: true };
+
+fn words(text: impl Into<String>, face: FaceStyle) -> Inline {
+    Inline::Text { text: text.into(), face }
+}
+
+/// The same text with a face laid over its own.
+fn faced(text: &[Inline], over: FaceStyle) -> Vec<Inline> {
+    let mix = |face: FaceStyle| FaceStyle { bold: face.bold || over.bold, italic: face.italic || over.italic };
+    let each = text.iter().map(|inline| match inline {
+        Inline::Text { text, face } => Inline::Text { text: text.clone(), face: mix(*face) },
+        Inline::Break => Inline::Break,
+    });
+    each.collect()
+}
+
+/// A share of a length, in hundredths.
+fn share(length: Length, hundredths: i32) -> Length {
+    Length(length.0 * hundredths / 100)
+}

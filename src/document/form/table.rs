@@ -1,0 +1,164 @@
+//! Data tables: cells placed in the grid, columns fitted, head rows marked.
+
+use super::super::length::Length;
+use super::super::markup::{CellMarkup, ColumnKind, TableMarkup};
+use super::super::measure;
+use super::super::tree::{Align, Block, Cell, Format, HalfPoints, Role, Row, Table, TableKind, Vertical};
+use super::columns::{Demand, fit};
+use super::{BOLD, Desk, PLAIN, faced, format, paragraph};
+
+/// A cell and the columns it covers.
+struct Placed<'a> {
+    column: usize,
+    colspan: usize,
+    markup: &'a CellMarkup,
+}
+
+impl Desk<'_> {
+    pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
+        let count = table.columns.len();
+        let size = if count > measure::DENSE_COLUMNS { self.sizes.dense_table } else { self.sizes.table };
+        let (head, body) = (place(&table.head, count), place(&table.body, count));
+        let demands: Vec<Demand> = (0..count).map(|c| self.demand(table.columns[c], c, &head, &body, size)).collect();
+        let columns = fit(&demands, self.width);
+        let kind = |column: usize| table.columns.get(column).copied().unwrap_or_default();
+        let head_rows = head.iter().map(|cells| row(cells, size, true, &kind));
+        let rows = head_rows.chain(body.iter().map(|cells| row(cells, size, false, &kind))).collect();
+        vec![
+            Block::Table(Table {
+                kind: TableKind::Data,
+                columns,
+                head: head.len(),
+                rows,
+                padding: measure::CELL_PADDING,
+                before: Length::ZERO,
+                keep_together: false,
+                keep_next: false,
+            }),
+            below(),
+        ]
+    }
+
+    /// What a column asks of the width: from its cells that cover no other column.
+    fn demand(
+        &self,
+        kind: ColumnKind,
+        column: usize,
+        head: &[Vec<Placed<'_>>],
+        body: &[Vec<Placed<'_>>],
+        size: HalfPoints,
+    ) -> Demand {
+        let own = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<(f32, f32)> {
+            let cells = rows.iter().flatten().filter(|p| p.column == column && p.colspan == 1);
+            cells.map(|p| self.extent(&p.markup.text, size, bold)).collect()
+        };
+        let (head, body) = (own(head, true), own(body, false));
+        let widest = |list: &[(f32, f32)], pick: fn(&(f32, f32)) -> f32| list.iter().map(pick).fold(0.0, f32::max);
+        let word = widest(&head, |e| e.0).max(widest(&body, |e| e.0));
+        let line = widest(&body, |e| e.1);
+        let whole = match kind {
+            ColumnKind::Text => 0.0,
+            _ => line.min(measure::NAME_WIDTH.points()),
+        };
+        let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
+        let greedy = kind == ColumnKind::Text;
+        Demand { least: word.max(whole) + padding, wish: line.max(word) + padding, greedy }
+    }
+
+    /// Widths of a cell's widest word and widest line, in points.
+    fn extent(&self, text: &[super::Inline], size: HalfPoints, bold: bool) -> (f32, f32) {
+        let (mut word, mut widest, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
+        for inline in text {
+            match inline {
+                super::Inline::Break => {
+                    widest = widest.max(line);
+                    line = 0.0;
+                }
+                super::Inline::Text { text, face } => {
+                    let face = super::FaceStyle { bold: face.bold || bold, italic: face.italic };
+                    line += self.measure(text, size, face);
+                    let words = text.split(' ').map(|w| self.measure(w, size, face));
+                    word = words.fold(word, f32::max);
+                }
+            }
+        }
+        (word, widest.max(line))
+    }
+}
+
+/// A thin strip that keeps the next paragraph off the table.
+fn below() -> Block {
+    let line = super::super::tree::LineSpacing::Exactly(measure::PARAGRAPH_GAP);
+    paragraph(Role::Frame, Format { line, ..format(HalfPoints(2), Align::Left) }, Vec::new())
+}
+
+fn row(cells: &[Placed<'_>], size: HalfPoints, head: bool, kind: &dyn Fn(usize) -> ColumnKind) -> Row {
+    let cells = cells.iter().map(|placed| {
+        let spans = placed.colspan > 1;
+        let align = match kind(placed.column) {
+            _ if head => Align::Centre,
+            _ if spans => Align::Left,
+            ColumnKind::Ordinal | ColumnKind::Number | ColumnKind::Short => Align::Centre,
+            ColumnKind::Name | ColumnKind::Text => Align::Left,
+        };
+        let (role, face) = if head { (Role::HeadCell, BOLD) } else { (Role::Cell, PLAIN) };
+        let gap = measure::CELL_GAP;
+        let format = Format { before: gap, after: gap, ..format(size, align) };
+        Cell {
+            column: placed.column,
+            colspan: placed.colspan,
+            rowspan: placed.markup.rowspan,
+            heading: head,
+            vertical: Vertical::Middle,
+            blocks: vec![paragraph(role, format, faced(&placed.markup.text, face))],
+        }
+    });
+    Row { cells: cells.collect() }
+}
+
+/// Puts the cells of rows into the grid of `count` columns, stepping over cells that reach down from above.
+fn place(rows: &[Vec<CellMarkup>], count: usize) -> Vec<Vec<Placed<'_>>> {
+    let mut covered = vec![0_usize; count];
+    let mut placed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut line = Vec::with_capacity(row.len());
+        let mut column = 0;
+        let mut reach = covered.clone();
+        for markup in row {
+            while column < count && covered[column] > 0 {
+                column += 1;
+            }
+            if column >= count {
+                break;
+            }
+            let colspan = markup.colspan.unwrap_or(count).min(count - column);
+            for covered in &mut reach[column..column + colspan] {
+                *covered = markup.rowspan;
+            }
+            line.push(Placed { column, colspan, markup });
+            column += colspan;
+        }
+        covered = reach.into_iter().map(|rows| rows.saturating_sub(1)).collect();
+        placed.push(line);
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(colspan: Option<usize>, rowspan: usize) -> CellMarkup {
+        CellMarkup { colspan, rowspan, text: Vec::new() }
+    }
+
+    #[test]
+    fn cells_step_over_those_above() {
+        let one = || cell(Some(1), 1);
+        let rows =
+            vec![vec![cell(Some(1), 2), cell(Some(2), 1), cell(Some(1), 2)], vec![one(), one()], vec![cell(None, 1)]];
+        let seen: Vec<Vec<(usize, usize)>> =
+            place(&rows, 4).iter().map(|row| row.iter().map(|p| (p.column, p.colspan)).collect()).collect();
+        assert_eq!(seen, [vec![(0, 1), (1, 2), (3, 1)], vec![(1, 1), (2, 1)], vec![(0, 4)]]);
+    }
+}

@@ -1,0 +1,126 @@
+//! The official parts of a document as markup names them, before any measure is known.
+
+use super::tree::Inline;
+
+/// Text with its faces.
+pub(super) type Text = Vec<Inline>;
+
+/// A whole document: its body, then its appendices.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Paper {
+    /// The body.
+    pub parts: Vec<Part>,
+    /// Phụ lục, danh sách kèm theo.
+    pub appendices: Vec<Appendix>,
+}
+
+/// An appendix.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Appendix {
+    /// Whether its pages lie on their side.
+    pub landscape: bool,
+    /// What stands in it.
+    pub parts: Vec<Part>,
+}
+
+/// One part.
+#[derive(Debug, PartialEq)]
+pub(super) enum Part {
+    /// Phần đầu.
+    Letterhead(Letterhead),
+    /// Tên loại.
+    Title(Text),
+    /// Trích yếu.
+    Subject(Text),
+    /// Dòng kèm theo.
+    Attached(Text),
+    /// Kính gửi.
+    Addressees(Vec<Text>),
+    /// Căn cứ.
+    Basis(Text),
+    /// Mục, level 1 to 3.
+    Heading(u8, Text),
+    /// Đoạn văn.
+    Body(Text),
+    /// Gạch đầu dòng.
+    Items(Vec<Text>),
+    /// Ghi chú căn giữa.
+    Note(Text),
+    /// Bảng.
+    Table(TableMarkup),
+    /// Nơi nhận và chữ ký.
+    Closing(Closing),
+}
+
+/// Phần đầu.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Letterhead {
+    /// Cơ quan chủ quản, as typed.
+    pub parent: String,
+    /// Cơ quan ban hành, as typed.
+    pub organ: String,
+    /// Số, ký hiệu.
+    pub number: Text,
+    /// Trích yếu công văn.
+    pub about: Text,
+    /// Địa danh, thời gian.
+    pub place_date: Text,
+}
+
+/// Bảng.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct TableMarkup {
+    /// The kinds of its columns.
+    pub columns: Vec<ColumnKind>,
+    /// Head rows.
+    pub head: Vec<Vec<CellMarkup>>,
+    /// Body rows.
+    pub body: Vec<Vec<CellMarkup>>,
+}
+
+/// What a column holds, which decides its alignment and how it shares the width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ColumnKind {
+    /// Thứ tự: centred, as narrow as it can be.
+    Ordinal,
+    /// Số: centred.
+    Number,
+    /// Ngày, số hiệu, đơn vị tính: centred.
+    Short,
+    /// Tên người: left, kept on one line where there is room.
+    Name,
+    /// Chữ: left, takes what is left of the width.
+    #[default]
+    Text,
+}
+
+/// Ô.
+#[derive(Debug, PartialEq)]
+pub(super) struct CellMarkup {
+    /// Columns covered; `None`: to the end of the row.
+    pub colspan: Option<usize>,
+    /// Rows covered.
+    pub rowspan: usize,
+    /// Content.
+    pub text: Text,
+}
+
+/// Phần cuối.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Closing {
+    /// Nơi nhận.
+    pub recipients: Vec<Text>,
+    /// Chữ ký, left to right; the last stands on the right.
+    pub signatures: Vec<Signature>,
+}
+
+/// Một chữ ký.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Signature {
+    /// Quyền hạn, chức vụ, line by line.
+    pub lines: Vec<Text>,
+    /// Lời dẫn dưới chức vụ.
+    pub guide: Text,
+    /// Họ và tên; empty where it is written by hand.
+    pub name: Text,
+}

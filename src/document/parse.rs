@@ -1,0 +1,253 @@
+//! Filled markup → official parts. The only file that names the XML parser, but for the check of unfilled templates beside it.
+
+use super::bind::bind;
+use super::markup::{Appendix, CellMarkup, Closing, ColumnKind, Letterhead, Paper, Part, Signature, TableMarkup, Text};
+use super::tree::{FaceStyle, Inline};
+use super::vocabulary::{self, Element};
+use crate::diagnostic::{Diagnostic, Origin, Report};
+use roxmltree::{Document as Xml, Node};
+use std::sync::Arc;
+
+/// A line break inside data, as the template engine hands it over: survives XML and collapsing.
+pub(super) const DATA_BREAK: char = '\u{2028}';
+
+/// Reads the parts of `source`, the text of `file`.
+pub(super) fn parse(source: &str, file: &Arc<str>) -> Result<Paper, Report> {
+    let mut report = Report::default();
+    let xml = match Xml::parse(source) {
+        Ok(xml) => xml,
+        Err(error) => {
+            report.push(malformed(source, file, &error));
+            return Err(report);
+        }
+    };
+    for node in xml.descendants().filter(Node::is_element) {
+        faults(node, source, file, &mut report);
+    }
+    if report.blocks() { Err(report) } else { Ok(paper(xml.root_element())) }
+}
+
+fn malformed(source: &str, file: &Arc<str>, error: &roxmltree::Error) -> Diagnostic {
+    let place = error.pos();
+    let at = Origin::Text { file: file.clone(), line: place.row as usize, column: place.col as usize };
+    let message = if let roxmltree::Error::UnexpectedCloseTag(expected, actual, _) = error {
+        format!("thẻ đóng </{actual}> không khớp thẻ mở <{expected}>")
+    } else {
+        let line = source.lines().nth((place.row as usize).saturating_sub(1)).unwrap_or_default().trim();
+        format!("mẫu không đúng cú pháp thẻ ở “{line}”")
+    };
+    Diagnostic::error("mau-sai-the", &at, message, "mỗi thẻ mở phải có thẻ đóng cùng tên, lồng nhau đúng thứ tự")
+}
+
+/// Everything that the vocabulary has against one element.
+fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report) {
+    let at = Origin::in_text(file, source, node.range().start);
+    let name = node.tag_name().name();
+    let Some(element) = vocabulary::element(name) else {
+        let known = vocabulary::ELEMENTS.iter().map(|e| e.name);
+        let hint = match crate::text::nearest(name, known) {
+            Some(near) => format!("ý bạn là <{near}>?"),
+            None => "xem danh sách thẻ trong tài liệu mẫu".to_owned(),
+        };
+        report.push(Diagnostic::error("the-la", &at, format!("không có thẻ <{name}>"), hint));
+        return;
+    };
+    let parent = node.parent_element().map(|p| p.tag_name().name().to_owned());
+    let allowed = parent.as_ref().map_or(element.inside.is_empty(), |p| element.inside.contains(&p.as_str()));
+    if !allowed {
+        let within = parent.map_or_else(|| "gốc của mẫu".to_owned(), |p| format!("<{p}>"));
+        let hint = format!("<{name}> đặt trong: {}", element.inside.join(", "));
+        report.push(Diagnostic::error("the-sai-cho", &at, format!("<{name}> không được đặt trong {within}"), hint));
+    }
+    let stray = node.children().filter(Node::is_text).find(|c| !c.text().unwrap_or_default().trim().is_empty());
+    if let Some(stray) = stray.filter(|_| !element.text) {
+        let at = Origin::in_text(file, source, stray.range().start);
+        let words: String = stray.text().unwrap_or_default().trim().chars().take(40).collect();
+        let message = format!("chữ “{words}” đặt trực tiếp trong <{name}>");
+        report.push(Diagnostic::error("chu-sai-cho", &at, message, "đặt chữ trong <p> hoặc một thẻ có chữ khác"));
+    }
+    attributes(node, element, &at, report);
+}
+
+fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut Report) {
+    for attribute in node.attributes() {
+        let (name, value) = (attribute.name(), attribute.value());
+        let known = element.attributes.iter().find(|(n, _)| *n == name);
+        let fits = known.is_some_and(|(_, values)| {
+            let whole = values.is_empty() && (value == "het" || value.parse::<usize>().is_ok_and(|n| n > 0));
+            whole || values.contains(&value)
+        });
+        if !fits {
+            let names: Vec<String> = element.attributes.iter().map(|(n, v)| format!("{n}={}", v.join("|"))).collect();
+            let hint = if names.is_empty() {
+                "bỏ thuộc tính này".to_owned()
+            } else {
+                format!("dùng: {}", names.join(", "))
+            };
+            let message = format!("<{}> không nhận {name}=\"{value}\"", element.name);
+            report.push(Diagnostic::error("thuoc-tinh-la", at, message, hint));
+        }
+    }
+}
+
+fn paper(root: Node<'_, '_>) -> Paper {
+    let mut paper = Paper::default();
+    for node in root.children().filter(Node::is_element) {
+        if node.has_tag_name("phu-luc") {
+            let landscape = node.attribute("huong") == Some("ngang");
+            let parts = node.children().filter(Node::is_element).filter_map(part).collect();
+            paper.appendices.push(Appendix { landscape, parts });
+        } else {
+            paper.parts.extend(part(node));
+        }
+    }
+    paper
+}
+
+fn part(node: Node<'_, '_>) -> Option<Part> {
+    Some(match node.tag_name().name() {
+        "dau-trang" => Part::Letterhead(letterhead(node)),
+        "ten-loai" => Part::Title(text(node)),
+        "trich-yeu" => Part::Subject(text(node)),
+        "kem-theo" => Part::Attached(text(node)),
+        "kinh-gui" => Part::Addressees(addressees(node)),
+        "can-cu" => Part::Basis(text(node)),
+        "h1" => Part::Heading(1, text(node)),
+        "h2" => Part::Heading(2, text(node)),
+        "h3" => Part::Heading(3, text(node)),
+        "p" => Part::Body(text(node)),
+        "ul" => Part::Items(children(node, "li").map(text).collect()),
+        "ghi-chu" => Part::Note(text(node)),
+        "table" => Part::Table(table(node)),
+        "khoi-ky" => Part::Closing(closing(node)),
+        _ => return None,
+    })
+}
+
+fn children<'a, 'input>(node: Node<'a, 'input>, name: &'static str) -> impl Iterator<Item = Node<'a, 'input>> {
+    node.children().filter(move |c| c.has_tag_name(name))
+}
+
+fn child_text(node: Node<'_, '_>, name: &'static str) -> Text {
+    children(node, name).next().map(text).unwrap_or_default()
+}
+
+/// The words of a text, faces and breaks aside.
+pub(super) fn plain(text: &[Inline]) -> String {
+    let words = text.iter().map(|inline| match inline {
+        Inline::Text { text, .. } => text.as_str(),
+        Inline::Break => " ",
+    });
+    words.collect::<String>()
+}
+
+fn letterhead(node: Node<'_, '_>) -> Letterhead {
+    Letterhead {
+        parent: plain(&child_text(node, "chu-quan")),
+        organ: plain(&child_text(node, "co-quan")),
+        number: child_text(node, "so-ky-hieu"),
+        about: child_text(node, "ve-viec"),
+        place_date: child_text(node, "noi-ngay"),
+    }
+}
+
+fn addressees(node: Node<'_, '_>) -> Vec<Text> {
+    let several: Vec<Text> = children(node, "noi").map(text).collect();
+    if several.is_empty() { vec![text(node)] } else { several }
+}
+
+fn closing(node: Node<'_, '_>) -> Closing {
+    let recipients = children(node, "noi-nhan").flat_map(|n| children(n, "noi")).map(text).collect();
+    let signatures = children(node, "chu-ky").map(|n| {
+        let lines = n.children().filter(|c| c.has_tag_name("quyen-han") || c.has_tag_name("chuc-vu"));
+        Signature { lines: lines.map(text).collect(), guide: child_text(n, "loi-dan"), name: child_text(n, "ho-ten") }
+    });
+    Closing { recipients, signatures: signatures.collect() }
+}
+
+fn table(node: Node<'_, '_>) -> TableMarkup {
+    let columns = children(node, "col").map(|c| match c.attribute("loai") {
+        Some("tt") => ColumnKind::Ordinal,
+        Some("so") => ColumnKind::Number,
+        Some("ngay") => ColumnKind::Short,
+        Some("ten") => ColumnKind::Name,
+        _ => ColumnKind::Text,
+    });
+    let rows = |name| children(node, name).flat_map(|section| children(section, "tr")).map(row).collect();
+    TableMarkup { columns: columns.collect(), head: rows("thead"), body: rows("tbody") }
+}
+
+fn row(node: Node<'_, '_>) -> Vec<CellMarkup> {
+    let cells = node.children().filter(|c| c.has_tag_name("td") || c.has_tag_name("th"));
+    let span = |c: Node<'_, '_>, name: &str| c.attribute(name).map_or(Some(1), |v| v.parse().ok());
+    cells
+        .map(|c| CellMarkup { colspan: span(c, "colspan"), rowspan: span(c, "rowspan").unwrap_or(1), text: text(c) })
+        .collect()
+}
+
+/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br>` and data's own line breaks honoured.
+fn text(node: Node<'_, '_>) -> Text {
+    let mut collected = Vec::new();
+    collect(node, FaceStyle::default(), &mut collected);
+    trim(collected)
+}
+
+fn collect(node: Node<'_, '_>, face: FaceStyle, out: &mut Text) {
+    for child in node.children() {
+        match child.tag_name().name() {
+            "b" => collect(child, FaceStyle { bold: true, ..face }, out),
+            "i" => collect(child, FaceStyle { italic: true, ..face }, out),
+            "br" => out.push(Inline::Break),
+            _ if child.is_text() => {
+                for (position, piece) in child.text().unwrap_or_default().split(DATA_BREAK).enumerate() {
+                    if position > 0 {
+                        out.push(Inline::Break);
+                    }
+                    out.push(Inline::Text { text: piece.to_owned(), face });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Collapses spaces across pieces of text and drops them at the ends and around breaks.
+fn trim(pieces: Text) -> Text {
+    let mut out: Text = Vec::new();
+    let mut space = true;
+    for piece in pieces {
+        match piece {
+            Inline::Break => {
+                trim_end(&mut out);
+                out.push(Inline::Break);
+                space = true;
+            }
+            Inline::Text { text, face } => {
+                let mut kept = String::with_capacity(text.len());
+                for c in text.chars() {
+                    let blank = matches!(c, ' ' | '\t' | '\n' | '\r');
+                    if !blank {
+                        kept.push(c);
+                    } else if !space {
+                        kept.push(' ');
+                    }
+                    space = blank;
+                }
+                if !kept.is_empty() {
+                    out.push(Inline::Text { text: bind(&kept), face });
+                }
+            }
+        }
+    }
+    trim_end(&mut out);
+    out
+}
+
+fn trim_end(out: &mut Text) {
+    if let Some(Inline::Text { text, .. }) = out.last_mut() {
+        text.truncate(text.trim_end_matches(' ').len());
+        if text.is_empty() {
+            out.pop();
+        }
+    }
+}

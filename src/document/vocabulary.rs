@@ -1,0 +1,96 @@
+//! The elements and attributes templates may use. HTML's own names where HTML has them; the decree's terms, without marks,
+//! for the official parts. Templates say what a thing is; how it looks is `measure` and `form`.
+
+/// An element.
+#[derive(Debug)]
+pub struct Element {
+    /// Its name.
+    pub name: &'static str,
+    /// What it stands for, as the decree or HTML calls it.
+    pub meaning: &'static str,
+    /// Where it may stand.
+    pub inside: &'static [&'static str],
+    /// The attributes it may carry, each with its possible values (none listed: any whole number).
+    pub attributes: &'static [(&'static str, &'static [&'static str])],
+    /// Whether it may hold text.
+    pub text: bool,
+}
+
+const BODY: &[&str] = &["van-ban", "phu-luc"];
+const TEXT: &[&str] = &[
+    "so-ky-hieu",
+    "ve-viec",
+    "noi-ngay",
+    "ten-loai",
+    "trich-yeu",
+    "kem-theo",
+    "kinh-gui",
+    "noi",
+    "can-cu",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "li",
+    "ghi-chu",
+    "th",
+    "td",
+    "b",
+    "i",
+    "loi-dan",
+];
+const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
+
+macro_rules! element {
+    ($name:literal, $meaning:literal, $inside:expr, $attributes:expr, $text:literal) => {
+        Element { name: $name, meaning: $meaning, inside: $inside, attributes: $attributes, text: $text }
+    };
+}
+
+/// All elements.
+pub const ELEMENTS: &[Element] = &[
+    element!("van-ban", "văn bản", &[], &[], false),
+    element!("dau-trang", "phần đầu: cơ quan, quốc hiệu, số, ngày", BODY, &[], false),
+    element!("chu-quan", "tên cơ quan chủ quản", &["dau-trang"], &[], true),
+    element!("co-quan", "tên cơ quan ban hành", &["dau-trang"], &[], true),
+    element!("quoc-hieu", "Quốc hiệu và Tiêu ngữ", &["dau-trang"], &[], false),
+    element!("so-ky-hieu", "số, ký hiệu", &["dau-trang"], &[], true),
+    element!("ve-viec", "trích yếu công văn (V/v)", &["dau-trang"], &[], true),
+    element!("noi-ngay", "địa danh và thời gian ban hành", &["dau-trang"], &[], true),
+    element!("ten-loai", "tên loại văn bản", BODY, &[], true),
+    element!("trich-yeu", "trích yếu nội dung", BODY, &[], true),
+    element!("kem-theo", "dòng “Kèm theo …” của phụ lục", BODY, &[], true),
+    element!("kinh-gui", "nơi gửi; có thể chứa nhiều <noi>", BODY, &[], true),
+    element!("noi", "một nơi gửi, một nơi nhận", &["kinh-gui", "noi-nhan"], &[], true),
+    element!("can-cu", "một căn cứ ban hành", BODY, &[], true),
+    element!("h1", "mục I., II., … (tự đánh số)", BODY, &[], true),
+    element!("h2", "mục 1., 2., … (tự đánh số)", BODY, &[], true),
+    element!("h3", "mục 1.1., 1.2., … (tự đánh số)", BODY, &[], true),
+    element!("p", "đoạn văn", BODY, &[], true),
+    element!("ul", "các gạch đầu dòng", BODY, &[], false),
+    element!("li", "một gạch đầu dòng", &["ul"], &[], true),
+    element!("ghi-chu", "dòng ghi chú căn giữa", BODY, &[], true),
+    element!("table", "bảng", BODY, &[], false),
+    element!("col", "một cột của bảng", &["table"], &[("loai", &["tt", "so", "ngay", "ten", "chu"])], false),
+    element!("thead", "các dòng tiêu đề, lặp lại ở mỗi trang", &["table"], &[], false),
+    element!("tbody", "các dòng của bảng", &["table"], &[], false),
+    element!("tr", "một dòng", &["thead", "tbody"], &[], false),
+    element!("th", "ô tiêu đề", &["tr"], SPANS, true),
+    element!("td", "ô; colspan=\"het\" kéo tới hết dòng", &["tr"], SPANS, true),
+    element!("khoi-ky", "phần cuối: nơi nhận và chữ ký", BODY, &[], false),
+    element!("noi-nhan", "nơi nhận", &["khoi-ky"], &[], false),
+    element!("chu-ky", "một chữ ký", &["khoi-ky"], &[], false),
+    element!("quyen-han", "quyền hạn của người ký (TM., KT.)", &["chu-ky"], &[], true),
+    element!("chuc-vu", "chức vụ của người ký", &["chu-ky"], &[], true),
+    element!("loi-dan", "lời dẫn dưới chức vụ: (Ký, ghi rõ họ và tên)", &["chu-ky"], &[], true),
+    element!("ho-ten", "họ và tên người ký", &["chu-ky"], &[], true),
+    element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[("huong", &["doc", "ngang"])], false),
+    element!("b", "chữ đậm", TEXT, &[], true),
+    element!("i", "chữ nghiêng", TEXT, &[], true),
+    element!("br", "ngắt dòng", TEXT, &[], false),
+];
+
+/// The element of a name.
+pub fn element(name: &str) -> Option<&'static Element> {
+    ELEMENTS.iter().find(|e| e.name == name)
+}

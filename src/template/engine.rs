@@ -1,0 +1,120 @@
+//! Compiles the templates and fills them. The only file, with the lint beside it, that names the template engine.
+
+use super::Markup;
+use super::lint;
+use crate::diagnostic::{Diagnostic, Origin, Report};
+use crate::kind::Kind;
+use handlebars::{Handlebars, RenderError, RenderErrorReason, TemplateError};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// The built-in template of a kind.
+fn built_in(kind: Kind) -> &'static str {
+    match kind {
+        Kind::LaunchLetter => include_str!("../../templates/dang-ky-phat-dong.hbs"),
+        Kind::Registration => include_str!("../../templates/dang-ky-thi-dua.hbs"),
+        Kind::PhaseReport => include_str!("../../templates/bao-cao-so-ket.hbs"),
+        Kind::Proposal => include_str!("../../templates/to-trinh.hbs"),
+        Kind::PersonReport => include_str!("../../templates/bao-cao-thanh-tich-ca-nhan.hbs"),
+        Kind::CollectiveReport => include_str!("../../templates/bao-cao-thanh-tich-tap-the.hbs"),
+    }
+}
+
+/// All templates, compiled.
+pub struct Templates {
+    engine: Handlebars<'static>,
+}
+
+impl Templates {
+    /// The built-in templates. `shape` gives the variables a kind's template may use.
+    ///
+    /// # Errors
+    /// Everything wrong in any template: syntax, unknown variables, raw output.
+    pub fn built_in(shape: impl Fn(Kind) -> Value) -> Result<Self, Report> {
+        let mut report = Report::default();
+        let mut engine = Handlebars::new();
+        engine.set_strict_mode(true);
+        engine.register_escape_fn(escape);
+        for kind in Kind::ALL {
+            let source = built_in(kind);
+            report.append(lint::variables(source, &file_of(kind), &shape(kind)));
+            if let Err(error) = engine.register_template_string(kind.id(), source) {
+                report.push(unreadable(&file_of(kind), &error));
+            }
+        }
+        if report.blocks() { Err(report) } else { Ok(Self { engine }) }
+    }
+
+    /// The source of a kind's template and its file name.
+    pub fn source(kind: Kind) -> (&'static str, Arc<str>) {
+        (built_in(kind), file_of(kind))
+    }
+
+    /// Fills the template of a kind.
+    ///
+    /// # Errors
+    /// When the template asks for something the context does not hold.
+    pub fn fill(&self, kind: Kind, context: &Value) -> Result<Markup, Diagnostic> {
+        let file = file_of(kind);
+        match self.engine.render(kind.id(), context) {
+            Ok(text) => Ok(Markup { file, text }),
+            Err(error) => Err(unfillable(&file, &error)),
+        }
+    }
+}
+
+fn file_of(kind: Kind) -> Arc<str> {
+    format!("{}.hbs", kind.id()).into()
+}
+
+/// XML-safe data: markup characters become references, line breaks become U+2028.
+fn escape(data: &str) -> String {
+    let mut out = String::with_capacity(data.len());
+    for c in data.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' => out.push('\u{2028}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+pub(super) fn unreadable(file: &Arc<str>, error: &TemplateError) -> Diagnostic {
+    let at = error.pos().map_or_else(
+        || Origin::File { file: file.clone() },
+        |(line, column)| Origin::Text { file: file.clone(), line, column },
+    );
+    let hint = "kiểm tra các dấu {{ }}, và mỗi {{#if}}, {{#each}} có {{/if}}, {{/each}} đóng lại";
+    Diagnostic::error("mau-sai-cu-phap", &at, "mẫu không đúng cú pháp {{…}}", hint)
+}
+
+fn unfillable(file: &Arc<str>, error: &RenderError) -> Diagnostic {
+    let at = match (error.line_no, error.column_no) {
+        (Some(line), Some(column)) => Origin::Text { file: file.clone(), line, column },
+        _ => Origin::File { file: file.clone() },
+    };
+    let message = match error.reason() {
+        RenderErrorReason::MissingVariable(Some(name)) => format!("mẫu dùng biến “{name}” không có trong dữ liệu"),
+        RenderErrorReason::HelperNotFound(name) => format!("mẫu dùng lệnh “{name}” không có"),
+        _ => "không điền được mẫu".to_owned(),
+    };
+    Diagnostic::error("mau-khong-dien-duoc", &at, message, "xem danh sách biến của loại văn bản này")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn hostile_cells_come_back_as_typed() {
+        let typed = "A & B <x> \"y\" {{z}} </p> 'q'\nhai";
+        let markup = format!("<p>{}</p>", escape(typed));
+        let parsed = roxmltree::Document::parse(&markup).unwrap();
+        assert_eq!(parsed.root_element().text().unwrap().replace('\u{2028}', "\n"), typed);
+    }
+}

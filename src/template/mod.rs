@@ -1,0 +1,20 @@
+//! Context → markup: the templates, checked before any data is seen, then filled.
+//!
+//! Built-in templates stand in `templates/`. Data is escaped on its way in, so no cell can break or add markup; a line
+//! break inside a cell becomes U+2028, which the document parser reads as a break.
+
+mod engine;
+mod lint;
+
+pub use engine::Templates;
+
+use std::sync::Arc;
+
+/// A filled template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markup {
+    /// The template's file name, for messages.
+    pub file: Arc<str>,
+    /// The markup.
+    pub text: String,
+}
