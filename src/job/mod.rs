@@ -1,0 +1,184 @@
+//! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs.
+
+mod inputs;
+mod unit;
+
+pub use inputs::workbooks;
+
+use crate::check::{self, Checked};
+use crate::context;
+use crate::diagnostic::{Diagnostic, Origin, Report};
+use crate::document::{self, Setting};
+use crate::export::Format;
+use crate::font::Fonts;
+use crate::kind::Kind;
+use crate::package::{Entry, Refusal, unit_code};
+use crate::plan::Plan;
+use crate::source;
+use crate::template::Templates;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Everything that is the same for all units of a run.
+pub struct Workshop {
+    plan: Plan,
+    fonts: Fonts,
+    templates: Templates,
+    today: NaiveDate,
+}
+
+impl Workshop {
+    /// Loads fonts and templates.
+    ///
+    /// # Errors
+    /// When a font or a template is unfit: a fault of the installation, not of the data.
+    pub fn open(plan: Plan, today: NaiveDate) -> Result<Self, Report> {
+        let mut report = Report::default();
+        for kind in Kind::ALL {
+            let (source, file) = Templates::source(kind);
+            report.append(document::check_template(source, &file));
+        }
+        let fonts = Fonts::built_in().map_err(|fault| report.push(fault));
+        let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
+        match (fonts, templates) {
+            (Ok(fonts), Ok(templates)) if !report.blocks() => Ok(Self { plan, fonts, templates, today }),
+            _ => Err(report),
+        }
+    }
+
+    /// The plan in use.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    fn setting(&self) -> Setting {
+        if self.plan.setting.body_size == 13 { Setting::Small } else { Setting::Large }
+    }
+}
+
+/// What the user wants built.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Kinds; empty: all.
+    pub kinds: Vec<Kind>,
+    /// The phase; `None`: all.
+    pub phase: Option<u32>,
+    /// Formats.
+    pub formats: Vec<Format>,
+}
+
+/// What became of one workbook.
+#[derive(Debug)]
+pub struct Result {
+    /// The workbook.
+    pub source: PathBuf,
+    /// The unit's name, where it could be read.
+    pub unit_name: Option<String>,
+    /// The unit's code.
+    pub code: Option<String>,
+    /// Everything found in it.
+    pub report: Report,
+    /// Its files; empty where the unit was refused.
+    pub files: Vec<File>,
+}
+
+/// One file to be written.
+#[derive(Debug)]
+pub struct File {
+    /// Its line of the manifest.
+    pub entry: Entry,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Result {
+    /// Whether an error stands against the unit.
+    pub fn refused(&self) -> bool {
+        self.report.blocks()
+    }
+
+    /// Its line among the refused.
+    pub fn refusal(&self) -> Refusal {
+        let errors = self.report.iter().filter(|f| f.severity == crate::diagnostic::Severity::Error);
+        Refusal {
+            source: shown(&self.source),
+            unit_name: self.unit_name.clone(),
+            reasons: errors.map(ToString::to_string).collect(),
+        }
+    }
+}
+
+/// Reads and checks workbooks without building anything.
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf]) -> Vec<Result> {
+    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()))
+}
+
+/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
+pub fn build(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    order: &Order,
+    mut deliver: impl FnMut(&mut Result),
+) -> Vec<Result> {
+    let mut results = Vec::with_capacity(workbooks.len());
+    let mut codes = BTreeMap::new();
+    for path in workbooks {
+        let mut result = one(workshop, path, &mut codes, |unit, code| unit::build(workshop, unit, code, path, order));
+        deliver(&mut result);
+        results.push(result);
+    }
+    results
+}
+
+fn each(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
+) -> Vec<Result> {
+    let mut codes = BTreeMap::new();
+    workbooks.iter().map(|path| one(workshop, path, &mut codes, |unit, code| make(unit, code, path))).collect()
+}
+
+/// One workbook through all steps. `codes` remembers which workbook holds which unit code.
+fn one(
+    workshop: &Workshop,
+    path: &Path,
+    codes: &mut BTreeMap<String, PathBuf>,
+    make: impl FnOnce(&Checked, &str) -> (Vec<File>, Report),
+) -> Result {
+    let mut result =
+        Result { source: path.to_owned(), unit_name: None, code: None, report: Report::default(), files: Vec::new() };
+    let read = source::read(path);
+    result.report.append(read.report);
+    let Some(book) = read.value else { return result };
+    result.unit_name = Some(book.unit.name.value.clone());
+    let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
+    let at = book.unit.code.as_ref().unwrap_or(&book.unit.employer).at.clone();
+    if let Some(other) = codes.get(&code.to_ascii_lowercase()) {
+        result.report.push(twin(&code, &at, other));
+    } else {
+        codes.insert(code.to_ascii_lowercase(), path.to_owned());
+    }
+    let checked = check::run(book, &workshop.plan, workshop.today);
+    result.report.append(checked.report);
+    result.code = Some(code.clone());
+    if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
+        let (files, report) = make(&unit, &code);
+        result.report.append(report);
+        if !result.report.blocks() {
+            result.files = files;
+        }
+    }
+    result
+}
+
+fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {
+    let message = format!("mã đơn vị “{code}” trùng với đơn vị trong {}", shown(other));
+    Diagnostic::error("trung-don-vi", at, message, "ghi mục “Mã đơn vị” khác nhau cho mỗi đơn vị, hoặc bỏ bớt một tệp")
+}
+
+/// A path as manifest and messages show it, with `/` on every system.
+pub(crate) fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

@@ -1,0 +1,85 @@
+//! The manifest: what was built from which workbook, and what was refused and why.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// `manifest.json`.
+#[derive(Debug, Serialize)]
+pub struct Manifest {
+    /// The program's version.
+    pub version: &'static str,
+    /// Number and symbol of the plan.
+    pub plan: String,
+    /// One entry per file written.
+    pub documents: Vec<Entry>,
+    /// The workbooks that yielded nothing.
+    pub refused: Vec<Refusal>,
+}
+
+/// One file of one document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// The unit's code: its folder.
+    pub unit: String,
+    /// The unit's name.
+    pub unit_name: String,
+    /// Keyword of the document's kind.
+    pub kind: &'static str,
+    /// The phase, where there is one per phase.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phase: Option<u32>,
+    /// The person or collective it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// The workbook it was made from.
+    pub source: String,
+    /// The file, relative to the manifest, with `/`.
+    pub file: String,
+    /// Fingerprint of the file's bytes.
+    pub sha256: String,
+    /// Size in bytes.
+    pub size: usize,
+    /// Number of pages.
+    pub pages: usize,
+}
+
+/// A workbook that yielded nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The workbook.
+    pub source: String,
+    /// The unit's name, where it could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_name: Option<String>,
+    /// Every error.
+    pub reasons: Vec<String>,
+}
+
+impl Manifest {
+    /// The file's text, with a final newline.
+    ///
+    /// # Errors
+    /// Never for these plain values; the serialiser's signature asks for it.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+}
+
+/// SHA-256 of bytes, in hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut out, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fingerprints_are_those_everyone_computes() {
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(super::fingerprint(b"abc"), known);
+    }
+}

@@ -1,0 +1,9 @@
+//! Documents → files: safe names, whole files only, and the manifest. The only module that writes files.
+
+mod manifest;
+mod names;
+mod write;
+
+pub use manifest::{Entry, Manifest, Refusal, fingerprint};
+pub use names::{Stems, unit_code};
+pub use write::{Fault, write_file};

@@ -1,0 +1,92 @@
+//! Names of folders and files: plain ASCII that Windows, macOS and Linux all take, unique without regard to case.
+
+use crate::kind::Kind;
+use crate::text;
+use std::collections::BTreeSet;
+
+/// Longest name without extension; whole paths stay far below Windows' 260 characters.
+const LONGEST: usize = 80;
+
+/// Names that Windows keeps for devices.
+const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt", "conin", "conout"];
+
+/// The folder of a unit: its code where it has one, else its employer's name.
+pub fn unit_code(code: Option<&str>, employer: &str) -> String {
+    let kept: String = code.unwrap_or_default().chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+    let chosen = match code {
+        Some(typed) if kept == typed && !kept.is_empty() => kept,
+        Some(typed) if !text::slug(typed).is_empty() => text::slug(typed),
+        _ => text::slug(employer),
+    };
+    safe(&chosen)
+}
+
+/// A name cut to length that no system keeps for itself.
+fn safe(name: &str) -> String {
+    let mut name: String = name.chars().take(LONGEST).collect();
+    name.truncate(name.trim_end_matches('-').len());
+    let letters = name.to_ascii_lowercase();
+    let device = RESERVED.iter().any(|r| letters.trim_end_matches(|c: char| c.is_ascii_digit()) == *r);
+    match name.as_str() {
+        "" => "don-vi".to_owned(),
+        _ if device => format!("_{name}"),
+        _ => name,
+    }
+}
+
+/// The file names given out in one unit's folder.
+#[derive(Debug, Default)]
+pub struct Stems {
+    taken: BTreeSet<String>,
+}
+
+impl Stems {
+    /// The name, without extension, of a document: `05-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa`.
+    /// A second document of the same name gets `-2`.
+    pub fn next(&mut self, kind: Kind, phase: Option<u32>, subject: Option<&str>) -> String {
+        let mut name = format!("{:02}-{}", kind.place(), kind.id());
+        if let Some(phase) = phase {
+            name += &format!("-dot-{phase}");
+        }
+        if let Some(subject) = subject.map(text::slug).filter(|s| !s.is_empty()) {
+            name += &format!("-{subject}");
+        }
+        let base = safe(&name);
+        let mut chosen = base.clone();
+        let mut turn = 2;
+        while !self.taken.insert(chosen.clone()) {
+            chosen = format!("{base}-{turn}");
+            turn += 1;
+        }
+        chosen
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_kept_or_made_from_the_name() {
+        let cases = [
+            (Some("MN-HOASEN"), "MN-HOASEN"),
+            (Some("Đơn vị số 5"), "don-vi-so-5"),
+            (Some("../../etc"), "etc"),
+            (Some("CON"), "_CON"),
+            (Some("com1"), "_com1"),
+            (None, "truong-mam-non-hoa-sen"),
+        ];
+        for (code, expected) in cases {
+            assert_eq!(unit_code(code, "Trường Mầm non Hoa Sen"), expected, "{code:?}");
+        }
+        assert_eq!(unit_code(None, "…"), "don-vi");
+    }
+
+    #[test]
+    fn names_do_not_collide() {
+        let mut stems = Stems::default();
+        let mut next = || stems.next(Kind::PersonReport, Some(1), Some("Nguyễn Thị Hoà"));
+        assert_eq!(next(), "05-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa");
+        assert_eq!(next(), "05-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-2");
+    }
+}
