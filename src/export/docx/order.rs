@@ -99,11 +99,16 @@ fn children(node: Node<'_, '_>, out: &mut String) {
     }
 }
 
-/// The attributes of known namespaces, less the width's type that docx-rs puts on grid columns against the schema.
+/// The attributes of known namespaces, less the width's type that docx-rs puts on grid columns against the schema, and
+/// whether a style is the default or not one of Word's own.
 fn attributes(node: Node<'_, '_>, out: &mut String) {
     let element = node.tag_name().name();
-    if element == "style" && node.attribute((WORD, "styleId")) == Some("Normal") {
-        attribute("w:", "default", "1", out);
+    if element == "style" {
+        match node.attribute((WORD, "styleId")) {
+            Some("Normal") => attribute("w:", "default", "1", out),
+            Some(id) if !id.starts_with("Heading") => attribute("w:", "customStyle", "1", out),
+            _ => {}
+        }
     }
     for found in node.attributes() {
         let prefix = match found.namespace() {

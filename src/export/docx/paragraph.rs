@@ -70,6 +70,9 @@ fn run(inline: &Inline, size: HalfPoints) -> Run {
     }
 }
 
+/// What is left of a rule's strip below the rule itself: Word and LibreOffice add a border's thickness to the line's height.
+const BELOW_RULE: Length = Length(Rule::HEIGHT.0 - Rule::WEIGHT as i32 * 20 / 8);
+
 /// A rule: an empty paragraph of the strip's height with a border on top.
 pub(super) fn rule(rule: &Rule, keep: bool, after: Length) -> docx_rs::Paragraph {
     let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
@@ -79,7 +82,7 @@ pub(super) fn rule(rule: &Rule, keep: bool, after: Length) -> docx_rs::Paragraph
     let mut built = docx_rs::Paragraph::new();
     built.property = ParagraphProperty::new()
         .indent(Some(rule.left.0), None, Some(rule.right.0), None)
-        .line_spacing(spacing(rule.before, after, LineSpacing::Exactly(Rule::HEIGHT)))
+        .line_spacing(spacing(rule.before, after, LineSpacing::Exactly(BELOW_RULE)))
         .keep_next(keep || rule.keep_next)
         .set_borders(ParagraphBorders::with_empty().set(border))
         .run_property(mark(TINY));

@@ -246,7 +246,7 @@ fn a_rule_is_a_strip_with_a_border_on_top() {
     let xml = body(&document(vec![Block::Rule(rule)], vec![]));
     assert!(stretch(&xml, "<w:pPr>", "</w:pPr>").starts_with(concat!(
         r#"<w:pPr><w:keepNext/><w:pBdr><w:top w:val="single" w:space="0" w:sz="6" w:color="000000"/></w:pBdr>"#,
-        r#"<w:spacing w:before="40" w:after="0" w:line="80" w:lineRule="exact"/><w:ind w:left="100" w:right="50"/>"#
+        r#"<w:spacing w:before="40" w:after="0" w:line="65" w:lineRule="exact"/><w:ind w:left="100" w:right="50"/>"#
     )));
 }
 
@@ -255,7 +255,7 @@ fn styles_have_vietnamese_names_and_the_first_measures_of_their_role() {
     let xml = part(&sample(), "word/styles.xml");
     assert!(xml.contains(r#"<w:style w:default="1" w:type="paragraph" w:styleId="Normal">"#));
     assert!(xml.contains(r#"<w:lang w:val="vi-VN" w:eastAsia="vi-VN"/></w:rPr></w:rPrDefault>"#));
-    let heading = stretch(&xml, r#"w:styleId="MucCap1""#, "</w:style>");
+    let heading = stretch(&xml, r#"<w:style w:customStyle="1" w:type="paragraph" w:styleId="MucCap1">"#, "</w:style>");
     assert!(heading.contains(r#"<w:name w:val="Mục cấp 1"/><w:basedOn w:val="Heading1"/>"#));
     assert!(heading.contains(r#"<w:outlineLvl w:val="0"/>"#) && heading.contains(r#"<w:sz w:val="28"/>"#));
     assert!(!heading.contains("keepNext"));
