@@ -13,6 +13,7 @@ use super::section::{Headers, section};
 use super::table::table;
 use crate::document::length::Length;
 use crate::document::tree::{Block, Document, Table};
+use docx_rs::DocumentChild;
 
 /// The lowest paragraph there can be: one point.
 pub(super) const STRIP: Length = Length(20);
@@ -31,14 +32,14 @@ pub(super) fn build(document: &Document, headers: &Headers) -> docx_rs::Document
         let setup = section(&this.page, headers);
         let mut pieces = pieces(&this.blocks, false);
         if number == last {
-            body = body.default_section_property(setup);
+            body.section_property = setup;
         } else if let Some(Piece::Paragraph(closing)) = pieces.last_mut() {
             closing.property.section_property = Some(setup);
         }
-        body = pieces.into_iter().fold(body, |body, piece| match piece {
-            Piece::Paragraph(paragraph) => body.add_paragraph(*paragraph),
-            Piece::Table(table) => body.add_table(*table),
-        });
+        body.children.extend(pieces.into_iter().map(|piece| match piece {
+            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+            Piece::Table(table) => DocumentChild::Table(table),
+        }));
     }
     body
 }

@@ -1,12 +1,15 @@
 //! Turns paragraphs and rules into Word's, with every measure said on the paragraph itself.
+//!
+//! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
 use super::styles;
 use super::xml::legal;
 use crate::document::length::Length;
 use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Rule};
 use docx_rs::{
-    AlignmentType, BorderType, BreakType, LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
-    ParagraphProperty, Run, RunProperty, SpecialIndentType,
+    AlignmentType, BorderType, BreakType, Indent, Justification, LineSpacingType, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty, ParagraphStyle, Run, RunProperty,
+    SpecialIndentType,
 };
 
 /// The size of text in paragraphs that hold none, small enough for any exact line.
@@ -16,13 +19,15 @@ const TINY: HalfPoints = HalfPoints(2);
 pub(super) fn paragraph(paragraph: &Paragraph, keep: bool, after: Length) -> docx_rs::Paragraph {
     let format = &paragraph.format;
     let mut built = docx_rs::Paragraph::new();
-    built.property = properties(format, after)
-        .style(styles::id(paragraph.role))
-        .keep_next(keep || format.keep_next)
-        .keep_lines(format.keep_lines)
-        .widow_control(true)
-        .run_property(mark(format.size));
-    paragraph.inlines.iter().fold(built, |built, inline| built.add_run(run(inline, format.size)))
+    built.property = properties(format, after);
+    built.property.style = Some(ParagraphStyle::new(Some(styles::id(paragraph.role))));
+    built.property.keep_next = Some(keep || format.keep_next);
+    built.property.keep_lines = Some(format.keep_lines);
+    built.property.widow_control = Some(true);
+    built.property.run_property = mark(format.size);
+    let runs = paragraph.inlines.iter().map(|inline| run(inline, format.size));
+    built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
+    built
 }
 
 /// The measures of a format that a style can hold too. The first line's indent is said even where it is none, or else the
@@ -38,10 +43,11 @@ pub(super) fn properties(format: &Format, after: Length) -> ParagraphProperty {
         hanging @ ..0 => SpecialIndentType::Hanging(-hanging),
         first => SpecialIndentType::FirstLine(first),
     };
-    ParagraphProperty::new()
-        .align(align)
-        .indent(Some(format.left.0), Some(first), Some(format.right.0), None)
-        .line_spacing(spacing(format.before, after, format.line))
+    let mut properties = ParagraphProperty::new();
+    properties.alignment = Some(Justification::new(align.to_string()));
+    properties.indent = Some(Indent::new(Some(format.left.0), Some(first), Some(format.right.0), None));
+    properties.line_spacing = Some(spacing(format.before, after, format.line));
+    properties
 }
 
 fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {

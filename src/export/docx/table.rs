@@ -5,8 +5,8 @@ use super::paragraph::strip;
 use crate::document::length::Length;
 use crate::document::tree::{Cell, Row, Table, TableKind, Vertical};
 use docx_rs::{
-    HeightRule, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins, TableLayoutType, TableRow,
-    VAlignType, VMergeType, WidthType,
+    HeightRule, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellContent, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 /// A table; `keep` ties all its rows to what follows. It is indented by its padding, since in compatibility mode 14 Word
@@ -99,11 +99,12 @@ fn cells(table: &Table, row: &Row, covered: &mut Covered, keep: bool) -> Vec<Tab
 
 fn beginning(cell: &Cell, keep: bool) -> TableCell {
     let built = TableCell::new().vertical_align(vertical(cell.vertical));
-    let built = if cell.rowspan > 1 { built.vertical_merge(VMergeType::Restart) } else { built };
-    pieces(&cell.blocks, keep).into_iter().fold(built, |built, piece| match piece {
-        Piece::Paragraph(paragraph) => built.add_paragraph(*paragraph),
-        Piece::Table(table) => built.add_table(*table),
-    })
+    let mut built = if cell.rowspan > 1 { built.vertical_merge(VMergeType::Restart) } else { built };
+    built.children.extend(pieces(&cell.blocks, keep).into_iter().map(|piece| match piece {
+        Piece::Paragraph(paragraph) => TableCellContent::Paragraph(paragraph),
+        Piece::Table(table) => TableCellContent::Table(table),
+    }));
+    built
 }
 
 /// A cell that holds nothing and takes no height.
