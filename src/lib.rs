@@ -49,3 +49,4 @@ pub mod check;
 pub mod context;
 pub mod template;
 pub mod document;
+pub mod export;

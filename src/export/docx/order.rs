@@ -1,0 +1,167 @@
+//! Turns a part as docx-rs builds it into one that keeps the schema of Office Open XML.
+//!
+//! docx-rs writes the children of property elements in an order of its own; Word and validators want the schema's. What it
+//! cannot write at all is put in here. Identifiers of paragraphs, which come from a counter, are left out.
+
+use super::xml::escape;
+use roxmltree::{Document, Error, Node};
+
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SIDES: &[&str] = &["top", "left", "bottom", "right", "insideH", "insideV"];
+
+/// The schema's order of the children of an element (ISO/IEC 29500-1, annex A.1), as far as the exit uses them.
+fn schema(element: &str) -> Option<&'static [&'static str]> {
+    Some(match element {
+        "pPr" => &[
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "widowControl",
+            "pBdr",
+            "spacing",
+            "ind",
+            "jc",
+            "outlineLvl",
+            "rPr",
+            "sectPr",
+        ],
+        "rPr" => &["rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "lang"],
+        "sectPr" => &["headerReference", "pgSz", "pgMar", "pgNumType", "cols", "titlePg"],
+        "tblPr" => &["tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar"],
+        "trPr" => &["cantSplit", "tblHeader"],
+        "tcPr" => &["tcW", "gridSpan", "vMerge", "vAlign"],
+        "style" => &["name", "basedOn", "next", "qFormat", "pPr", "rPr"],
+        "pBdr" | "tblBorders" | "tblCellMar" => SIDES,
+        _ => return None,
+    })
+}
+
+/// A part in order.
+pub(super) fn part(built: &str) -> Result<String, Error> {
+    let parsed = Document::parse(built)?;
+    let mut out = String::with_capacity(built.len());
+    out.push_str(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
+    element(parsed.root_element(), &mut out);
+    Ok(out)
+}
+
+/// Writes an element with its children in order; one that only holds properties is left out where it holds none.
+fn element(node: Node<'_, '_>, out: &mut String) {
+    let name = node.tag_name().name();
+    if is_head_mark(node) {
+        out.push_str("<w:tblHeader/>");
+        return;
+    }
+    let start = out.len();
+    out.push_str("<w:");
+    out.push_str(name);
+    if node.parent().is_some_and(|parent| parent.is_root()) {
+        attribute("xmlns:", "w", WORD, out);
+        attribute("xmlns:", "r", RELATION, out);
+    }
+    attributes(node, out);
+    out.push('>');
+    let inside = out.len();
+    children(node, out);
+    if out.len() > inside {
+        out.push_str("</w:");
+        out.push_str(name);
+        out.push('>');
+    } else if schema(name).is_some() {
+        out.truncate(start);
+    } else {
+        out.truncate(inside - 1);
+        out.push_str("/>");
+    }
+}
+
+fn children(node: Node<'_, '_>, out: &mut String) {
+    let name = node.tag_name().name();
+    if let Some(order) = schema(name) {
+        let place = |child: &Node<'_, '_>| order.iter().position(|known| *known == child.tag_name().name());
+        let mut sorted: Vec<_> = node.children().filter(Node::is_element).collect();
+        sorted.sort_by_key(|child| place(child).unwrap_or(order.len()));
+        for child in sorted {
+            element(child, out);
+        }
+    } else {
+        for child in node.children() {
+            if child.is_element() {
+                element(child, out);
+            } else {
+                escape(child.text().unwrap_or_default(), out);
+            }
+        }
+    }
+    if name == "rPr" && node.parent().is_some_and(|parent| parent.tag_name().name() == "rPrDefault") {
+        out.push_str(r#"<w:lang w:val="vi-VN" w:eastAsia="vi-VN"/>"#);
+    }
+}
+
+/// The attributes of known namespaces, less the width's type that docx-rs puts on grid columns against the schema, and
+/// whether a style is the default or not one of Word's own.
+fn attributes(node: Node<'_, '_>, out: &mut String) {
+    let element = node.tag_name().name();
+    if element == "style" {
+        match node.attribute((WORD, "styleId")) {
+            Some("Normal") => attribute("w:", "default", "1", out),
+            Some(id) if !id.starts_with("Heading") => attribute("w:", "customStyle", "1", out),
+            _ => {}
+        }
+    }
+    for found in node.attributes() {
+        let prefix = match found.namespace() {
+            Some(WORD) if element == "gridCol" && found.name() == "type" => continue,
+            Some(WORD) => "w:",
+            Some(RELATION) => "r:",
+            Some(roxmltree::NS_XML_URI) => "xml:",
+            _ => continue,
+        };
+        attribute(prefix, found.name(), found.value(), out);
+    }
+}
+
+fn attribute(prefix: &str, name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(prefix);
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
+}
+
+/// Whether this is the row height that [`super::table`] puts on head rows for want of a better word.
+fn is_head_mark(node: Node<'_, '_>) -> bool {
+    let is = |name, value| node.attribute((WORD, name)) == Some(value);
+    node.tag_name().name() == "trHeight" && is("val", "1") && is("hRule", "auto")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ordered(inside: &str) -> String {
+        let built = format!(r#"<w:p xmlns:w="{WORD}" xmlns:w14="urn:other" w14:paraId="1">{inside}</w:p>"#);
+        let out = part(&built).unwrap();
+        out.split_once("relationships\">").unwrap().1.trim_end_matches("</w:p>").to_owned()
+    }
+
+    #[test]
+    fn properties_come_in_the_order_of_the_schema() {
+        let seen = ordered(r#"<w:pPr><w:rPr><w:sz w:val="2"/><w:b/></w:rPr><w:jc w:val="both"/><w:pStyle/></w:pPr>"#);
+        assert_eq!(seen, r#"<w:pPr><w:pStyle/><w:jc w:val="both"/><w:rPr><w:b/><w:sz w:val="2"/></w:rPr></w:pPr>"#);
+    }
+
+    #[test]
+    fn empty_properties_vanish_and_empty_elements_stay() {
+        assert_eq!(ordered("<w:pPr><w:rPr/></w:pPr><w:r><w:t/></w:r>"), "<w:r><w:t/></w:r>");
+    }
+
+    #[test]
+    fn text_survives_as_it_is() {
+        let text = r#"<w:t xml:space="preserve"> A &amp; B &lt;x> "y" ]]&gt; </w:t>"#;
+        let seen = ordered(text);
+        assert_eq!(seen, r#"<w:t xml:space="preserve"> A &amp; B &lt;x&gt; &quot;y&quot; ]]&gt; </w:t>"#);
+    }
+}

@@ -1,0 +1,106 @@
+//! Turns paragraphs and rules into Word's, with every measure said on the paragraph itself.
+//!
+//! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
+
+use super::styles;
+use super::xml::legal;
+use crate::document::length::Length;
+use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Rule};
+use docx_rs::{
+    AlignmentType, BorderType, BreakType, Indent, Justification, LineSpacingType, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty, ParagraphStyle, Run, RunProperty,
+    SpecialIndentType,
+};
+
+/// The size of text in paragraphs that hold none, small enough for any exact line.
+const TINY: HalfPoints = HalfPoints(2);
+
+/// A paragraph; `keep` ties it to what follows even where its own format does not, `after` is the space below it.
+pub(super) fn paragraph(paragraph: &Paragraph, keep: bool, after: Length) -> docx_rs::Paragraph {
+    let format = &paragraph.format;
+    let mut built = docx_rs::Paragraph::new();
+    built.property = properties(format, after);
+    built.property.style = Some(ParagraphStyle::new(Some(styles::id(paragraph.role))));
+    built.property.keep_next = Some(keep || format.keep_next);
+    built.property.keep_lines = Some(format.keep_lines);
+    built.property.widow_control = Some(true);
+    built.property.run_property = mark(format.size);
+    let runs = paragraph.inlines.iter().map(|inline| run(inline, format.size));
+    built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
+    built
+}
+
+/// The measures of a format that a style can hold too. The first line's indent is said even where it is none, or else the
+/// style's would count.
+pub(super) fn properties(format: &Format, after: Length) -> ParagraphProperty {
+    let align = match format.align {
+        Align::Left => AlignmentType::Left,
+        Align::Centre => AlignmentType::Center,
+        Align::Right => AlignmentType::Right,
+        Align::Justify => AlignmentType::Both,
+    };
+    let first = match format.first.0 {
+        hanging @ ..0 => SpecialIndentType::Hanging(-hanging),
+        first => SpecialIndentType::FirstLine(first),
+    };
+    let mut properties = ParagraphProperty::new();
+    properties.alignment = Some(Justification::new(align.to_string()));
+    properties.indent = Some(Indent::new(Some(format.left.0), Some(first), Some(format.right.0), None));
+    properties.line_spacing = Some(spacing(format.before, after, format.line));
+    properties
+}
+
+fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {
+    let (line, rule) = match line {
+        LineSpacing::Multiple(times) => (i32::from(times), LineSpacingType::Auto),
+        LineSpacing::Exactly(height) => (height.0, LineSpacingType::Exact),
+    };
+    let space = |length: Length| length.0.max(0).unsigned_abs();
+    docx_rs::LineSpacing::new().before(space(before)).after(space(after)).line(line).line_rule(rule)
+}
+
+/// The paragraph mark's text: it gives an empty paragraph its height.
+fn mark(size: HalfPoints) -> RunProperty {
+    RunProperty::new().size(usize::from(size.0))
+}
+
+fn run(inline: &Inline, size: HalfPoints) -> Run {
+    let run = Run::new().size(usize::from(size.0));
+    match inline {
+        Inline::Break => run.add_break(BreakType::TextWrapping),
+        Inline::Text { text, face } => {
+            let run = if face.bold { run.bold() } else { run };
+            let run = if face.italic { run.italic() } else { run };
+            run.add_text(legal(text))
+        }
+    }
+}
+
+/// What is left of a rule's strip below the rule itself: Word and LibreOffice add a border's thickness to the line's height.
+const BELOW_RULE: Length = Length(Rule::HEIGHT.0 - Rule::WEIGHT as i32 * 20 / 8);
+
+/// A rule: an empty paragraph of the strip's height with a border on top.
+pub(super) fn rule(rule: &Rule, keep: bool, after: Length) -> docx_rs::Paragraph {
+    let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
+        .val(BorderType::Single)
+        .size(usize::from(Rule::WEIGHT))
+        .color("000000");
+    let mut built = docx_rs::Paragraph::new();
+    built.property = ParagraphProperty::new()
+        .indent(Some(rule.left.0), None, Some(rule.right.0), None)
+        .line_spacing(spacing(rule.before, after, LineSpacing::Exactly(BELOW_RULE)))
+        .keep_next(keep || rule.keep_next)
+        .set_borders(ParagraphBorders::with_empty().set(border))
+        .run_property(mark(TINY));
+    built
+}
+
+/// An empty strip of exactly this height.
+pub(super) fn strip(height: Length, keep: bool) -> docx_rs::Paragraph {
+    let mut built = docx_rs::Paragraph::new();
+    built.property = ParagraphProperty::new()
+        .line_spacing(spacing(Length::ZERO, Length::ZERO, LineSpacing::Exactly(height)))
+        .keep_next(keep)
+        .run_property(mark(TINY));
+    built
+}

@@ -1,0 +1,3 @@
+//! Turns a document tree, or its pages, into the bytes of a file.
+
+pub mod docx;
