@@ -1,6 +1,6 @@
 //! The document tree that both exits read: sections of paragraphs, tables and rules, every measure resolved.
 //!
-//! Text is NFC, without control characters; a line break is [`Inline::Break`], a tab [`Inline::Tab`].
+//! Text is NFC, without control characters; a line break is [`Inline::Break`].
 //! U+00A0 keeps words together. Nothing here knows the decree: [`super::form`] does.
 
 use super::length::Length;

@@ -1,0 +1,100 @@
+//! `thidua build`: workbooks → documents in a folder, with the manifest.
+
+use super::{Answer, Status, plan, report, today};
+use crate::cli::Build;
+use crate::job::{self, Order, Result as UnitResult, Workshop};
+use crate::kind::Kind;
+use crate::package::{self, Manifest};
+use std::path::Path;
+
+pub(super) fn run(order: &Build) -> Answer {
+    let stop = |err: String, status| Answer { err, status, ..Answer::default() };
+    let found = match plan::find(order.plan.as_deref(), &order.inputs) {
+        Ok(found) => found,
+        Err(faults) => return stop(report::findings(&faults), Status::Environment),
+    };
+    if let Some(phase) = order.phase.filter(|n| found.plan.phase(*n).is_none()) {
+        let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
+        return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
+    }
+    let workbooks = match job::workbooks(&order.inputs) {
+        Ok(workbooks) => workbooks,
+        Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
+    };
+    let whence = found.whence;
+    let workshop = match Workshop::open(found.plan, order.date.unwrap_or_else(today)) {
+        Ok(workshop) => workshop,
+        Err(faults) => return stop(report::findings(&faults), Status::Environment),
+    };
+    let wanted = Order { kinds: kinds(order), phase: order.phase, formats: order.formats.clone() };
+    let mut answer = Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
+    match deliver(&workshop, &workbooks, &wanted, &order.out, &mut answer) {
+        Ok(results) => conclude(&results, &order.out, &mut answer),
+        Err(fault) => {
+            answer.err += &format!("lỗi: {fault}\n");
+            answer.status = Status::Environment;
+        }
+    }
+    answer
+}
+
+fn kinds(order: &Build) -> Vec<Kind> {
+    order.kinds.iter().filter_map(|id| Kind::named(id)).collect()
+}
+
+/// Builds unit by unit, writing each as soon as it is done, and the manifest at the end.
+fn deliver(
+    workshop: &Workshop,
+    workbooks: &[std::path::PathBuf],
+    order: &Order,
+    out: &Path,
+    answer: &mut Answer,
+) -> Result<Vec<UnitResult>, package::Fault> {
+    let mut manifest = Manifest {
+        version: env!("CARGO_PKG_VERSION"),
+        plan: workshop.plan().number.clone(),
+        documents: Vec::new(),
+        refused: Vec::new(),
+    };
+    let mut fault = None;
+    let results = job::build(workshop, workbooks, order, |result| {
+        answer.err += &report::of_unit(result);
+        answer.out += &report::line(result, &format!("{} tệp", result.files.len()));
+        for file in result.files.drain(..) {
+            if let Err(stop) = package::write_file(&out.join(&file.entry.file), &file.bytes) {
+                fault.get_or_insert(stop);
+            }
+            manifest.documents.push(file.entry);
+        }
+        if result.refused() {
+            manifest.refused.push(result.refusal());
+        }
+    });
+    if let Some(fault) = fault {
+        return Err(fault);
+    }
+    // Plain text and numbers always serialise.
+    let text = manifest.to_json().unwrap_or_default();
+    package::write_file(&out.join("manifest.json"), text.as_bytes())?;
+    answer.out += &format!("Đã lập {} tệp.", manifest.documents.len());
+    Ok(results)
+}
+
+fn conclude(results: &[UnitResult], out: &Path, answer: &mut Answer) {
+    let refused = results.iter().filter(|r| r.refused()).count();
+    let built = results.len() - refused;
+    answer.out += &format!(
+        " Bảng tính: {} = {built} đã lập + {refused} bị từ chối. Danh mục: {}\n",
+        results.len(),
+        out.join("manifest.json").display()
+    );
+    answer.status = match (built, refused) {
+        (_, 0) => Status::Done,
+        (0, _) => Status::DataErrors,
+        _ => Status::Partial,
+    };
+    answer.out += match refused {
+        0 => "Tiếp theo: mở các tệp PDF để in, ký; số và ngày được điền sau khi ký.\n",
+        _ => "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n",
+    };
+}

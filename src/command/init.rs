@@ -1,0 +1,31 @@
+//! `thidua init`: writes the plan, commented, and a sample workbook to begin from.
+
+use super::{Answer, Status, plan::FILE_NAME};
+use crate::{package, plan};
+use std::path::Path;
+
+/// The sample workbook: a kindergarten with everything filled in.
+const SAMPLE: &[u8] = include_bytes!("../../samples/mam-non-hoa-sen.xlsx");
+/// Its name.
+const SAMPLE_NAME: &str = "bang-tinh-mau.xlsx";
+
+pub(super) fn run(folder: &Path) -> Answer {
+    let mut answer = Answer::default();
+    for (name, bytes) in [(FILE_NAME, plan::BUILT_IN.as_bytes()), (SAMPLE_NAME, SAMPLE)] {
+        let path = folder.join(name);
+        if path.exists() {
+            // What the user has filled in is worth more than our sample.
+            answer.out += &format!("Giữ nguyên {} (đã có).\n", path.display());
+            continue;
+        }
+        if let Err(fault) = package::write_file(&path, bytes) {
+            return Answer { err: format!("lỗi: {fault}\n"), status: Status::Environment, ..answer };
+        }
+        answer.out += &format!("Đã ghi {}\n", path.display());
+    }
+    let shown = folder.display();
+    answer.out += &format!(
+        "Tiếp theo: thay số liệu mẫu trong {SAMPLE_NAME} bằng số liệu của đơn vị, rồi chạy:\n  thidua check {shown}\n  thidua build {shown} --out van-ban\n"
+    );
+    answer
+}
