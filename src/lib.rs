@@ -45,3 +45,4 @@ pub mod font;
 pub mod plan;
 pub mod source;
 pub mod document;
+pub mod cli;
