@@ -9,17 +9,19 @@ pub(super) struct Vietnamese;
 
 impl ErrorFormatter for Vietnamese {
     fn format_error(error: &Error<Self>) -> StyledStr {
-        let mut text = format!("lỗi: {}\n", message(error));
+        let mut parts = vec![format!("lỗi: {}", message(error))];
         let meant = suggestions(error);
         if !meant.is_empty() {
-            text += &format!("\n  gợi ý: ý bạn là «{}»?\n", meant.join("» hoặc «"));
+            parts.push(format!("  gợi ý: ý bạn là «{}»?", meant.join("» hoặc «")));
         }
         if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
             let usage = usage.to_string();
-            text += &format!("\nCách dùng: {}\n", usage.split_once(": ").map_or(usage.as_str(), |(_, line)| line));
+            // clap puts its own heading before the line.
+            let line = usage.split_once(": ").map_or(usage.as_str(), |(_, line)| line);
+            parts.push(format!("Cách dùng: {line}"));
         }
-        text += "\nThêm --help vào sau lệnh để xem hướng dẫn.\n";
-        text.into()
+        parts.push("Thêm --help vào sau lệnh để xem hướng dẫn.\n".to_owned());
+        parts.join("\n\n").into()
     }
 }
 

@@ -92,7 +92,7 @@ impl<'a> Walk<'a> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in items.iter() {
+        for item in items {
             let text = self.one_text(table, key, item);
             texts.extend(text.map(|text| Item { text, at: item.span().start }));
         }

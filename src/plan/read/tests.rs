@@ -83,7 +83,7 @@ fn a_plan_without_a_fault_is_read_whole() {
 
 #[test]
 fn the_built_in_plan_has_no_fault() {
-    let (plan, report) = built_in().into_result().unwrap_or_else(|report| panic!("{:#?}", report));
+    let (plan, report) = built_in().into_result().unwrap_or_else(|report| panic!("{report:#?}"));
     assert!(report.is_empty());
     assert_eq!((plan.number.as_str(), plan.phases.len(), plan.groups.len()), ("41/KH-LĐLĐ", 2, 2));
     assert_eq!(plan.phases[1].to.to_string(), "2025-12-31");
@@ -106,6 +106,26 @@ fn the_built_in_awards_are_known_by_their_short_names() {
         (worker.system, worker.kind, &worker.groups[..]),
         (System::City, AwardKind::Title, &["doanh-nghiep".into()][..])
     );
+}
+
+#[test]
+fn the_built_in_awards_are_for_the_right_subject_and_group() {
+    let (plan, _) = built_in().into_result().unwrap();
+    let persons = "Đoàn viên Công đoàn xuất sắc|Công nhân giỏi|Công nhân giỏi cấp trên cơ sở|Công nhân giỏi Thủ đô|\
+        Người tốt, việc tốt|Người tốt, việc tốt cấp quận|Người tốt, việc tốt cấp Thành phố|Sáng kiến, sáng tạo|\
+        Sáng kiến, sáng tạo cấp cơ sở|Sáng kiến, sáng tạo Thủ đô|Lao động giỏi, lao động sáng tạo|\
+        Tham mưu giỏi, phục vụ tốt|Giỏi việc nước, đảm việc nhà|Lao động tiên tiến|Chiến sĩ thi đua cơ sở|\
+        Chiến sĩ thi đua cấp Thành phố|Chiến sĩ thi đua toàn quốc";
+    let collectives = "Tập thể lao động tiên tiến|Tập thể lao động xuất sắc|\
+        Công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ|Công đoàn cơ sở hoàn thành tốt nhiệm vụ|\
+        Tổ Công đoàn hoàn thành xuất sắc nhiệm vụ|Công đoàn bộ phận hoàn thành xuất sắc nhiệm vụ";
+    for (names, subject) in [(persons, Subject::Person), (collectives, Subject::Collective)] {
+        for name in names.split('|') {
+            let award = plan.award(name, subject).unwrap_or_else(|| panic!("{name}"));
+            assert_eq!((award.name.as_str(), award.subject), (name, subject));
+            assert_eq!(award.groups.contains(&"doanh-nghiep".into()), name.starts_with("Công nhân giỏi"), "{name}");
+        }
+    }
 }
 
 #[test]
