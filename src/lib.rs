@@ -16,9 +16,9 @@
 //! | [`diagnostic`] | a fault or a doubt | something that can be said: what, where, what to do |
 //! | [`text`] | Vietnamese words, numbers, dates | their folded, grouped, spelled-out forms |
 //! | [`font`] | the faces in `fonts/` | advances and coverage |
+//! | [`kind`] | – | the kinds of document there are |
 //! | [`plan`] | `thidua.toml` | the emulation plan: phases, groups, awards, legal bases, organs |
 //! | [`source`] | a workbook | typed records that remember their cells |
-//! | [`kind`] | – | the kinds of document there are |
 //! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
 //! | [`context`] | a checked unit and the plan | what one template sees |
 //! | [`template`] | a context | markup |
@@ -42,11 +42,16 @@
 pub mod diagnostic;
 pub mod text;
 pub mod font;
+pub mod kind;
 pub mod plan;
 pub mod source;
-pub mod kind;
 pub mod check;
 pub mod context;
 pub mod template;
 pub mod document;
+pub mod layout;
 pub mod export;
+pub mod package;
+pub mod job;
+pub mod cli;
+pub mod command;

@@ -1,6 +1,25 @@
 //! The emulation plan (*kế hoạch thi đua*) as data: what `thidua.toml` says, or the built-in plan 41/KH-LĐLĐ.
 
+mod agree;
+mod entries;
+mod read;
+mod syntax;
+mod take;
+mod walk;
+
+pub use read::{BUILT_IN, built_in, read};
+
 use chrono::NaiveDate;
+
+/// Keywords of the kinds of document, as `dung-cho` of a legal basis names them.
+pub const DOCUMENT_KINDS: [&str; 6] = [
+    "dang-ky-phat-dong",
+    "dang-ky-thi-dua",
+    "bao-cao-so-ket",
+    "to-trinh",
+    "bao-cao-thanh-tich-ca-nhan",
+    "bao-cao-thanh-tich-tap-the",
+];
 
 /// One emulation plan of a federation.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +121,7 @@ pub struct Award {
     pub subject: Subject,
     /// Title or form.
     pub kind: AwardKind,
-    /// Who decides: `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
+    /// Who decides: `Ban Thường vụ Liên đoàn Lao động quận Long Biên`; empty where it depends on the unit.
     pub decided_by: String,
     /// Keywords of the groups it is meant for; empty: all.
     pub groups: Vec<String>,

@@ -1,0 +1,200 @@
+//! Turns what the user typed into a request, or into a Vietnamese text that says why it cannot be one.
+
+mod fault;
+mod value;
+mod words;
+
+use crate::plan::DOCUMENT_KINDS;
+use chrono::NaiveDate;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the user asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Request {
+    /// Make the documents of units.
+    #[command(
+        about = "Lập văn bản từ bảng tính của đơn vị",
+        alias = "lap",
+        override_usage = "thidua build [TUỲ CHỌN] --out <THU-MUC> <BANG-TINH>...",
+        before_help = words::BUILD_EXAMPLES
+    )]
+    Build(Build),
+    /// Check the workbooks of units.
+    #[command(
+        about = "Kiểm tra bảng tính, không lập văn bản",
+        alias = "kiem-tra",
+        override_usage = "thidua check [TUỲ CHỌN] <BANG-TINH>...",
+        before_help = words::CHECK_EXAMPLES
+    )]
+    Check(Check),
+    /// Write the sample workbook and plan.
+    #[command(
+        about = "Tạo bảng tính mẫu và tệp kế hoạch mẫu để điền",
+        alias = "tao-mau",
+        override_usage = "thidua init <THU-MUC>",
+        before_help = words::INIT_EXAMPLES
+    )]
+    Init(Init),
+    /// List the kinds of document.
+    #[command(
+        about = "Liệt kê các loại văn bản lập được",
+        alias = "cac-loai",
+        override_usage = "thidua kinds",
+        before_help = words::KINDS_EXAMPLES
+    )]
+    Kinds,
+}
+
+/// Make the documents of units.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Build {
+    /// Workbooks, or folders of them.
+    #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
+    pub inputs: Vec<PathBuf>,
+    /// The folder that receives the documents.
+    #[arg(long, alias = "ra", value_name = "THU-MUC", help = "Thư mục nhận văn bản")]
+    pub out: PathBuf,
+    /// The phase; none: every phase.
+    #[arg(long, alias = "dot", value_name = "SO", value_parser = value::phase, help = "Chỉ lập văn bản của đợt này")]
+    pub phase: Option<u32>,
+    /// Keywords of the kinds of document; empty: every kind.
+    #[arg(
+        long = "kind",
+        alias = "loai",
+        value_name = "LOAI",
+        value_delimiter = ',',
+        value_parser = PossibleValuesParser::new(DOCUMENT_KINDS),
+        help = "Chỉ lập loại văn bản này; dùng nhiều lần được"
+    )]
+    pub kinds: Vec<String>,
+    /// File formats.
+    #[arg(
+        long = "format",
+        alias = "dang",
+        value_name = "DANG",
+        value_delimiter = ',',
+        default_value = "pdf,docx",
+        help = "Dạng tệp, cách nhau bằng dấu phẩy"
+    )]
+    pub formats: Vec<Format>,
+    /// The date documents are made for; none: today.
+    #[arg(
+        long,
+        alias = "ngay",
+        value_name = "NGAY",
+        value_parser = value::date,
+        help = "Ngày lập văn bản, ví dụ 2025-06-30; không ghi thì là hôm nay"
+    )]
+    pub date: Option<NaiveDate>,
+    /// The plan; none: the one beside the workbooks, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+}
+
+/// Check the workbooks of units.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Workbooks, or folders of them.
+    #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
+    pub inputs: Vec<PathBuf>,
+    /// The plan; none: the one beside the workbooks, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+}
+
+/// Write the sample workbook and plan.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Init {
+    /// The folder that receives them.
+    #[arg(value_name = "THU-MUC", help = "Thư mục nhận các tệp mẫu")]
+    pub folder: PathBuf,
+}
+
+/// A file format of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    /// PDF, to print and sign.
+    Pdf,
+    /// DOCX, to edit.
+    Docx,
+}
+
+/// Why there is no request: help, the version, or a fault in what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// What to show, in Vietnamese, with its line ends.
+    pub text: String,
+    /// The exit status: 0 for help and version, 2 for a fault.
+    pub status: u8,
+    /// Whether the text belongs on the error stream.
+    pub to_stderr: bool,
+}
+
+#[derive(Parser)]
+#[command(
+    name = "thidua",
+    version,
+    about = "Lập văn bản thi đua, khen thưởng của công đoàn cơ sở từ bảng tính",
+    override_usage = "thidua <LỆNH> [TUỲ CHỌN]",
+    before_help = words::EXAMPLES,
+    arg_required_else_help = true
+)]
+struct Line {
+    #[command(subcommand)]
+    word: Word,
+}
+
+#[derive(Subcommand)]
+enum Word {
+    #[command(flatten)]
+    Request(Request),
+    #[command(
+        about = "Xem hướng dẫn của một lệnh",
+        alias = "tro-giup",
+        override_usage = "thidua help [LỆNH]",
+        before_help = words::HELP_EXAMPLES
+    )]
+    Help {
+        #[arg(value_name = "LỆNH", value_parser = command_names(), help = "Lệnh cần xem")]
+        command: Option<String>,
+    },
+}
+
+/// Reads the arguments, the program's own name first.
+///
+/// # Errors
+/// What to show instead of a run.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Stop> {
+    let mut command = words::in_vietnamese(Line::command());
+    let matches = command.try_get_matches_from_mut(arguments).map_err(stop)?;
+    match Line::from_arg_matches(&matches).map_err(stop)?.word {
+        Word::Request(request) => Ok(request),
+        Word::Help { command: name } => Err(help(&mut command, name.as_deref())),
+    }
+}
+
+fn stop(error: clap::Error) -> Stop {
+    let status = u8::try_from(error.exit_code()).unwrap_or(2);
+    let to_stderr = error.use_stderr();
+    Stop { text: error.apply::<fault::Vietnamese>().render().to_string(), status, to_stderr }
+}
+
+/// The help of the command `name`, or of the program.
+fn help(command: &mut clap::Command, name: Option<&str>) -> Stop {
+    command.build();
+    let one = name.and_then(|name| command.find_subcommand_mut(name)).map(clap::Command::render_help);
+    let text = one.unwrap_or_else(|| command.render_help()).to_string();
+    Stop { text, status: 0, to_stderr: false }
+}
+
+/// The commands, as `help` takes them.
+fn command_names() -> PossibleValuesParser {
+    let names = [("build", "lap"), ("check", "kiem-tra"), ("init", "tao-mau"), ("kinds", "cac-loai")];
+    PossibleValuesParser::new(names.map(|(name, alias)| PossibleValue::new(name).alias(alias)))
+}
+
+#[cfg(test)]
+mod tests;

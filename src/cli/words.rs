@@ -1,0 +1,96 @@
+//! Puts clap's help into Vietnamese: headings, notes of defaults, values and aliases, the help and version flags.
+
+use clap::{Arg, ArgAction, Command};
+
+pub(super) const EXAMPLES: &str = "\
+Ví dụ:
+  thidua init mau                                  tạo bảng tính mẫu trong thư mục “mau”
+  thidua check hoa-sen.xlsx                        kiểm tra bảng tính đã điền
+  thidua build hoa-sen.xlsx --out van-ban          lập mọi văn bản vào thư mục “van-ban”";
+
+pub(super) const BUILD_EXAMPLES: &str = "\
+Ví dụ:
+  thidua build hoa-sen.xlsx --out van-ban
+  thidua build cac-don-vi --out van-ban --phase 1 --format pdf
+  thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30";
+
+pub(super) const CHECK_EXAMPLES: &str = "\
+Ví dụ:
+  thidua check hoa-sen.xlsx
+  thidua check cac-don-vi --plan thidua.toml";
+
+pub(super) const INIT_EXAMPLES: &str = "\
+Ví dụ:
+  thidua init mau";
+
+pub(super) const KINDS_EXAMPLES: &str = "\
+Ví dụ:
+  thidua kinds";
+
+pub(super) const HELP_EXAMPLES: &str = "\
+Ví dụ:
+  thidua help build";
+
+pub(super) const PLAN_HELP: &str =
+    "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
+
+/// After every option of the command itself.
+const LAST: usize = 900;
+
+const TEMPLATE: &str = "\
+{about}
+
+{before-help}Cách dùng: {usage}
+
+{all-args}
+";
+
+/// The command and its subcommands, with every word of clap's own replaced.
+pub(super) fn in_vietnamese(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").alias("tro-giup").action(ArgAction::HelpShort).global(true);
+    let version = Arg::new("version").short('V').long("version").alias("phien-ban").action(ArgAction::Version);
+    let command = command
+        .max_term_width(100)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help.help("Xem hướng dẫn").display_order(LAST))
+        .arg(version.help("Xem phiên bản").display_order(LAST));
+    worded(command)
+}
+
+fn worded(command: Command) -> Command {
+    let aliases: Vec<String> = command.get_all_aliases().map(str::to_owned).collect();
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    command
+        .about(noted(about, &[note("tên khác", &aliases)]))
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Lệnh")
+        .subcommand_value_name("LỆNH")
+        .mut_args(worded_argument)
+        .mut_subcommands(worded)
+}
+
+fn worded_argument(arg: Arg) -> Arg {
+    let heading = if arg.is_positional() { "Tham số" } else { "Tuỳ chọn" };
+    let aliases = arg.get_all_aliases().unwrap_or_default().into_iter().map(|alias| format!("--{alias}"));
+    let values = arg.get_possible_values().into_iter().map(|value| value.get_name().to_owned());
+    let defaults = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned());
+    let notes = [
+        note("các giá trị", &values.collect::<Vec<_>>()),
+        note("mặc định", &defaults.collect::<Vec<_>>()),
+        note("tên khác", &aliases.collect::<Vec<_>>()),
+    ];
+    let help = noted(arg.get_help().map(ToString::to_string).unwrap_or_default(), &notes);
+    let takes_values = arg.get_action().takes_values();
+    arg.help(help).help_heading(heading).hide_possible_values(takes_values).hide_default_value(takes_values)
+}
+
+/// ` [mặc định: pdf]`, or nothing where there is nothing to list.
+fn note(label: &str, items: &[String]) -> String {
+    if items.is_empty() { String::new() } else { format!(" [{label}: {}]", items.join(", ")) }
+}
+
+fn noted(text: String, notes: &[String]) -> String {
+    text + &notes.concat()
+}

@@ -1,0 +1,111 @@
+//! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
+
+use super::walk::{Table, Walk};
+use super::{Award, AwardKind, Basis, DOCUMENT_KINDS, Group, Organ, Phase, Subject, System};
+use crate::text::short_date;
+use chrono::NaiveDate;
+
+/// A part that was read, with the table it came from, so that later checks know its places.
+pub(super) struct Entry<'a, T> {
+    pub(super) value: T,
+    pub(super) table: Table<'a>,
+}
+
+/// Reads every table with `one`; those at fault are left out.
+pub(super) fn all<'a, T>(
+    walk: &mut Walk<'a>,
+    tables: Vec<Table<'a>>,
+    one: fn(&mut Walk<'a>, &Table<'a>) -> Option<T>,
+) -> Vec<Entry<'a, T>> {
+    tables.into_iter().filter_map(|table| one(walk, &table).map(|value| Entry { value, table })).collect()
+}
+
+pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase> {
+    walk.only(table, &["so", "chu-de", "tu", "den"]);
+    let number = walk.whole(table, "so");
+    let theme = walk.text(table, "chu-de");
+    let from = walk.date(table, "tu");
+    let to = walk.date(table, "den");
+    in_order(walk, table, from, to);
+    let number = number.and_then(|typed| {
+        let number = u32::try_from(typed).ok().filter(|n| *n > 0);
+        if number.is_none() {
+            walk.fault(table.at("so"), "so-dot", format!("số đợt là {typed}"), "đánh số các đợt từ 1");
+        }
+        number
+    });
+    Some(Phase { number: number?, theme: theme?, from: from?, to: to? })
+}
+
+pub(super) fn group<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Group> {
+    walk.only(table, &["ma", "ten", "goi-khac", "phong-trao", "noi-dung"]);
+    let code = walk.text(table, "ma");
+    let name = walk.text(table, "ten");
+    let aliases = texts(walk, table, "goi-khac");
+    let movements = walk.filled_list(table, "phong-trao").into_iter().map(|item| item.text).collect();
+    let contents = walk.filled_list(table, "noi-dung").into_iter().map(|item| item.text).collect();
+    Some(Group { code: code?, name: name?, aliases, movements, contents })
+}
+
+pub(super) fn award<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Award> {
+    walk.only(table, &["ma", "ten", "goi-khac", "he-thong", "doi-tuong", "loai", "cap-quyet-dinh", "khoi"]);
+    let code = walk.text(table, "ma");
+    let name = walk.text(table, "ten");
+    let aliases = texts(walk, table, "goi-khac");
+    let systems = [("cong-doan", System::Union), ("chinh-quyen", System::State), ("thanh-pho", System::City)];
+    let system = walk.choice(table, "he-thong", &systems);
+    let subjects = [("ca-nhan", Subject::Person), ("tap-the", Subject::Collective), ("ca-hai", Subject::Both)];
+    let subject = walk.choice(table, "doi-tuong", &subjects);
+    let kind = walk.choice(table, "loai", &[("danh-hieu", AwardKind::Title), ("hinh-thuc", AwardKind::Form)]);
+    let decided_by = walk.text_if_given(table, "cap-quyet-dinh").unwrap_or_default();
+    let groups = texts(walk, table, "khoi");
+    Some(Award {
+        code: code?,
+        name: name?,
+        aliases,
+        system: system?,
+        subject: subject?,
+        kind: kind?,
+        decided_by,
+        groups,
+    })
+}
+
+pub(super) fn basis<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Basis> {
+    walk.only(table, &["van-ban", "tu", "den", "dung-cho"]);
+    let text = walk.text(table, "van-ban");
+    let from = walk.date(table, "tu");
+    let to = walk.date_if_given(table, "den");
+    in_order(walk, table, from, to);
+    let mut kinds = Vec::new();
+    for item in walk.list(table, "dung-cho") {
+        if !DOCUMENT_KINDS.contains(&item.text.as_str()) {
+            walk.not_among(item.at, "dung-cho", &item.text, &DOCUMENT_KINDS);
+        }
+        kinds.push(item.text);
+    }
+    Some(Basis { text: text?, from: from?, to, kinds })
+}
+
+pub(super) fn organ<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Organ> {
+    walk.only(table, &["ten", "tu", "den", "ghi-chu"]);
+    let name = walk.text(table, "ten");
+    let from = walk.date_if_given(table, "tu");
+    let to = walk.date_if_given(table, "den");
+    in_order(walk, table, from, to);
+    let note = walk.text_if_given(table, "ghi-chu").unwrap_or_default();
+    Some(Organ { name: name?, from, to, note })
+}
+
+fn texts<'a>(walk: &mut Walk<'a>, table: &Table<'a>, key: &str) -> Vec<String> {
+    walk.list(table, key).into_iter().map(|item| item.text).collect()
+}
+
+/// Notes a last day before the first.
+fn in_order<'a>(walk: &mut Walk<'a>, table: &Table<'a>, from: Option<NaiveDate>, to: Option<NaiveDate>) {
+    let (Some(from), Some(to)) = (from, to) else { return };
+    if to < from {
+        let message = format!("ngày kết thúc {} ở trước ngày bắt đầu {}", short_date(to), short_date(from));
+        walk.fault(table.at("den"), "ngay-nguoc", message, "sửa “tu” hoặc “den”");
+    }
+}

@@ -1,0 +1,164 @@
+//! Turns the text of `thidua.toml` into the plan, or into everything that is wrong with it at once.
+
+use super::entries::{self, Entry};
+use super::walk::{Table, Walk};
+use super::{Plan, Setting, Signatory, agree, syntax};
+use crate::diagnostic::Outcome;
+use std::sync::Arc;
+use toml::de::DeTable;
+
+/// The built-in plan as text, with comments for the officer who makes next year's from it.
+pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
+
+/// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
+pub fn built_in() -> Outcome<Plan> {
+    read(&"thidua.toml".into(), BUILT_IN)
+}
+
+/// Reads `source`, the text of `file`. There is a plan only where nothing is wrong.
+pub fn read(file: &Arc<str>, source: &str) -> Outcome<Plan> {
+    let mut walk = Walk::new(file, source);
+    let (document, errors) = DeTable::parse_recoverable(source);
+    let plan = if errors.is_empty() {
+        let root = Table { entries: document.get_ref(), start: 0, title: "" };
+        plan(&mut walk, &root)
+    } else {
+        syntax::note(&mut walk, source, &errors);
+        None
+    };
+    let report = walk.finish();
+    match plan {
+        Some(plan) if !report.blocks() => Outcome::new(plan, report),
+        _ => Outcome::refused(report),
+    }
+}
+
+fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
+    walk.only(root, &["ke-hoach", "nguoi-ky", "trinh-bay", "dot", "khoi", "danh-hieu", "can-cu", "co-quan"]);
+    let head = walk.table(root, "ke-hoach", "[ke-hoach]");
+    let year = head.and_then(|head| year(walk, &head));
+    let signatory = walk.table(root, "nguoi-ky", "[nguoi-ky]").and_then(|table| signatory(walk, &table));
+    let setting = walk.table(root, "trinh-bay", "[trinh-bay]").and_then(|table| setting(walk, &table));
+    let lists = Lists::read(walk, root, year);
+    let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
+    plan.phases = values(lists.phases);
+    plan.phases.sort_by_key(|phase| phase.number);
+    plan.groups = values(lists.groups);
+    plan.awards = values(lists.awards);
+    plan.bases = values(lists.bases);
+    plan.organs = values(lists.organs);
+    Some(plan)
+}
+
+/// The repeated parts.
+struct Lists<'a> {
+    phases: Vec<Entry<'a, super::Phase>>,
+    groups: Vec<Entry<'a, super::Group>>,
+    awards: Vec<Entry<'a, super::Award>>,
+    bases: Vec<Entry<'a, super::Basis>>,
+    organs: Vec<Entry<'a, super::Organ>>,
+}
+
+impl<'a> Lists<'a> {
+    fn read(walk: &mut Walk<'a>, root: &Table<'a>, year: Option<i32>) -> Self {
+        for (key, title) in [("dot", "[[dot]]"), ("khoi", "[[khoi]]"), ("danh-hieu", "[[danh-hieu]]")] {
+            if !root.entries.contains_key(key) {
+                walk.absent(root, title);
+            }
+        }
+        let tables = walk.tables(root, "dot", "[[dot]]");
+        let phases = entries::all(walk, tables, entries::phase);
+        let tables = walk.tables(root, "khoi", "[[khoi]]");
+        let group_count = tables.len();
+        let groups = entries::all(walk, tables, entries::group);
+        let tables = walk.tables(root, "danh-hieu", "[[danh-hieu]]");
+        let awards = entries::all(walk, tables, entries::award);
+        let tables = walk.tables(root, "can-cu", "[[can-cu]]");
+        let bases = entries::all(walk, tables, entries::basis);
+        let tables = walk.tables(root, "co-quan", "[[co-quan]]");
+        let organs = entries::all(walk, tables, entries::organ);
+        agree::phases(walk, &phases, year);
+        agree::groups(walk, &groups);
+        agree::awards(walk, &awards);
+        // A group at fault is not in the list: that an award names it is no second fault.
+        if !groups.is_empty() && groups.len() == group_count {
+            agree::award_groups(walk, &awards, &groups);
+        }
+        Self { phases, groups, awards, bases, organs }
+    }
+}
+
+fn values<T>(entries: Vec<Entry<'_, T>>) -> Vec<T> {
+    entries.into_iter().map(|entry| entry.value).collect()
+}
+
+fn year<'a>(walk: &mut Walk<'a>, head: &Table<'a>) -> Option<i32> {
+    let typed = walk.whole(head, "nam")?;
+    let year = i32::try_from(typed).ok().filter(|year| (2000..2100).contains(year));
+    if year.is_none() {
+        walk.fault(head.at("nam"), "nam-la", format!("năm của kế hoạch là {typed}"), "viết đủ bốn chữ số, ví dụ 2025");
+    }
+    year
+}
+
+/// The plan with everything but its repeated parts. Reads all of `head` before it gives up.
+fn whole_plan<'a>(
+    walk: &mut Walk<'a>,
+    head: &Table<'a>,
+    year: Option<i32>,
+    signatory: Option<Signatory>,
+    setting: Option<Setting>,
+) -> Option<Plan> {
+    let known = ["so", "ngay", "trich-yeu", "nam", "co-quan-ban-hanh", "co-quan-chu-quan", "kinh-gui", "dia-danh"];
+    walk.only(head, &[&known[..], &["thu-dien-tu", "noi-nhan"]].concat());
+    let number = walk.text(head, "so");
+    let date = walk.date(head, "ngay");
+    let subject = walk.text(head, "trich-yeu");
+    let issuer = walk.text(head, "co-quan-ban-hanh");
+    let parent = walk.text(head, "co-quan-chu-quan");
+    let addressee = walk.text(head, "kinh-gui");
+    let place = walk.text(head, "dia-danh");
+    let email = walk.text(head, "thu-dien-tu");
+    let recipients = walk.filled_list(head, "noi-nhan").into_iter().map(|item| item.text).collect();
+    Some(Plan {
+        number: number?,
+        date: date?,
+        subject: subject?,
+        year: year?,
+        issuer: issuer?,
+        parent: parent?,
+        addressee: addressee?,
+        place: place?,
+        email: email?,
+        signatory: signatory?,
+        recipients,
+        setting: setting?,
+        phases: Vec::new(),
+        groups: Vec::new(),
+        awards: Vec::new(),
+        bases: Vec::new(),
+        organs: Vec::new(),
+    })
+}
+
+fn signatory<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Signatory> {
+    walk.only(table, &["tap-the", "chuc-danh", "ho-ten"]);
+    let body = walk.text(table, "tap-the");
+    let position = walk.text(table, "chuc-danh");
+    let name = walk.text(table, "ho-ten");
+    Some(Signatory { body: body?, position: position?, name: name? })
+}
+
+fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
+    walk.only(table, &["co-chu"]);
+    let size = walk.whole(table, "co-chu")?;
+    let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
+    if allowed.is_none() {
+        let message = format!("cỡ chữ của nội dung là {size}");
+        walk.fault(table.at("co-chu"), "co-chu-la", message, "Nghị định 30/2020/NĐ-CP chỉ cho 13 hoặc 14");
+    }
+    allowed.map(|body_size| Setting { body_size })
+}
+
+#[cfg(test)]
+mod tests;
