@@ -42,6 +42,11 @@ impl Kind {
         }
     }
 
+    /// The keywords of all kinds.
+    pub fn ids() -> [&'static str; 6] {
+        Self::ALL.map(Self::id)
+    }
+
     /// Its place in the dossier, from 1: the number its files begin with.
     pub fn place(self) -> usize {
         self as usize + 1

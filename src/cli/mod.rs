@@ -4,7 +4,7 @@ mod fault;
 mod value;
 mod words;
 
-use crate::plan::DOCUMENT_KINDS;
+use crate::kind::Kind;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -66,7 +66,7 @@ pub struct Build {
         alias = "loai",
         value_name = "LOAI",
         value_delimiter = ',',
-        value_parser = PossibleValuesParser::new(DOCUMENT_KINDS),
+        value_parser = PossibleValuesParser::new(Kind::ids()),
         help = "Chỉ lập loại văn bản này; dùng nhiều lần được"
     )]
     pub kinds: Vec<String>,
@@ -100,6 +100,15 @@ pub struct Check {
     /// Workbooks, or folders of them.
     #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
     pub inputs: Vec<PathBuf>,
+    /// The date documents would be made for; none: today.
+    #[arg(
+        long,
+        alias = "ngay",
+        value_name = "NGAY",
+        value_parser = value::date,
+        help = "Ngày lập văn bản, ví dụ 2025-06-30; không ghi thì là hôm nay"
+    )]
+    pub date: Option<NaiveDate>,
     /// The plan; none: the one beside the workbooks, or the built-in one.
     #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
     pub plan: Option<PathBuf>,

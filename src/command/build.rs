@@ -1,7 +1,8 @@
 //! `thidua build`: workbooks → documents in a folder, with the manifest.
 
 use super::{Answer, Status, plan, report, today};
-use crate::cli::Build;
+use crate::cli::{self, Build};
+use crate::export::Format;
 use crate::job::{self, Order, Result as UnitResult, Workshop};
 use crate::kind::Kind;
 use crate::package::{self, Manifest};
@@ -26,7 +27,7 @@ pub(super) fn run(order: &Build) -> Answer {
         Ok(workshop) => workshop,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
-    let wanted = Order { kinds: kinds(order), phase: order.phase, formats: order.formats.clone() };
+    let wanted = Order { kinds: kinds(order), phase: order.phase, formats: formats(order) };
     let mut answer = Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
     match deliver(&workshop, &workbooks, &wanted, &order.out, &mut answer) {
         Ok(results) => conclude(&results, &order.out, &mut answer),
@@ -40,6 +41,21 @@ pub(super) fn run(order: &Build) -> Answer {
 
 fn kinds(order: &Build) -> Vec<Kind> {
     order.kinds.iter().filter_map(|id| Kind::named(id)).collect()
+}
+
+/// The formats asked for, each once.
+fn formats(order: &Build) -> Vec<Format> {
+    let mut formats = Vec::new();
+    for format in &order.formats {
+        let format = match format {
+            cli::Format::Pdf => Format::Pdf,
+            cli::Format::Docx => Format::Docx,
+        };
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    formats
 }
 
 /// Builds unit by unit, writing each as soon as it is done, and the manifest at the end.

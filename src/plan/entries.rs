@@ -1,7 +1,8 @@
 //! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
 
 use super::walk::{Table, Walk};
-use super::{Award, AwardKind, Basis, DOCUMENT_KINDS, Group, Organ, Phase, Subject, System};
+use crate::kind::Kind;
+use super::{Award, AwardKind, Basis, Group, Organ, Phase, Subject, System};
 use crate::text::short_date;
 use chrono::NaiveDate;
 
@@ -79,8 +80,8 @@ pub(super) fn basis<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Basis>
     in_order(walk, table, from, to);
     let mut kinds = Vec::new();
     for item in walk.list(table, "dung-cho") {
-        if !DOCUMENT_KINDS.contains(&item.text.as_str()) {
-            walk.not_among(item.at, "dung-cho", &item.text, &DOCUMENT_KINDS);
+        if !Kind::ids().contains(&item.text.as_str()) {
+            walk.not_among(item.at, "dung-cho", &item.text, &Kind::ids());
         }
         kinds.push(item.text);
     }

@@ -11,16 +11,6 @@ pub use read::{BUILT_IN, built_in, read};
 
 use chrono::NaiveDate;
 
-/// Keywords of the kinds of document, as `dung-cho` of a legal basis names them.
-pub const DOCUMENT_KINDS: [&str; 6] = [
-    "dang-ky-phat-dong",
-    "dang-ky-thi-dua",
-    "bao-cao-so-ket",
-    "to-trinh",
-    "bao-cao-thanh-tich-ca-nhan",
-    "bao-cao-thanh-tich-tap-the",
-];
-
 /// One emulation plan of a federation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
