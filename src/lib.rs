@@ -45,3 +45,5 @@ pub mod font;
 pub mod plan;
 pub mod source;
 pub mod document;
+pub mod layout;
+pub mod export;
