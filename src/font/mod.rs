@@ -32,6 +32,12 @@ pub struct Face {
     pub descent: f32,
     /// Extra space between lines, in units; stands above the line.
     pub gap: f32,
+    /// The box around all glyphs, in units: left, bottom, right, top.
+    pub bounds: [f32; 4],
+    /// Height of capitals, in units.
+    pub capital: f32,
+    /// Slope of an italic, in degrees; negative leans right.
+    pub slope: f32,
     glyphs: HashMap<char, Glyph>,
 }
 
@@ -68,6 +74,7 @@ impl Face {
                 }
             });
         }
+        let bounds = parsed.global_bounding_box();
         let face = Self {
             name,
             program,
@@ -75,6 +82,9 @@ impl Face {
             ascent: f32::from(parsed.ascender()),
             descent: -f32::from(parsed.descender()),
             gap: f32::from(parsed.line_gap()),
+            bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(f32::from),
+            capital: f32::from(parsed.capital_height().unwrap_or(parsed.ascender())),
+            slope: parsed.italic_angle(),
             glyphs,
         };
         match VIETNAMESE.chars().find(|c| face.glyph(*c).is_none()) {

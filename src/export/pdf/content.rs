@@ -1,0 +1,166 @@
+//! Pages into painting operators: the one place that names printpdf.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    DictItem, FontId, Line as Path, LinePoint, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect,
+};
+
+use super::Fault;
+use super::fonts::{Subsets, resource};
+use super::object::Document;
+use super::structure::tag_name;
+use crate::layout::{Item, Layout, Line, Page, Stroke, Tag};
+
+/// Has printpdf build the file's pages, as objects. Fonts, metadata and tags are still missing.
+pub(super) fn build(layout: &Layout, subsets: &Subsets<'_>) -> Result<Document, Fault> {
+    let mut document = PdfDocument::new("");
+    for (index, page) in layout.pages.iter().enumerate() {
+        let mut painter = Painter::new(layout, subsets, page.height);
+        for item in &page.items {
+            painter.item(item);
+        }
+        painter.end_text();
+        if !painter.finite {
+            return Err(Fault::NotFinite { page: index + 1 });
+        }
+        document.pages.push(sheet(page, painter.ops));
+    }
+    // Own operators (TJ with own codes) need `secure` off; fonts and compression are our own.
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings = Vec::new();
+    let file = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.first() {
+        None => Ok(file),
+        Some(warning) => Err(Fault::Refused(format!("{warning:?}"))),
+    }
+}
+
+fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
+    let paper = || Rect {
+        x: Pt(0.0),
+        y: Pt(0.0),
+        width: Pt(hundredths(page.width)),
+        height: Pt(hundredths(page.height)),
+        mode: None,
+        winding_order: None,
+    };
+    PdfPage { media_box: paper(), trim_box: paper(), crop_box: paper(), ops }
+}
+
+/// Rounded to a hundredth of a point: finer than any printer.
+fn hundredths(value: f32) -> f32 {
+    (value * 100.0).round() / 100.0
+}
+
+/// What has been painted on a page, and the state of the painting.
+struct Painter<'a> {
+    layout: &'a Layout,
+    subsets: &'a Subsets<'a>,
+    height: f32,
+    ops: Vec<Op>,
+    /// Whether a text section is open, and where its last line began.
+    text: Option<(f32, f32)>,
+    /// Face and size in force.
+    font: Option<(usize, f32)>,
+    /// Thickness in force.
+    weight: Option<f32>,
+    finite: bool,
+}
+
+impl<'a> Painter<'a> {
+    fn new(layout: &'a Layout, subsets: &'a Subsets<'a>, height: f32) -> Self {
+        Self { layout, subsets, height, ops: Vec::new(), text: None, font: None, weight: None, finite: true }
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Line(line) => self.line(line),
+            Item::Stroke(stroke) => self.stroke(stroke),
+            Item::Begin(tag) => {
+                self.end_text();
+                self.ops.push(self.begin(*tag));
+            }
+            Item::End => {
+                self.end_text();
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+    }
+
+    fn begin(&self, tag: Tag) -> Op {
+        match tag {
+            Tag::Artifact => Op::BeginMarkedContent { tag: "Artifact".into() },
+            Tag::Content { node, mcid } => {
+                let number = DictItem::Int(i64::try_from(mcid).unwrap_or(i64::MAX));
+                Op::BeginMarkedContentWithProperties {
+                    tag: tag_name(self.layout.nodes[node].kind).into(),
+                    properties: DictItem::Dict { map: BTreeMap::from([("MCID".into(), number)]) },
+                }
+            }
+        }
+    }
+
+    /// A place on the page, measured from its lower left corner.
+    fn place(&mut self, (x, y): (f32, f32)) -> (f32, f32) {
+        self.finite &= x.is_finite() && y.is_finite();
+        (hundredths(x), hundredths(self.height - y))
+    }
+
+    fn line(&mut self, line: &Line) {
+        let (x, y) = self.place((line.x, line.y));
+        if self.text.is_none() {
+            self.ops.push(Op::StartTextSection);
+        }
+        // The operator moves relative to the line before.
+        let (last_x, last_y) = self.text.replace((x, y)).unwrap_or((0.0, 0.0));
+        let pos = Point { x: Pt(hundredths(x - last_x)), y: Pt(hundredths(y - last_y)) };
+        self.ops.push(Op::SetTextCursor { pos });
+        let mut rounding = 0.0;
+        for segment in &line.segments {
+            self.finite &= segment.size.is_finite() && line.stretch.is_finite();
+            if self.font.replace((segment.face, segment.size)) != Some((segment.face, segment.size)) {
+                let font = PdfFontHandle::External(FontId(resource(segment.face)));
+                self.ops.push(Op::SetFont { font, size: Pt(segment.size) });
+            }
+            let extra = line.stretch * 1000.0 / segment.size;
+            let value = vec![DictItem::Array(self.show(segment.face, &segment.text, extra, &mut rounding))];
+            self.ops.push(Op::Unknown { key: "TJ".into(), value });
+        }
+    }
+
+    /// Codes of a text with `extra` thousandths of the size added after each space. What rounding to whole thousandths
+    /// leaves is carried to the next space.
+    fn show(&self, face: usize, text: &str, extra: f32, rounding: &mut f32) -> Vec<DictItem> {
+        if extra == 0.0 {
+            return vec![DictItem::Bytes(self.subsets.codes(face, text))];
+        }
+        let mut shown = Vec::new();
+        for word in text.split_inclusive(' ') {
+            shown.push(DictItem::Bytes(self.subsets.codes(face, word)));
+            if word.ends_with(' ') {
+                let exact = extra + *rounding;
+                *rounding = exact - exact.round();
+                shown.push(DictItem::Real(-exact.round()));
+            }
+        }
+        shown
+    }
+
+    fn stroke(&mut self, stroke: &Stroke) {
+        self.end_text();
+        self.finite &= stroke.weight.is_finite();
+        if self.weight.replace(stroke.weight) != Some(stroke.weight) {
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.weight) });
+        }
+        let ends = [stroke.from, stroke.to].map(|end| self.place(end));
+        let points = ends.map(|(x, y)| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false }).to_vec();
+        self.ops.push(Op::DrawLine { line: Path { points, is_closed: false } });
+    }
+
+    fn end_text(&mut self) {
+        if self.text.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Pages into the bytes of a PDF that is at once PDF/A-2a (archive) and PDF/UA-1 (accessible).
+//!
+//! `content` has printpdf write the pages; everything after that works on the objects of lopdf (`object`):
+//! own font subsets (`fonts`), metadata (`archive`, `xmp`), tags (`structure`), outline, and the bytes (`finish`).
+//! Same pages and same [`Meta`], same bytes: nothing here counts, draws lots or asks the time.
+
+mod archive;
+mod content;
+mod fault;
+mod finish;
+mod fonts;
+mod object;
+mod outline;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod xmp;
+
+pub use fault::Fault;
+
+use chrono::NaiveDate;
+
+use crate::font::Fonts;
+use crate::layout::Layout;
+
+/// What the file says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// Title of the document, shown in the window's title bar.
+    pub title: String,
+    /// Who issues it.
+    pub author: String,
+    /// The day it was made; the hour is midnight in Viet Nam.
+    pub created: NaiveDate,
+}
+
+/// Writes pages as PDF.
+///
+/// # Errors
+/// When a character has no glyph, a coordinate is not a number, or a library refuses what it was given.
+pub fn write(layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>, Fault> {
+    let subsets = fonts::Subsets::of(layout, fonts)?;
+    let mut file = content::build(layout, &subsets)?;
+    subsets.embed(&mut file)?;
+    archive::conform(&mut file, meta)?;
+    structure::tag(&mut file, layout)?;
+    outline::write(&mut file, layout)?;
+    finish::save(file)
+}

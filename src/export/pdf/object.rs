@@ -1,0 +1,51 @@
+//! PDF objects: the one place that names lopdf, and small helpers to make its objects.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
+use super::Fault;
+
+pub(super) use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+
+/// Level of deflate: one above costs time and gains nothing that shows.
+pub(super) const DEFLATE: u32 = 6;
+
+/// Streams shorter than this stay as they are.
+const WORTH_DEFLATING: usize = 64;
+
+impl From<lopdf::Error> for Fault {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Objects(Box::new(error))
+    }
+}
+
+/// A name.
+pub(super) fn name(text: &str) -> Object {
+    Object::Name(text.as_bytes().to_vec())
+}
+
+/// A text string for people, in UTF-16.
+pub(super) fn text(text: &str) -> Object {
+    let units = [0xFEFF].into_iter().chain(text.encode_utf16());
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
+/// A count or an index.
+pub(super) fn integer(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// Deflates a stream where that pays.
+pub(super) fn deflate(stream: &mut Stream) -> Result<(), Fault> {
+    if !stream.allows_compression || stream.dict.has(b"Filter") || stream.content.len() < WORTH_DEFLATING {
+        return Ok(());
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(DEFLATE));
+    let packed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
+    let packed = packed.map_err(|error| Fault::Objects(Box::new(error)))?;
+    stream.dict.set("Filter", "FlateDecode");
+    stream.set_content(packed);
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! Pages: what stands where on the paper. The PDF exit and the tests read nothing else of a layout.
+
+use crate::font::Fonts;
+
+use super::structure::Node;
+
+/// A document set on pages. All coordinates are points from the page's top left corner, y growing downwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The structure tree in reading order; the first node is the document.
+    pub nodes: Vec<Node>,
+    /// The headings with their places.
+    pub outline: Vec<Heading>,
+}
+
+/// One page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Width of the paper.
+    pub width: f32,
+    /// Height of the paper.
+    pub height: f32,
+    /// What stands on it, in order of painting; every line and stroke lies between a [`Item::Begin`] and an [`Item::End`].
+    pub items: Vec<Item>,
+}
+
+/// A step of painting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Marked content begins.
+    Begin(Tag),
+    /// Marked content ends.
+    End,
+    /// A line of text.
+    Line(Line),
+    /// A straight stroke.
+    Stroke(Stroke),
+}
+
+/// What marked content belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// Page numbers, rules, borders, repeated heads: not part of the document's text.
+    Artifact,
+    /// Content of a structure node.
+    Content {
+        /// Index in [`Layout::nodes`].
+        node: usize,
+        /// Number of this marked content on its page, from zero.
+        mcid: usize,
+    },
+}
+
+/// A line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Left end.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// What is added to each ordinary space (U+0020), in points; a no-break space keeps its width.
+    pub stretch: f32,
+    /// The text, one stretch per face, each beginning where the one before it ends.
+    /// Spaces at which the line was broken stand at its end.
+    pub segments: Vec<Segment>,
+}
+
+/// Text in one face and size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Index in [`Fonts::faces`].
+    pub face: usize,
+    /// Size in points.
+    pub size: f32,
+    /// The text.
+    pub text: String,
+}
+
+/// A straight stroke.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// One end.
+    pub from: (f32, f32),
+    /// The other end.
+    pub to: (f32, f32),
+    /// Thickness.
+    pub weight: f32,
+}
+
+/// A heading, as an outline needs it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// 1 for the title, 2 to 4 below it.
+    pub level: u8,
+    /// Its text.
+    pub title: String,
+    /// Index of its page.
+    pub page: usize,
+    /// Top of its first line.
+    pub y: f32,
+}
+
+impl Line {
+    /// The text, without spaces at its end.
+    pub fn text(&self) -> String {
+        let whole: String = self.segments.iter().map(|s| s.text.as_str()).collect();
+        whole.trim_end_matches(' ').to_owned()
+    }
+
+    /// The right end: where the last letter ends, spaces at the line's end left out.
+    pub fn right(&self, fonts: &Fonts) -> f32 {
+        let mut rest = self.text().chars().count();
+        let mut x = self.x;
+        for segment in &self.segments {
+            let kept: String = segment.text.chars().take(rest).collect();
+            rest -= kept.chars().count();
+            let spaces = kept.matches(' ').map(|_| self.stretch).sum::<f32>();
+            x += fonts.faces()[segment.face].width(&kept, segment.size) + spaces;
+        }
+        x
+    }
+}

@@ -1,0 +1,111 @@
+//! A paragraph into strips, one for each line: alignment, indents, line spacing, widow and orphan control.
+
+use crate::document::tree::{Align, LineSpacing, Paragraph};
+use crate::font::Fonts;
+
+use super::line_break::{Broken, Letter, break_lines, letters};
+use super::page::Segment;
+use super::strip::{Break, Ink, Mark, Strip};
+
+/// Lines that stay together at the end and at the beginning of a page.
+const KEPT_LINES: usize = 2;
+
+/// Vertical measures of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pitch {
+    /// From the top of a line to the top of the next.
+    pub(super) height: f32,
+    /// What of it must fit on the page.
+    pub(super) need: f32,
+    /// From the top of a line to its baseline.
+    pub(super) baseline: f32,
+}
+
+/// The height of a line at single spacing, in points: whole twips, as LibreOffice has it.
+pub(super) fn single(size: f32, fonts: &Fonts) -> f32 {
+    let face = fonts.face(false, false);
+    (size * (face.ascent + face.descent + face.gap) / face.units * 20.0).round() / 20.0
+}
+
+/// The measures of a line: the font's gap lies above it, the extra of multiple spacing below, and a line of exact height
+/// has its baseline at four fifths.
+pub(super) fn pitch(size: f32, spacing: LineSpacing, fonts: &Fonts) -> Pitch {
+    match spacing {
+        LineSpacing::Exactly(height) => {
+            let height = height.points();
+            Pitch { height, need: height, baseline: 0.8 * height }
+        }
+        LineSpacing::Multiple(factor) => {
+            let face = fonts.face(false, false);
+            let single = single(size, fonts);
+            let height = (single * 20.0 * f32::from(factor) / 240.0 + 0.01).floor() / 20.0;
+            let cut = (single - height).max(0.0);
+            let baseline = size * (face.ascent + face.gap) / face.units - cut;
+            Pitch { height, need: height.min(single), baseline }
+        }
+    }
+}
+
+/// Sets a paragraph in a column of `width` points; its lines belong to `node`.
+pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, fonts: &Fonts) -> Vec<Strip> {
+    let format = &paragraph.format;
+    let size = format.size.points();
+    let pitch = pitch(size, format.line, fonts);
+    let column = width - format.left.points() - format.right.points();
+    let slant = single(size, fonts) / 12.0;
+    let mut strips = Vec::new();
+    for letters in letters(&paragraph.inlines, size, fonts) {
+        let indent = |first: bool| if first { format.first.points() } else { 0.0 };
+        let opening = strips.is_empty();
+        let lines = break_lines(&letters, column - indent(opening), column, slant);
+        let last = lines.len() - 1;
+        for (number, line) in lines.into_iter().enumerate() {
+            let indent = indent(opening && number == 0);
+            let mut strip = Strip::new(pitch.height);
+            strip.need = pitch.need;
+            if node.is_some() && line.width > 0.0 {
+                let (shift, stretch) = align(format.align, column - indent, &line, number == last);
+                let segments = segments(&letters[line.letters], size);
+                let x = format.left.points() + indent + shift;
+                strip.marks.push(Mark { x, y: pitch.baseline, node, ink: Ink::Text { stretch, segments } });
+            }
+            strips.push(strip);
+        }
+    }
+    control_breaks(&mut strips, format.keep_lines);
+    strips
+}
+
+/// How far a line is shifted in its room, and what is added to each of its spaces.
+fn align(align: Align, room: f32, line: &Broken, last: bool) -> (f32, f32) {
+    let free = (room - line.width).max(0.0);
+    match align {
+        Align::Left => (0.0, 0.0),
+        Align::Centre => (free / 2.0, 0.0),
+        Align::Right => (free, 0.0),
+        Align::Justify if last || line.spaces == 0 => (0.0, 0.0),
+        Align::Justify => (0.0, free / f32::from(line.spaces)),
+    }
+}
+
+/// The letters of a line, gathered by face.
+fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
+    letters
+        .chunk_by(|a, b| a.face == b.face)
+        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(|l| l.character).collect() })
+        .collect()
+}
+
+/// Says where pages may end inside the paragraph.
+fn control_breaks(strips: &mut [Strip], keep_lines: bool) {
+    let count = strips.len();
+    for (number, strip) in strips.iter_mut().enumerate().skip(1) {
+        strip.before = if number < KEPT_LINES || count - number < KEPT_LINES {
+            Break::Last
+        } else if keep_lines {
+            Break::Reluctant
+        } else {
+            Break::Free
+        };
+    }
+}

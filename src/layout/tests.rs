@@ -1,0 +1,1 @@
+//! Layout of small documents, held line by line.
