@@ -3,7 +3,7 @@
 use super::{Answer, Status, plan, report, today};
 use crate::cli::{self, Build};
 use crate::export::Format;
-use crate::job::{self, Order, Result as UnitResult, Workshop};
+use crate::job::{self, Order, UnitRun, Workshop};
 use crate::kind::Kind;
 use crate::package::{self, Manifest};
 use std::path::Path;
@@ -65,7 +65,7 @@ fn deliver(
     order: &Order,
     out: &Path,
     answer: &mut Answer,
-) -> Result<Vec<UnitResult>, package::Fault> {
+) -> Result<Vec<UnitRun>, package::Fault> {
     let mut manifest = Manifest {
         version: env!("CARGO_PKG_VERSION"),
         plan: workshop.plan().number.clone(),
@@ -96,7 +96,7 @@ fn deliver(
     Ok(results)
 }
 
-fn conclude(results: &[UnitResult], out: &Path, answer: &mut Answer) {
+fn conclude(results: &[UnitRun], out: &Path, answer: &mut Answer) {
     let refused = results.iter().filter(|r| r.refused()).count();
     let built = results.len() - refused;
     answer.out += &format!(

@@ -1,7 +1,7 @@
 //! Findings as the terminal shows them.
 
 use crate::diagnostic::{Report, Severity};
-use crate::job::Result as UnitResult;
+use crate::job::UnitRun;
 use std::fmt::Write;
 
 /// How many findings of one unit the terminal shows.
@@ -17,7 +17,7 @@ pub(super) fn findings(report: &Report) -> String {
 }
 
 /// The findings of a unit, errors first, under the unit's name; a long list is cut and says so.
-pub(super) fn of_unit(result: &UnitResult) -> String {
+pub(super) fn of_unit(result: &UnitRun) -> String {
     if result.report.is_empty() {
         return String::new();
     }
@@ -34,7 +34,7 @@ pub(super) fn of_unit(result: &UnitResult) -> String {
 }
 
 /// One line that says what became of a unit's workbook.
-pub(super) fn line(result: &UnitResult, done: &str) -> String {
+pub(super) fn line(result: &UnitRun, done: &str) -> String {
     let name = result.unit_name.clone().unwrap_or_else(|| result.source.display().to_string());
     let (errors, warnings) = (result.report.errors(), result.report.warnings());
     let warned = if warnings > 0 { format!(" ({warnings} cảnh báo)") } else { String::new() };

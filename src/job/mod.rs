@@ -70,7 +70,7 @@ pub struct Order {
 
 /// What became of one workbook.
 #[derive(Debug)]
-pub struct Result {
+pub struct UnitRun {
     /// The workbook.
     pub source: PathBuf,
     /// The unit's name, where it could be read.
@@ -92,7 +92,7 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-impl Result {
+impl UnitRun {
     /// Whether an error stands against the unit.
     pub fn refused(&self) -> bool {
         self.report.blocks()
@@ -110,7 +110,7 @@ impl Result {
 }
 
 /// Reads and checks workbooks without building anything.
-pub fn check(workshop: &Workshop, workbooks: &[PathBuf]) -> Vec<Result> {
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf]) -> Vec<UnitRun> {
     each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()))
 }
 
@@ -119,8 +119,8 @@ pub fn build(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     order: &Order,
-    mut deliver: impl FnMut(&mut Result),
-) -> Vec<Result> {
+    mut deliver: impl FnMut(&mut UnitRun),
+) -> Vec<UnitRun> {
     let mut results = Vec::with_capacity(workbooks.len());
     let mut codes = BTreeMap::new();
     for path in workbooks {
@@ -135,7 +135,7 @@ fn each(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
-) -> Vec<Result> {
+) -> Vec<UnitRun> {
     let mut codes = BTreeMap::new();
     workbooks.iter().map(|path| one(workshop, path, &mut codes, |unit, code| make(unit, code, path))).collect()
 }
@@ -146,9 +146,9 @@ fn one(
     path: &Path,
     codes: &mut BTreeMap<String, PathBuf>,
     make: impl FnOnce(&Checked, &str) -> (Vec<File>, Report),
-) -> Result {
+) -> UnitRun {
     let mut result =
-        Result { source: path.to_owned(), unit_name: None, code: None, report: Report::default(), files: Vec::new() };
+        UnitRun { source: path.to_owned(), unit_name: None, code: None, report: Report::default(), files: Vec::new() };
     let read = source::read(path);
     result.report.append(read.report);
     let Some(book) = read.value else { return result };
