@@ -108,6 +108,11 @@ impl<'a> Entry<'a> {
         columns.filter_map(move |((_, phase), spot)| Some((*phase, self.read(spot, &parse)?)))
     }
 
+    /// Whether the sheet has columns of ticks under names of titles.
+    pub(super) fn has_title_columns(&self) -> bool {
+        !self.headings.titles.is_empty()
+    }
+
     /// The headings of the title columns that are ticked, each at its tick.
     pub(super) fn ticked_titles(&mut self) -> Vec<Located<String>> {
         let headings = self.headings;

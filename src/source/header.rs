@@ -142,6 +142,7 @@ fn is_missing(field: &Field, headings: &Headings) -> bool {
     match field.need {
         Need::Optional => false,
         Need::Required | Need::Column => !there(field.heading),
+        Need::ColumnUnlessTitles => !there(field.heading) && headings.titles.is_empty(),
         Need::RequiredUnless(others) => !there(field.heading) && !others.iter().all(|other| there(other)),
     }
 }

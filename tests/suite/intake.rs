@@ -9,7 +9,8 @@ use thidua::diagnostic::Outcome;
 use thidua::source::read;
 use thidua::source::record::{Birth, Gender, UnitBook};
 
-/// Sheets by name; cells as typed: `2025-01-05` is written as a real date, digits as a number, the rest as text.
+/// Sheets by name. `2025-01-05` is written as a real date, `=#REF!` as a formula that failed so, `0.5%%` as a cell formatted
+/// as a percentage, digits as a number, the rest as text.
 #[derive(Clone)]
 struct Book(Vec<(String, Vec<Vec<String>>)>);
 
@@ -55,10 +56,15 @@ impl Book {
         &mut self.0.iter_mut().find(|(sheet, _)| sheet == name).unwrap().1
     }
 
-    fn with(mut self, name: &str, text: &str) -> Self {
+    fn without(mut self, name: &str) -> Self {
         self.0.retain(|(sheet, _)| sheet != name);
-        self.0.push((name.to_owned(), rows(text)));
         self
+    }
+
+    fn with(self, name: &str, text: &str) -> Self {
+        let mut others = self.without(name);
+        others.0.push((name.to_owned(), rows(text)));
+        others
     }
 
     /// The same book with every cell that reads `from` reading `to`.
@@ -213,13 +219,6 @@ fn headings_are_known_however_they_are_typed() {
     assert!(book.members[0].is_member);
 }
 
-impl Book {
-    fn without(mut self, name: &str) -> Self {
-        self.0.retain(|(sheet, _)| sheet != name);
-        self
-    }
-}
-
 #[test]
 fn names_in_two_columns_and_births_by_gender() {
     let members = "STT | Họ đệm | Tên | Nam | Nữ | Chức vụ | Tổ công đoàn | Phân loại đối tượng | Là đoàn viên
@@ -249,6 +248,15 @@ fn titles_come_from_a_list_or_from_ticks() {
     let expected: [&[&str]; 2] = [&["Lao động tiên tiến"], &["Lao động tiên tiến", "CSTĐCS"]];
     assert_eq!(titles(outcome.value.as_ref().unwrap()), expected);
     assert_eq!(said(&outcome).len(), 1, "only the shirts are unknown: {:?}", said(&outcome));
+}
+
+#[test]
+fn who_registers_has_to_wish_for_something() {
+    let nothing = minimal().with("ĐĂNG KÝ CÁ NHÂN", "STT | Họ và tên | Danh hiệu đăng ký\n1 | Nguyễn Thị Tâm |").read();
+    let empty = "o-trong @ trang “ĐĂNG KÝ CÁ NHÂN” › ô C2 (Danh hiệu đăng ký): ô “Danh hiệu đăng ký” đang để trống";
+    assert_eq!(said(&nothing), [empty]);
+    let nowhere = minimal().with("ĐĂNG KÝ CÁ NHÂN", "STT | Họ và tên\n1 | Nguyễn Thị Tâm\n2 | Hoàng Văn Thắng").read();
+    assert_eq!(said(&nowhere), ["thieu-cot @ trang “ĐĂNG KÝ CÁ NHÂN” › ô A1: thiếu cột “Danh hiệu đăng ký”"]);
 }
 
 #[test]

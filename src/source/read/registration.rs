@@ -47,7 +47,9 @@ fn wishes(entry: &mut Entry<'_>) -> (Vec<Located<String>>, Vec<Located<String>>)
     let mut titles = entry.list(TITLES);
     titles.extend(entry.ticked_titles());
     let forms = entry.list(FORMS);
-    if titles.is_empty() && forms.is_empty() && !entry.is_filled(TITLES) && !entry.is_filled(FORMS) {
+    let asked = entry.has(TITLES) || entry.has_title_columns();
+    let nothing = titles.is_empty() && !entry.is_filled(TITLES) && !entry.is_filled(FORMS);
+    if asked && nothing {
         entry.demand(TITLES);
     }
     (titles, forms)

@@ -53,6 +53,8 @@ pub(super) enum Need {
     Required,
     /// As [`Need::Required`], unless all of these columns are there instead.
     RequiredUnless(&'static [&'static str]),
+    /// The column, unless there are columns of ticks under names of titles instead; its cells may be empty.
+    ColumnUnlessTitles,
     /// The column; an empty cell means no.
     Column,
     /// Nothing.

@@ -95,7 +95,7 @@ const PERSON_REGISTRATION_FIELDS: [Field; 10] = [
     FAMILY_NAME,
     GIVEN_NAME,
     optional("Ngày sinh", BIRTH_SYNONYMS),
-    optional("Danh hiệu đăng ký", TITLE_SYNONYMS),
+    field("Danh hiệu đăng ký", TITLE_SYNONYMS, Need::ColumnUnlessTitles),
     optional("Hình thức khen thưởng đăng ký", FORM_SYNONYMS),
     optional("Tên sáng kiến dự kiến", &["Sáng kiến dự kiến", "Tên sáng kiến", "Sáng kiến đăng ký"]),
     optional("Ngày đăng ký", &[]),
@@ -110,7 +110,7 @@ pub(in crate::source) const COLLECTIVE_REGISTRATIONS: SheetSpec = SheetSpec {
     fields: &[
         optional("STT", ORDINAL_SYNONYMS),
         required("Tên tập thể", COLLECTIVE_SYNONYMS),
-        optional("Danh hiệu đăng ký", TITLE_SYNONYMS),
+        field("Danh hiệu đăng ký", TITLE_SYNONYMS, Need::ColumnUnlessTitles),
         optional("Hình thức khen thưởng đăng ký", FORM_SYNONYMS),
         optional("Công trình, phần việc", &["Công trình", "Phần việc", "Công trình, phần việc chào mừng"]),
         optional("Ngày đăng ký", &[]),
