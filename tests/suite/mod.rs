@@ -1,4 +1,5 @@
 //! One file per subject.
 
+mod intake;
 mod layers;
 mod samples;

@@ -1,0 +1,60 @@
+//! Grids → the records of a unit's workbook, one file per family of sheets.
+//!
+//! Every reader asks for all its fields and gives up a record only in its last lines, so that all faults of a row are told
+//! at once.
+
+mod award;
+mod intake;
+mod meeting;
+mod registration;
+mod report;
+mod roster;
+mod unit;
+
+use super::record::UnitBook;
+use super::schema;
+use super::workbook::read_grids;
+use crate::diagnostic::{Outcome, Report};
+use intake::Intake;
+use std::path::Path;
+
+/// Reads a unit's workbook. Without a value where a required sheet cannot be used; rows with faults are left out, and the
+/// report says why.
+pub fn read(path: &Path) -> Outcome<UnitBook> {
+    let mut report = Report::default();
+    let value = match read_grids(path) {
+        Ok(book) => book_of(&mut Intake::open(&book, &mut report)),
+        Err(finding) => {
+            report.push(finding);
+            None
+        }
+    };
+    Outcome { value, report }
+}
+
+/// All sheets are read before a broken one makes the reader give up.
+fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
+    let unit = unit::unit(intake);
+    let phases = intake.rows(&schema::PHASES, unit::phase);
+    let members = intake.rows(&schema::MEMBERS, roster::member);
+    let collectives = intake.rows(&schema::COLLECTIVES, roster::collective);
+    Some(UnitBook {
+        file: intake.file(),
+        person_registrations: registration::people(intake),
+        collective_registrations: registration::collectives(intake),
+        targets: intake.optional_rows(&schema::TARGETS, report::target),
+        initiatives: intake.optional_rows(&schema::INITIATIVES, award::initiative),
+        person_proposals: intake.optional_rows(&schema::PERSON_PROPOSALS, award::person_proposal),
+        collective_proposals: intake.optional_rows(&schema::COLLECTIVE_PROPOSALS, award::collective_proposal),
+        achievements: intake.optional_rows(&schema::ACHIEVEMENTS, award::achievement),
+        past_awards: intake.optional_rows(&schema::PAST_AWARDS, award::past_award),
+        meetings: meeting::meetings(intake),
+        attendees: intake.optional_rows(&schema::ATTENDEES, meeting::attendee),
+        narratives: intake.optional_rows(&schema::NARRATIVES, report::narrative),
+        papers: intake.optional_rows(&schema::PAPERS, report::paper),
+        unit: unit?,
+        phases: phases?,
+        members: members?,
+        collectives: collectives?,
+    })
+}

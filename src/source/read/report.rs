@@ -1,0 +1,84 @@
+//! Sheets CHỈ TIÊU, KẾT QUẢ ĐỢT and VĂN BẢN → figures, narratives and papers.
+
+use crate::source::entry::Entry;
+use crate::source::record::{Direction, Narrative, NarrativeSection, Paper, Target, Totalling};
+use crate::source::value::{Choices, count, date, decimal, line, one_of, text};
+
+const DIRECTIONS: &Choices<Direction> = &[
+    (Direction::Higher, &["càng cao càng tốt", "cao", "tăng", "cao tốt"]),
+    (Direction::Lower, &["càng thấp càng tốt", "thấp", "giảm", "thấp tốt"]),
+];
+const TOTALLINGS: &Choices<Totalling> = &[
+    (Totalling::Sum, &["cộng dồn", "cộng"]),
+    (Totalling::Last, &["lấy cuối kỳ", "cuối kỳ"]),
+    (Totalling::Average, &["trung bình", "bình quân"]),
+];
+const SECTIONS: &Choices<NarrativeSection> = &[
+    (NarrativeSection::Situation, &["tình hình", "đặc điểm tình hình"]),
+    (NarrativeSection::Advantages, &["thuận lợi"]),
+    (NarrativeSection::Difficulties, &["khó khăn"]),
+    (NarrativeSection::Leadership, &["chỉ đạo", "công tác chỉ đạo", "lãnh đạo, chỉ đạo"]),
+    (NarrativeSection::Professional, &["chuyên môn", "nhiệm vụ chuyên môn"]),
+    (NarrativeSection::Movements, &["phong trào", "phong trào thi đua", "các phong trào"]),
+    (NarrativeSection::Welfare, &["chăm lo", "chăm lo đời sống"]),
+    (NarrativeSection::Organisation, &["xây dựng", "xây dựng tổ chức", "xây dựng tổ chức công đoàn"]),
+    (NarrativeSection::Rewards, &["khen thưởng", "công tác khen thưởng"]),
+    (NarrativeSection::Strengths, &["ưu điểm"]),
+    (NarrativeSection::Shortcomings, &["tồn tại", "hạn chế", "tồn tại, hạn chế"]),
+    (NarrativeSection::Causes, &["nguyên nhân"]),
+    (NarrativeSection::Lessons, &["bài học", "bài học kinh nghiệm"]),
+    (NarrativeSection::Directions, &["phương hướng", "phương hướng, nhiệm vụ"]),
+    (NarrativeSection::Requests, &["kiến nghị", "đề xuất, kiến nghị", "kiến nghị, đề xuất"]),
+];
+
+/// One row of CHỈ TIÊU.
+pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
+    let content = entry.required("Nội dung chỉ tiêu", line);
+    let unit = entry.required("Đơn vị tính", line);
+    let year = entry.required("Kế hoạch năm", decimal);
+    Some(Target {
+        at: entry.at(),
+        mark: entry.optional("TT", line),
+        group: entry.optional("Nhóm", line),
+        planned: entry.per_phase("Kế hoạch đợt", decimal).collect(),
+        done: entry.per_phase("Thực hiện đợt", decimal).collect(),
+        direction: entry.optional("Chiều", one_of(DIRECTIONS)).map(|direction| direction.value).unwrap_or_default(),
+        totalling: entry.optional("Cách cộng", one_of(TOTALLINGS)).map(|totalling| totalling.value).unwrap_or_default(),
+        last_year: entry.optional("So cùng kỳ", decimal),
+        note: entry.optional("Ghi chú", text),
+        content: content?,
+        unit: unit?,
+        year: year?,
+    })
+}
+
+/// One row of KẾT QUẢ ĐỢT.
+pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
+    let phase = entry.required("Đợt", count);
+    let section = entry.required("Mục", one_of(SECTIONS));
+    let text = entry.required("Nội dung", text);
+    Some(Narrative {
+        at: entry.at(),
+        order: entry.optional("Thứ tự", count),
+        phase: phase?,
+        section: section?,
+        text: text?,
+    })
+}
+
+/// One row of VĂN BẢN.
+pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
+    let kind = entry.required("Loại", line);
+    Some(Paper {
+        at: entry.at(),
+        phase: entry.optional("Đợt", count),
+        number: entry.optional("Số", line),
+        symbol: entry.optional("Ký hiệu", line),
+        date: entry.optional("Ngày", date),
+        place: entry.optional("Địa danh", line),
+        signatory: entry.optional("Người ký", line),
+        addressee: entry.optional("Kính gửi", text),
+        recipients: entry.optional("Nơi nhận", text),
+        kind: kind?,
+    })
+}

@@ -1,0 +1,110 @@
+//! Sheets ĐOÀN VIÊN and TẬP THỂ → people and collectives.
+
+use crate::source::entry::Entry;
+use crate::source::located::Located;
+use crate::source::record::{Birth, Category, Collective, Gender, Member, Rating};
+use crate::source::schema::{BY_GENDER, GIVEN_IN_TWO};
+use crate::source::value::{Choices, birth, count, date, line, one_of, text, tick};
+
+const GENDERS: &Choices<Gender> = &[(Gender::Male, &["Nam", "Ông"]), (Gender::Female, &["Nữ", "Bà"])];
+const CATEGORIES: &Choices<Category> = &[
+    (Category::Direct, &["Lao động trực tiếp", "Người lao động trực tiếp", "Trực tiếp", "LĐTT"]),
+    (Category::Manager, &["Lãnh đạo, quản lý", "Lãnh đạo", "Quản lý", "Cán bộ lãnh đạo, quản lý", "LĐQL"]),
+];
+const RATINGS: &Choices<Rating> = &[
+    (Rating::Excellent, &["HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc", "HTXS"]),
+    (Rating::Good, &["HTTNV", "Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt", "HTT"]),
+    (Rating::Fair, &["HTNV", "Hoàn thành nhiệm vụ", "Hoàn thành"]),
+    (Rating::Failed, &["KHTNV", "Không hoàn thành nhiệm vụ", "Không hoàn thành"]),
+];
+
+/// One row of ĐOÀN VIÊN.
+pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
+    let name = person(entry);
+    let (gender, born) = gender_and_birth(entry);
+    let post = entry.required("Chức vụ", line);
+    let team = entry.required("Tổ công đoàn", line);
+    let category = entry.required("Phân loại đối tượng", one_of(CATEGORIES));
+    Some(Member {
+        at: entry.at(),
+        code: entry.optional("Mã ĐV", line),
+        union_post: entry.optional("Chức vụ công đoàn", line),
+        party_post: entry.optional("Chức vụ Đảng", line),
+        education: entry.optional("Trình độ chuyên môn", line),
+        grade: entry.optional("Bậc thợ", count),
+        home_town: entry.optional("Quê quán", line),
+        residence: entry.optional("Trú quán", line),
+        joined: entry.optional("Ngày vào đơn vị", date),
+        party_member: entry.ticked("Đảng viên"),
+        is_member: entry.ticked("Là đoàn viên"),
+        rating_last: entry.optional("Đánh giá năm trước", one_of(RATINGS)),
+        rating_now: entry.optional("Đánh giá năm nay", one_of(RATINGS)),
+        discipline: entry.optional("Kỷ luật", text),
+        name: name?,
+        born: born?,
+        gender: gender?,
+        post: post?,
+        team: team?,
+        category: category?,
+    })
+}
+
+/// A person's name, in one column or in two.
+pub(super) fn person(entry: &mut Entry<'_>) -> Option<Located<String>> {
+    if entry.has("Họ và tên") || !GIVEN_IN_TWO.iter().all(|heading| entry.has(heading)) {
+        return entry.required("Họ và tên", line);
+    }
+    let family = entry.required("Họ đệm", line);
+    let given = entry.required("Tên", line);
+    let (family, given) = (family?, given?);
+    Some(Located { value: format!("{} {}", family.value, given.value), at: family.at })
+}
+
+type GenderAndBirth = (Option<Located<Gender>>, Option<Located<Birth>>);
+
+/// In columns of their own, or told by the column, *Nam* or *Nữ*, in which the birth is written or a tick is made.
+fn gender_and_birth(entry: &mut Entry<'_>) -> GenderAndBirth {
+    let by_column = BY_GENDER.iter().all(|heading| entry.has(heading));
+    let (has_gender, has_birth) = (entry.has("Giới tính"), entry.has("Ngày sinh"));
+    let told = if by_column && !(has_gender && has_birth) { told_by_column(entry) } else { (None, None) };
+    let gender = if by_column && !has_gender { told.0 } else { entry.required("Giới tính", one_of(GENDERS)) };
+    let born = if by_column && !has_birth { told.1 } else { entry.required("Ngày sinh", birth) };
+    (gender, born)
+}
+
+fn told_by_column(entry: &mut Entry<'_>) -> GenderAndBirth {
+    let (heading, gender) = match (entry.is_filled("Nam"), entry.is_filled("Nữ")) {
+        (true, false) => ("Nam", Gender::Male),
+        (false, true) => ("Nữ", Gender::Female),
+        (true, true) => {
+            entry.refuse("Nữ", "cột “Nam” và cột “Nữ” cùng có nội dung trên một dòng", "chỉ điền một trong hai cột");
+            return (None, None);
+        }
+        (false, false) => {
+            entry.demand("Nam");
+            return (None, None);
+        }
+    };
+    if entry.has("Ngày sinh") {
+        let ticked = entry.optional(heading, |value| tick(value).or_else(|_| birth(value).map(|_| true)));
+        return (ticked.map(|ticked| Located { value: gender, at: ticked.at }), None);
+    }
+    let born = entry.optional(heading, birth);
+    (born.as_ref().map(|born| Located { value: gender, at: born.at.clone() }), born)
+}
+
+/// One row of TẬP THỂ.
+pub(super) fn collective(entry: &mut Entry<'_>) -> Option<Collective> {
+    let name = entry.required("Tên tập thể", line);
+    let kind = entry.required("Loại", line);
+    let people = entry.required("Tổng số người", count);
+    Some(Collective {
+        at: entry.at(),
+        women: entry.optional("Nữ", count),
+        leader: entry.optional("Tổ trưởng", line),
+        duties: entry.optional("Chức năng, nhiệm vụ", text),
+        name: name?,
+        kind: kind?,
+        people: people?,
+    })
+}

@@ -1,0 +1,214 @@
+//! The one table of sheets and headings: every name a workbook may use → the field it means.
+//!
+//! Canonical headings are what messages say and what readers ask for; synonyms are those seen in real forms.
+
+mod award;
+mod meeting;
+mod roster;
+mod unit;
+
+pub(super) use award::{
+    ACHIEVEMENTS, COLLECTIVE_PROPOSALS, INITIATIVES, NARRATIVES, PAPERS, PAST_AWARDS, PERSON_PROPOSALS, TARGETS,
+};
+pub(super) use meeting::{ATTENDEES, MEETING};
+pub(super) use roster::{
+    BY_GENDER, COLLECTIVE_REGISTRATIONS, COLLECTIVES, GIVEN_IN_TWO, MEMBERS, PERSON_REGISTRATIONS,
+};
+pub(super) use unit::{PHASES, UNIT};
+
+use crate::text::fold;
+
+/// One sheet.
+#[derive(Debug)]
+pub(super) struct SheetSpec {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Other names it goes by.
+    pub(super) synonyms: &'static [&'static str],
+    /// Whether a workbook without it is refused.
+    pub(super) required: bool,
+    /// Whether an unknown column of ticks is a title that people registered for.
+    pub(super) title_columns: bool,
+    /// Its columns; its keys where it has one key a row.
+    pub(super) fields: &'static [Field],
+}
+
+/// One column or key.
+#[derive(Debug)]
+pub(super) struct Field {
+    /// Canonical heading.
+    pub(super) heading: &'static str,
+    /// Other headings it goes by.
+    pub(super) synonyms: &'static [&'static str],
+    /// What has to be there.
+    pub(super) need: Need,
+    /// Whether there is one column per phase, the heading followed by the phase's number.
+    pub(super) per_phase: bool,
+}
+
+/// What has to be there of a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Need {
+    /// The column, and a value in every row.
+    Required,
+    /// As [`Need::Required`], unless all of these columns are there instead.
+    RequiredUnless(&'static [&'static str]),
+    /// The column, unless there are columns of ticks under names of titles instead; its cells may be empty.
+    ColumnUnlessTitles,
+    /// The column; an empty cell means no.
+    Column,
+    /// Nothing.
+    Optional,
+}
+
+/// Heading of the ordinal: a row that has nothing else is empty.
+pub(super) const ORDINAL: [&str; 2] = ["STT", "TT"];
+const ORDINAL_SYNONYMS: &[&str] = &["TT", "Số TT", "SSố TT", "Số thứ tự", "Stt."];
+const PERSON_SYNONYMS: &[&str] = &["Họ tên", "Họ & tên", "Họ, tên", "Họ và tên người lao động", "Tên đối tượng"];
+const COLLECTIVE_SYNONYMS: &[&str] = &["Tập thể", "Tên tập thể đăng ký", "Tên tập thể đề nghị", "Tên đơn vị, tập thể"];
+const BIRTH_SYNONYMS: &[&str] = &["Ngày, tháng, năm sinh", "Năm sinh", "Ngày tháng năm sinh", "Sinh ngày"];
+const PHASE_SYNONYMS: &[&str] = &["Đợt thi đua", "Đợt số", "Số đợt"];
+const NOTE_SYNONYMS: &[&str] = &["Chú thích", "Ghi chú khác"];
+
+const fn field(heading: &'static str, synonyms: &'static [&'static str], need: Need) -> Field {
+    Field { heading, synonyms, need, per_phase: false }
+}
+
+const fn required(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
+    field(heading, synonyms, Need::Required)
+}
+
+const fn optional(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
+    field(heading, synonyms, Need::Optional)
+}
+
+const fn per_phase(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
+    Field { heading, synonyms, need: Need::Optional, per_phase: true }
+}
+
+/// An optional sheet of rows.
+const fn table(name: &'static str, synonyms: &'static [&'static str], fields: &'static [Field]) -> SheetSpec {
+    SheetSpec { name, synonyms, required: false, title_columns: false, fields }
+}
+
+impl SheetSpec {
+    /// Whether a sheet named so is meant.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        spellings(name).iter().any(|typed| matches(typed, self.name, self.synonyms))
+    }
+
+    /// The field a heading means, with the phase where it has one column per phase.
+    pub(super) fn field(&self, heading: &str) -> Option<(&'static Field, Option<u32>)> {
+        spellings(heading).iter().find_map(|typed| {
+            let plain = self.fields.iter().find(|f| !f.per_phase && matches(typed, f.heading, f.synonyms));
+            plain.map(|field| (field, None)).or_else(|| self.phase_field(typed))
+        })
+    }
+
+    fn phase_field(&self, typed: &str) -> Option<(&'static Field, Option<u32>)> {
+        self.fields.iter().filter(|field| field.per_phase).find_map(|field| {
+            let mut names = field.synonyms.iter().chain([&field.heading]);
+            let phase = names.find_map(|name| phase_number(typed.strip_prefix(fold(name).as_str())?))?;
+            Some((field, Some(phase)))
+        })
+    }
+
+    /// Whether the table knows a canonical heading. Readers may ask only for those.
+    pub(super) fn knows(&self, heading: &str) -> bool {
+        self.fields.iter().any(|field| field.heading == heading)
+    }
+}
+
+/// The number in `1`, `01`, `i`, `ii` …, folded.
+pub(super) fn phase_number(folded: &str) -> Option<u32> {
+    const ROMAN: [&str; 6] = ["i", "ii", "iii", "iv", "v", "vi"];
+    let roman = (1..).zip(ROMAN).find(|(_, roman)| *roman == folded).map(|(number, _)| number);
+    roman.or_else(|| folded.parse().ok()).filter(|number| (1..=99).contains(number))
+}
+
+fn matches(folded: &str, name: &str, synonyms: &[&str]) -> bool {
+    fold(name) == folded || synonyms.iter().any(|synonym| fold(synonym) == folded)
+}
+
+/// The folded ways to understand a heading: as typed, without what stands in brackets, without a leading number or both.
+fn spellings(typed: &str) -> Vec<String> {
+    let open = typed.split(['(', '[']).next().unwrap_or_default();
+    let mut spellings = Vec::new();
+    for text in [typed, open] {
+        let unnumbered = text.trim_start_matches(|c: char| c.is_ascii_digit() || " .)-_*".contains(c));
+        for text in [text, unnumbered] {
+            let folded = fold(text);
+            if !folded.is_empty() && !spellings.contains(&folded) {
+                spellings.push(folded);
+            }
+        }
+    }
+    spellings
+}
+
+/// Every sheet, in the order they are read and faults are told.
+pub(super) const SHEETS: [&SheetSpec; 16] = [
+    &UNIT,
+    &PHASES,
+    &MEMBERS,
+    &COLLECTIVES,
+    &PERSON_REGISTRATIONS,
+    &COLLECTIVE_REGISTRATIONS,
+    &TARGETS,
+    &INITIATIVES,
+    &PERSON_PROPOSALS,
+    &COLLECTIVE_PROPOSALS,
+    &ACHIEVEMENTS,
+    &PAST_AWARDS,
+    &MEETING,
+    &ATTENDEES,
+    &NARRATIVES,
+    &PAPERS,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn assert_unique(place: &str, names: impl Iterator<Item = (&'static str, &'static [&'static str])>) {
+        let mut owners = BTreeMap::new();
+        for (name, synonyms) in names {
+            for spelling in [name].iter().chain(synonyms) {
+                let owner = owners.insert(fold(spelling), name);
+                assert!(owner.is_none_or(|owner| owner == name), "{place}: “{spelling}” means two things");
+            }
+        }
+    }
+
+    #[test]
+    fn no_name_means_two_things() {
+        assert_unique("sheets", SHEETS.iter().map(|sheet| (sheet.name, sheet.synonyms)));
+        for sheet in SHEETS {
+            assert_unique(sheet.name, sheet.fields.iter().map(|field| (field.heading, field.synonyms)));
+        }
+    }
+
+    #[test]
+    fn headings_are_understood_as_people_type_them() {
+        for typed in ["Ngày sinh", "NGÀY,  THÁNG,\nNĂM SINH:", "Ngày sinh (dd/mm/yyyy) *", "4. Ngày sinh"] {
+            assert_eq!(MEMBERS.field(typed).map(|(field, _)| field.heading), Some("Ngày sinh"), "{typed}");
+        }
+        assert!(MEMBERS.field("Ngày cưới").is_none());
+    }
+
+    #[test]
+    fn phase_columns_carry_their_number() {
+        let seen = |typed| TARGETS.field(typed).map(|(field, phase)| (field.heading, phase));
+        assert_eq!(seen("Kế hoạch đợt 2"), Some(("Kế hoạch đợt", Some(2))));
+        assert_eq!(seen("TH đợt II"), Some(("Thực hiện đợt", Some(2))));
+        assert_eq!(seen("Kế hoạch năm"), Some(("Kế hoạch năm", None)));
+        assert_eq!(seen("Kế hoạch đợt hè"), None);
+    }
+
+    #[test]
+    fn sheets_are_known_by_other_names() {
+        assert!(MEMBERS.is_named("Danh sách đoàn viên") && MEMBERS.is_named("3. đoàn viên"));
+        assert!(!MEMBERS.is_named("Đảng viên"));
+    }
+}
