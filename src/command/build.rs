@@ -28,7 +28,8 @@ pub(super) fn run(order: &Build) -> Answer {
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
     let wanted = Order { kinds: kinds(order), phase: order.phase, formats: formats(order) };
-    let mut answer = Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
+    let mut answer =
+        Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
     match deliver(&workshop, &workbooks, &wanted, &order.out, &mut answer) {
         Ok(results) => conclude(&results, &order.out, &mut answer),
         Err(fault) => {
@@ -111,6 +112,8 @@ fn conclude(results: &[UnitRun], out: &Path, answer: &mut Answer) {
     };
     answer.out += match refused {
         0 => "Tiếp theo: mở các tệp PDF để in, ký; số và ngày được điền sau khi ký.\n",
-        _ => "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n",
+        _ => {
+            "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"
+        }
     };
 }

@@ -7,7 +7,9 @@ use crate::job::{self, Workshop};
 pub(super) fn run(order: &Check) -> Answer {
     let found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
-        Err(faults) => return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() },
+        Err(faults) => {
+            return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() };
+        }
     };
     let workbooks = match job::workbooks(&order.inputs) {
         Ok(workbooks) => workbooks,
@@ -16,10 +18,13 @@ pub(super) fn run(order: &Check) -> Answer {
     let whence = found.whence;
     let workshop = match Workshop::open(found.plan, order.date.unwrap_or_else(today)) {
         Ok(workshop) => workshop,
-        Err(faults) => return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() },
+        Err(faults) => {
+            return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() };
+        }
     };
     let results = job::check(&workshop, &workbooks);
-    let mut answer = Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
+    let mut answer =
+        Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
     for result in &results {
         answer.err += &report::of_unit(result);
         answer.out += &report::line(result, "không có lỗi");

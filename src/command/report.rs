@@ -28,7 +28,11 @@ pub(super) fn of_unit(result: &UnitRun) -> String {
         let _ = writeln!(text, "{finding}\n");
     }
     if let Some(rest) = sorted.len().checked_sub(SHOWN).filter(|rest| *rest > 0) {
-        let _ = writeln!(text, "… còn {rest} điều nữa trong {}; sửa các điều trên rồi chạy lại.\n", result.source.display());
+        let _ = writeln!(
+            text,
+            "… còn {rest} điều nữa trong {}; sửa các điều trên rồi chạy lại.\n",
+            result.source.display()
+        );
     }
     text
 }

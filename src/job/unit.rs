@@ -83,7 +83,12 @@ fn covered(tree: &document::tree::Document, workshop: &Workshop, path: &Path) ->
     for (character, words) in layout::missing_glyphs(tree, &workshop.fonts) {
         let code = u32::from(character);
         let message = format!("phông chữ không có ký tự “{character}” (U+{code:04X}) trong “{words}”");
-        report.push(Diagnostic::error("thieu-ky-tu", &at, message, "tìm chỗ này trong bảng tính và thay bằng chữ thường dùng"));
+        report.push(Diagnostic::error(
+            "thieu-ky-tu",
+            &at,
+            message,
+            "tìm chỗ này trong bảng tính và thay bằng chữ thường dùng",
+        ));
     }
     if report.blocks() { Err(report) } else { Ok(()) }
 }

@@ -12,7 +12,8 @@ const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt", "conin", "
 
 /// The folder of a unit: its code where it has one, else its employer's name.
 pub fn unit_code(code: Option<&str>, employer: &str) -> String {
-    let kept: String = code.unwrap_or_default().chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+    let kept: String =
+        code.unwrap_or_default().chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
     let chosen = match code {
         Some(typed) if kept == typed && !kept.is_empty() => kept,
         Some(typed) if !text::slug(typed).is_empty() => text::slug(typed),

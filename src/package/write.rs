@@ -21,7 +21,9 @@ fn why(cause: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "không có quyền ghi, hoặc tệp đang mở trong Word/Excel".to_owned(),
         io::ErrorKind::StorageFull => "đĩa đã đầy".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".to_owned(),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "một phần của đường dẫn là tệp, không phải thư mục".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "một phần của đường dẫn là tệp, không phải thư mục".to_owned()
+        }
         _ => cause.to_string(),
     }
 }

@@ -1,8 +1,8 @@
 //! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
 
 use super::walk::{Table, Walk};
-use crate::kind::Kind;
 use super::{Award, AwardKind, Basis, Group, Organ, Phase, Subject, System};
+use crate::kind::Kind;
 use crate::text::short_date;
 use chrono::NaiveDate;
 
