@@ -4,7 +4,7 @@ use super::grid::{Row, Sheet, Value};
 use super::schema::{Field, Need, ORDINAL, SheetSpec};
 use super::value;
 use crate::diagnostic::{Diagnostic, Origin, Report, cell_address};
-use crate::text::{fold, nearest};
+use crate::text::nearest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -59,7 +59,7 @@ fn known(cells: &Row, spec: &SheetSpec) -> usize {
     fields.len()
 }
 
-fn heading(cell: &Value) -> Option<&str> {
+pub(super) fn heading(cell: &Value) -> Option<&str> {
     if let Value::Text(text) = cell { Some(text) } else { None }
 }
 
@@ -165,77 +165,16 @@ fn report_strange(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange:
     }
 }
 
-/// The rows of data under the headings: not the row of column numbers, not totals, not rows with nothing but an ordinal.
-pub(super) fn body(sheet: &Sheet, headings: &Headings) -> Vec<u32> {
-    let mut rows = Vec::new();
-    let mut totalled = false;
-    for (place, (row, cells)) in sheet.rows.range(headings.row + 1..).enumerate() {
-        let filled = headings.meaningful().filter(|spot| cells.contains_key(&spot.index)).count();
-        // Under the total there may be a note or the line of those who sign.
-        let note = totalled && filled < 2;
-        if is_total(cells) {
-            totalled = true;
-        } else if filled > 0 && !note && !(place == 0 && is_numbering(cells)) {
-            rows.push(*row);
-        }
-    }
-    rows
-}
-
-/// `Cộng`, `Tổng cộng: 42 người` in the first cell that holds text.
-fn is_total(cells: &Row) -> bool {
-    let first = cells.values().find_map(heading).unwrap_or_default();
-    let words = first.split([':', '(']).next().unwrap_or_default();
-    let folded = fold(words);
-    let marked = words.to_lowercase().starts_with(['c', 't']);
-    marked && ["cong", "tong", "tongcong", "tongso", "congchung"].contains(&folded.as_str())
-}
-
-/// `1 | 2 | 3 | 7 (6:3)`, or letters for the first columns.
-fn is_numbering(cells: &Row) -> bool {
-    let is_mark = |cell: &Value| {
-        let shown = cell.shown();
-        let bare = shown.trim_start_matches('(');
-        let digits = bare.chars().take_while(char::is_ascii_digit).count();
-        let after = bare[digits..].trim_start();
-        let letter = bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_uppercase());
-        letter || ((1..=2).contains(&digits) && (after.is_empty() || after.starts_with(['(', ')', '=', '.'])))
-    };
-    cells.len() > 1 && cells.values().all(is_mark)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::grid::sheet;
     use super::super::schema::{COLLECTIVES, PERSON_REGISTRATIONS, TARGETS};
     use super::*;
 
-    const HEAD: &[&str] = &["STT", "Tên tập thể", "Loại", "Tổng số người"];
-
     fn seen(sheet: &Sheet, spec: &SheetSpec) -> (Headings, Vec<String>) {
         let mut report = Report::default();
         let headings = columns(sheet, spec, find(sheet, spec).unwrap(), &mut report);
         (headings, report.iter().map(|finding| format!("{}: {}", finding.id, finding.message)).collect())
-    }
-
-    #[test]
-    fn titles_above_and_totals_below_are_passed_over() {
-        let rows: &[&[&str]] = &[
-            &["DANH SÁCH TẬP THỂ"],
-            &["", "Năm 2025"],
-            &[],
-            HEAD,
-            &["1", "2", "3", "7 (6:3)"],
-            &["1", "Tổ Một", "Tổ công đoàn", "5"],
-            &["2"],
-            &["3", "Tổ Hai", "Tổ công đoàn", "6"],
-            &["", "Tổng cộng", "", "11"],
-            &["", "Người lập biểu"],
-        ];
-        let sheet = sheet("TẬP THỂ", rows);
-        let (headings, said) = seen(&sheet, &COLLECTIVES);
-        assert_eq!((headings.row, body(&sheet, &headings)), (3, vec![5, 7]));
-        assert!(said.is_empty(), "{said:?}");
     }
 
     #[test]

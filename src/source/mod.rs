@@ -1,20 +1,24 @@
 //! Workbook → records: typed values that remember the cell they came from.
 //!
 //! ```text
-//! bytes ─sniff, container→ safe to open ─workbook→ grid ─header (by schema)→ columns ─entry, value→ fields ─read→ records
+//! bytes ─sniff, container→ what is safe to open ─workbook→ grids ─schema, header, body, keyed→ columns and rows
+//!   ─entry, value→ fields ─read→ records
 //! ```
+//!
+//! A module uses only modules before it, in the order below.
 
-mod container;
-mod entry;
-mod grid;
-mod header;
-mod keyed;
 pub mod located;
-mod read;
 pub mod record;
-mod schema;
 mod sniff;
-mod value;
+mod container;
+mod grid;
 mod workbook;
+mod value;
+mod schema;
+mod header;
+mod body;
+mod keyed;
+mod entry;
+mod read;
 
 pub use read::read;

@@ -21,7 +21,7 @@ const FILLED: usize = 1_000_000;
 /// Cells of the whole workbook, empty ones with a format included.
 const CELLS: usize = 10_000_000;
 /// Bytes of text of the whole workbook: one long text can be shared by many cells.
-const TEXT: usize = 64 << 20;
+const TEXT: usize = 16 << 20;
 /// After so many unreadable cells the rest of a sheet says nothing new.
 const BROKEN: usize = 20;
 

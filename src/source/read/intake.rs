@@ -1,6 +1,7 @@
 //! A workbook's sheets → each found under its name, and its rows handed to a reader.
 
 use crate::diagnostic::{Diagnostic, Origin, Report};
+use crate::source::body::{body, report_unheaded};
 use crate::source::entry::{Entry, Line};
 use crate::source::grid::{Sheet, Workbook};
 use crate::source::header::{self, header_origin};
@@ -92,7 +93,8 @@ impl<'a> Intake<'a> {
         };
         let headings = header::columns(sheet, spec, row, self.report);
         let whole = self.report.errors() == errors;
-        let rows = header::body(sheet, &headings);
+        let rows = body(sheet, &headings);
+        report_unheaded(sheet, &headings, &rows, self.report);
         if rows.is_empty() && spec.required {
             let message = format!("trang “{}” chưa có dòng dữ liệu nào", sheet.name);
             let hint = "nhập dữ liệu vào các dòng dưới hàng tiêu đề";

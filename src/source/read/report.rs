@@ -2,7 +2,7 @@
 
 use crate::source::entry::Entry;
 use crate::source::record::{Direction, Narrative, NarrativeSection, Paper, Target, Totalling};
-use crate::source::value::{Choices, count, date, decimal, line, one_of, text};
+use crate::source::value::{Choices, count, date, decimal, line, mark, one_of, text};
 
 const DIRECTIONS: &Choices<Direction> = &[
     (Direction::Higher, &["càng cao càng tốt", "cao", "tăng", "cao tốt"]),
@@ -38,7 +38,7 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
     let year = entry.required("Kế hoạch năm", decimal);
     Some(Target {
         at: entry.at(),
-        mark: entry.optional("TT", line),
+        mark: entry.optional("TT", mark),
         group: entry.optional("Nhóm", line),
         planned: entry.per_phase("Kế hoạch đợt", decimal).collect(),
         done: entry.per_phase("Thực hiện đợt", decimal).collect(),

@@ -50,6 +50,11 @@ pub(super) fn line(value: &Value) -> Result<String, Fault> {
     Ok(value.shown().replace('\n', " "))
 }
 
+/// The mark of an item: `1`, `1.1`, `a)`. Typed as a number it keeps its point.
+pub(super) fn mark(value: &Value) -> Result<String, Fault> {
+    if let Value::Number(number) = value { Ok(number.to_string()) } else { line(value) }
+}
+
 /// A telephone number. Typed as a number it has lost its leading zero, which every subscriber's number has.
 #[expect(clippy::unnecessary_wraps, reason = "it stands where the readers of other kinds stand")]
 pub(super) fn phone(value: &Value) -> Result<String, Fault> {
@@ -68,6 +73,11 @@ mod tests {
         assert_eq!(phone(&Value::Number(912_345_678.0)), Ok("0912345678".to_owned()));
         assert_eq!(phone(&Value::Text("0912 345 678".into())), Ok("0912 345 678".to_owned()));
         assert_eq!(phone(&Value::Number(19_001_234.0)), Ok("19001234".to_owned()));
+    }
+
+    #[test]
+    fn marks_keep_their_point() {
+        assert_eq!([Value::Number(1.1), Value::Text("a)".into())].map(|v| mark(&v).unwrap()), ["1.1", "a)"]);
     }
 
     #[test]
