@@ -71,9 +71,12 @@ pub(super) struct AwardView {
     /// Tên.
     #[serde(rename = "ten")]
     pub name: String,
-    /// `ĐỀ NGHỊ TẶNG THƯỞNG GIẤY KHEN …`.
-    #[serde(rename = "tieu_de")]
-    pub heading: String,
+    /// Là danh hiệu, không phải hình thức khen thưởng.
+    #[serde(rename = "la_danh_hieu")]
+    pub is_title: bool,
+    /// Tên bằng chữ in hoa.
+    #[serde(rename = "ten_hoa")]
+    pub name_upper: String,
     /// Lý do khen.
     #[serde(rename = "ly_do")]
     pub reason: String,
@@ -179,11 +182,12 @@ pub(super) fn collective_report(sources: &Sources<'_>, proposal: &CollectiveProp
 
 fn award_view(award: Option<&Award>, typed: &str, reason: &str) -> AwardView {
     let name = award_name(award, typed);
-    let what = match award.map(|a| a.kind) {
-        Some(AwardKind::Title) => format!("DANH HIỆU “{}”", name.to_uppercase()),
-        _ => name.to_uppercase(),
-    };
-    AwardView { heading: format!("ĐỀ NGHỊ TẶNG THƯỞNG {what}"), name, reason: reason.to_owned() }
+    AwardView {
+        is_title: award.is_some_and(|a| a.kind == AwardKind::Title),
+        name_upper: name.to_uppercase(),
+        name,
+        reason: reason.to_owned(),
+    }
 }
 
 /// Titles and forms of award already held, for the two tables of part III.

@@ -85,7 +85,7 @@ pub(super) fn phase_view(phase: &PhaseEntry) -> PhaseView {
         attended: figure(&phase.attended),
         unit_plan,
         contact: phase.contact.value.clone(),
-        phone: phase.phone.value.clone(),
+        phone: phase.phone.replace(' ', "\u{a0}"),
     }
 }
 

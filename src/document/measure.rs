@@ -68,7 +68,7 @@ impl Setting {
 }
 
 /// Tables of more columns are set smaller.
-pub(super) const DENSE_COLUMNS: usize = 7;
+pub(super) const DENSE_COLUMNS: usize = 4;
 
 /// A4 portrait with margins of 20, 20, 30 and 15 mm (part I.1–I.4: 20–25 top and bottom, 30–35 left, 15–20 right);
 /// page number in the top margin.
@@ -87,9 +87,10 @@ pub(super) fn page(landscape: bool, setting: Setting) -> PageSetup {
     }
 }
 
-/// Width of the left column of letterhead (organ) in hundredths of the text width; the right column must take the state
-/// name on one line (95.7 mm at 13 pt).
-pub(super) const ORGAN_COLUMN: i32 = 40;
+/// Air beside the state name in its column, in points (choice).
+pub(super) const STATE_AIR: f32 = 4.0;
+/// The right column of the letterhead never takes more than this share of the text width for a long place name (choice).
+pub(super) const STATE_COLUMN: f32 = 0.64;
 /// Width of the left column of the closing block in hundredths of the text width (choice).
 pub(super) const RECIPIENTS_COLUMN: i32 = 45;
 /// Rule under organ and subject: this share of the line above it, in hundredths (part II.2.b, II.5.b: 1/3 to 1/2).
@@ -124,8 +125,11 @@ pub(super) const CELL_PADDING: Length = Length::pt(4.0);
 pub(super) const CELL_GAP: Length = Length::pt(2.0);
 /// The subject is broken into balanced lines no wider than this share of the text width, in hundredths (choice).
 pub(super) const SUBJECT_WIDTH: i32 = 85;
-/// A column of names is kept on one line up to this width (choice).
-pub(super) const NAME_WIDTH: Length = Length::mm(42.0);
+/// A short column is kept on one line up to this share of the text width, in hundredths (choice).
+pub(super) const SHORT_COLUMN: i32 = 28;
+/// A column of names is kept on one line up to this share of the text width, in hundredths, in a table of up to
+/// [`DENSE_COLUMNS`] + 2 columns, and half of it in larger ones (choice).
+pub(super) const NAME_COLUMN: i32 = 30;
 
 /// Quốc hiệu (part II.1.a).
 pub(super) const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

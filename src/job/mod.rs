@@ -160,9 +160,13 @@ fn one(
     } else {
         codes.insert(code.to_ascii_lowercase(), path.to_owned());
     }
+    result.code = Some(code.clone());
+    if result.report.blocks() {
+        // Rows that could not be read are missing from the records; rules would blame what refers to them.
+        return result;
+    }
     let checked = check::run(book, &workshop.plan, workshop.today);
     result.report.append(checked.report);
-    result.code = Some(code.clone());
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
         let (files, report) = make(&unit, &code);
         result.report.append(report);

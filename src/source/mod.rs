@@ -22,3 +22,4 @@ mod entry;
 mod read;
 
 pub use read::read;
+pub use workbook::READER_THREAD;

@@ -9,9 +9,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
+
+/// The thread that runs the spreadsheet library; a panic in it is caught and told as a damaged file.
+pub const READER_THREAD: &str = "doc-bang-tinh";
 
 const SHEETS: usize = 100;
 const ROWS: u32 = 20_000;
@@ -34,9 +37,17 @@ pub(super) fn read_grids(path: &Path) -> Result<Workbook, Diagnostic> {
     let data = load(path, &origin)?;
     sniff::check(&data, &origin)?;
     container::check(&data, &origin)?;
-    // The library still panics on some malformed parts; the file is then as good as damaged.
-    let sheets = catch_unwind(AssertUnwindSafe(|| sheets(&data, &file, &origin)));
-    Ok(Workbook { file, sheets: sheets.unwrap_or_else(|_| Err(container::damaged(&origin)))? })
+    // The library still panics on some malformed parts; the file is then as good as damaged. A thread of its own, by
+    // its name, lets the program's panic hook keep silent about it.
+    let sheets = thread::scope(|scope| {
+        let reader = thread::Builder::new().name(READER_THREAD.to_owned());
+        let running = reader.spawn_scoped(scope, || sheets(&data, &file, &origin));
+        running.map_or_else(
+            |_| Err(container::damaged(&origin)),
+            |r| r.join().unwrap_or_else(|_| Err(container::damaged(&origin))),
+        )
+    });
+    Ok(Workbook { sheets: sheets?, file })
 }
 
 fn load(path: &Path, origin: &Origin) -> Result<Vec<u8>, Diagnostic> {

@@ -10,14 +10,14 @@ use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, share, words};
 
 impl Desk<'_> {
     pub(super) fn closing(&self, closing: &Closing) -> Vec<Block> {
-        let signatures: Vec<Vec<Block>> = closing.signatures.iter().map(|s| self.signature(s)).collect();
+        let mut signatures: Vec<Signed> = closing.signatures.iter().map(|s| self.signature(s)).collect();
         let recipients = (!closing.recipients.is_empty()).then(|| self.recipients(&closing.recipients));
-        let (left, rows) = match (recipients, signatures.len()) {
-            (Some(list), 0 | 1) => {
-                let signature = signatures.into_iter().next().unwrap_or_else(|| vec![self.nothing()]);
-                (measure::RECIPIENTS_COLUMN, vec![pair(list, signature)])
+        let (left, rows) = match recipients {
+            Some(list) if signatures.len() < 2 => {
+                let signed = signatures.pop().unwrap_or_else(|| Signed { head: self.nothing(), name: self.nothing() });
+                (measure::RECIPIENTS_COLUMN, beside(list, signed))
             }
-            (list, _) => (50, self.rows(signatures, list)),
+            list => (50, self.rows(signatures, list)),
         };
         let left = share(self.width, left);
         vec![Block::Table(Table {
@@ -32,22 +32,24 @@ impl Desk<'_> {
         })]
     }
 
-    /// Two signatures a row; an odd last one stands in the middle below, and recipients (if any) on the left under all.
-    fn rows(&self, signatures: Vec<Vec<Block>>, recipients: Option<Vec<Block>>) -> Vec<Row> {
-        let mut rows = Vec::new();
+    /// Two signatures side by side, names level; an odd last one stands in the middle below (a single one on the right),
+    /// and recipients, if any, on the left under all.
+    fn rows(&self, signatures: Vec<Signed>, recipients: Option<Vec<Block>>) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
         let single = signatures.len() == 1;
         let mut rest = signatures.into_iter();
         while let Some(first) = rest.next() {
             let gap = !rows.is_empty();
-            let row = match rest.next() {
-                Some(second) => pair(first, second),
-                None if single => pair(vec![self.nothing()], first),
-                None => Row { cells: vec![Cell { colspan: 2, ..cell(0, first) }] },
+            let (head, name) = match rest.next() {
+                Some(second) => (pair(first.head, second.head), pair(first.name, second.name)),
+                None if single => (pair(self.nothing(), first.head), pair(self.nothing(), first.name)),
+                None => (across(first.head), across(first.name)),
             };
-            rows.push(if gap { lowered(row) } else { row });
+            rows.push(if gap { lowered(head) } else { head });
+            rows.push(name);
         }
         if let Some(list) = recipients {
-            rows.push(lowered(pair(list, vec![self.nothing()])));
+            rows.push(lowered(pair(list, self.nothing())));
         }
         rows
     }
@@ -70,26 +72,43 @@ impl Desk<'_> {
         blocks
     }
 
-    /// Authority and position, room to sign, name.
-    fn signature(&self, signature: &Signature) -> Vec<Block> {
+    /// Authority and position; room to sign and name.
+    fn signature(&self, signature: &Signature) -> Signed {
         let centred = format(self.sizes.body, Align::Centre);
-        let mut blocks: Vec<Block> =
+        let mut head: Vec<Block> =
             signature.lines.iter().map(|line| paragraph(Role::Frame, centred, faced(line, BOLD))).collect();
         if !signature.guide.is_empty() {
-            blocks.push(paragraph(Role::Frame, centred, faced(&signature.guide, ITALIC)));
+            head.push(paragraph(Role::Frame, centred, faced(&signature.guide, ITALIC)));
         }
         let name = Format { before: measure::SIGNATURE_ROOM, ..centred };
-        blocks.push(paragraph(Role::Frame, name, faced(&signature.name, BOLD)));
-        blocks
+        Signed { head, name: vec![paragraph(Role::Frame, name, faced(&signature.name, BOLD))] }
     }
 
-    fn nothing(&self) -> Block {
-        paragraph(Role::Frame, format(self.sizes.body, Align::Left), Vec::new())
+    fn nothing(&self) -> Vec<Block> {
+        vec![paragraph(Role::Frame, format(self.sizes.body, Align::Left), Vec::new())]
     }
+}
+
+/// A signature in two parts, so that names stand level however many lines stand above them.
+struct Signed {
+    /// Authority, position, guide.
+    head: Vec<Block>,
+    /// Room to sign, and the name.
+    name: Vec<Block>,
+}
+
+/// Recipients on the left, reaching down beside authority and name.
+fn beside(recipients: Vec<Block>, signed: Signed) -> Vec<Row> {
+    let list = Cell { rowspan: 2, ..cell(0, recipients) };
+    vec![Row { cells: vec![list, cell(1, signed.head)] }, Row { cells: vec![cell(1, signed.name)] }]
 }
 
 fn pair(left: Vec<Block>, right: Vec<Block>) -> Row {
     Row { cells: vec![cell(0, left), cell(1, right)] }
+}
+
+fn across(blocks: Vec<Block>) -> Row {
+    Row { cells: vec![Cell { colspan: 2, ..cell(0, blocks) }] }
 }
 
 /// A row moved down from the one above it.

@@ -3,15 +3,21 @@
 use super::super::length::Length;
 use super::super::markup::{Letterhead, Text};
 use super::super::measure;
+use super::super::parse::plain;
 use super::super::tree::{
     Align, Block, Cell, FaceStyle, HalfPoints, Inline, Role, Row, Rule, Table, TableKind, Vertical,
 };
-use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, share, words};
+use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, words};
 
 impl Desk<'_> {
     pub(super) fn letterhead(&self, head: &Letterhead) -> Vec<Block> {
-        let left = share(self.width, measure::ORGAN_COLUMN);
-        let right = self.width - left;
+        // The right column takes just the state name, so that organs with long names get the rest.
+        let state = self.measure(measure::STATE_NAME, self.sizes.state, BOLD);
+        let motto = self.measure(measure::MOTTO, self.sizes.motto, BOLD);
+        let dated = self.measure(&plain(&head.place_date), self.sizes.place_date, ITALIC);
+        let widest = state.max(motto).max(dated.min(self.width.points() * measure::STATE_COLUMN));
+        let right = Length::pt(widest + measure::STATE_AIR);
+        let left = self.width - right;
         let mut rows = vec![vec![self.organ(head, left), self.state(right)]];
         if !head.number.is_empty() || !head.place_date.is_empty() {
             rows.push(vec![self.number(head, left), self.dated(&head.place_date)]);
@@ -62,7 +68,7 @@ impl Desk<'_> {
         let mut blocks = vec![spaced(self.sizes.number, measure::NUMBER_GAP, &head.number, PLAIN)];
         if !head.about.is_empty() {
             let size = self.sizes.about;
-            let text = super::super::parse::plain(&head.about);
+            let text = plain(&head.about);
             let lines = fit::balanced(&text, column.points() - 4.0, &|t| self.measure(t, size, PLAIN));
             for (position, line) in lines.into_iter().enumerate() {
                 let gap = if position == 0 { measure::ABOUT_GAP } else { Length::ZERO };

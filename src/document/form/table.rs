@@ -5,7 +5,7 @@ use super::super::markup::{CellMarkup, ColumnKind, TableMarkup};
 use super::super::measure;
 use super::super::tree::{Align, Block, Cell, Format, HalfPoints, Role, Row, Table, TableKind, Vertical};
 use super::columns::{Demand, fit};
-use super::{BOLD, Desk, PLAIN, faced, format, paragraph};
+use super::{BOLD, Desk, PLAIN, faced, format, paragraph, share};
 
 /// A cell and the columns it covers.
 struct Placed<'a> {
@@ -14,12 +14,24 @@ struct Placed<'a> {
     markup: &'a CellMarkup,
 }
 
+/// A table about to be fitted.
+struct Shape<'a> {
+    kinds: &'a [ColumnKind],
+    head: &'a [Vec<Placed<'a>>],
+    body: &'a [Vec<Placed<'a>>],
+    size: HalfPoints,
+}
+
+/// A heading reads well in up to about so many lines.
+const HEAD_LINES: f32 = 2.4;
+
 impl Desk<'_> {
     pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
         let count = table.columns.len();
         let size = if count > measure::DENSE_COLUMNS { self.sizes.dense_table } else { self.sizes.table };
         let (head, body) = (place(&table.head, count), place(&table.body, count));
-        let demands: Vec<Demand> = (0..count).map(|c| self.demand(table.columns[c], c, &head, &body, size)).collect();
+        let shape = Shape { kinds: &table.columns, head: &head, body: &body, size };
+        let demands: Vec<Demand> = (0..count).map(|column| self.demand(&shape, column)).collect();
         let columns = fit(&demands, self.width);
         let kind = |column: usize| table.columns.get(column).copied().unwrap_or_default();
         let head_rows = head.iter().map(|cells| row(cells, size, true, &kind));
@@ -40,29 +52,30 @@ impl Desk<'_> {
     }
 
     /// What a column asks of the width: from its cells that cover no other column.
-    fn demand(
-        &self,
-        kind: ColumnKind,
-        column: usize,
-        head: &[Vec<Placed<'_>>],
-        body: &[Vec<Placed<'_>>],
-        size: HalfPoints,
-    ) -> Demand {
-        let own = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<(f32, f32)> {
+    fn demand(&self, shape: &Shape<'_>, column: usize) -> Demand {
+        let extents = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<(f32, f32)> {
             let cells = rows.iter().flatten().filter(|p| p.column == column && p.colspan == 1);
-            cells.map(|p| self.extent(&p.markup.text, size, bold)).collect()
+            cells.map(|p| self.extent(&p.markup.text, shape.size, bold)).collect()
         };
-        let (head, body) = (own(head, true), own(body, false));
+        let (head, body) = (extents(shape.head, true), extents(shape.body, false));
         let widest = |list: &[(f32, f32)], pick: fn(&(f32, f32)) -> f32| list.iter().map(pick).fold(0.0, f32::max);
         let word = widest(&head, |e| e.0).max(widest(&body, |e| e.0));
         let line = widest(&body, |e| e.1);
-        let whole = match kind {
-            ColumnKind::Text => 0.0,
-            _ => line.min(measure::NAME_WIDTH.points()),
-        };
+        #[expect(clippy::cast_precision_loss, reason = "tables have far fewer than 2^24 rows")]
+        let load = body.iter().map(|e| e.1).sum::<f32>() / body.len().max(1) as f32;
+        let kind = shape.kinds[column];
+        let whole = line.min(share(self.width, one_line(kind, shape.kinds.len())).points());
+        let comfort = word.max(whole).max(widest(&head, |e| e.1) / HEAD_LINES);
         let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
-        let greedy = kind == ColumnKind::Text;
-        Demand { least: word.max(whole) + padding, wish: line.max(word) + padding, greedy }
+        let prose = kind == ColumnKind::Text;
+        let least = if prose || kind == ColumnKind::Name { word } else { word.max(whole) };
+        Demand {
+            least: least + padding,
+            comfort: comfort + padding,
+            wish: line.max(comfort) + padding,
+            load: load + padding,
+            prose,
+        }
     }
 
     /// Widths of a cell's widest word and widest line, in points.
@@ -83,6 +96,16 @@ impl Desk<'_> {
             }
         }
         (word, widest.max(line))
+    }
+}
+
+/// Up to which share of the text width, in hundredths, a column of a kind is kept on one line.
+fn one_line(kind: ColumnKind, columns: usize) -> i32 {
+    match kind {
+        ColumnKind::Text => 0,
+        ColumnKind::Name if columns > measure::DENSE_COLUMNS + 2 => measure::NAME_COLUMN / 2,
+        ColumnKind::Name => measure::NAME_COLUMN,
+        _ => measure::SHORT_COLUMN,
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::length::Length;
 use super::super::markup::Text;
 use super::super::measure;
 use super::super::parse::plain;
-use super::super::tree::{Align, Block, FaceStyle, Format, Inline, Role};
+use super::super::tree::{Align, Block, FaceStyle, Format, HalfPoints, Inline, LineSpacing, Role};
 use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, share, words};
 
 impl Desk<'_> {
@@ -22,11 +22,18 @@ impl Desk<'_> {
 
     /// Trích yếu: bold, centred, in even lines, with a rule of 1/3 to 1/2 of its last line.
     pub(super) fn subject(&self, text: &Text) -> Vec<Block> {
-        let lines = self.lines(&plain(text), share(self.width, measure::SUBJECT_WIDTH), BOLD);
+        // A break in the template is a break of sense; each piece is balanced by itself.
+        let limit = share(self.width, measure::SUBJECT_WIDTH);
+        let pieces = text.split(|inline| *inline == Inline::Break);
+        let lines: Vec<String> = pieces.flat_map(|piece| self.lines(&plain(piece), limit, BOLD)).collect();
         let last = lines.last().map_or(0.0, |line| self.measure(line, self.sizes.title, BOLD));
         let format = Format { keep_next: true, keep_lines: true, ..format(self.sizes.title, Align::Centre) };
-        let gap = Format { before: measure::ADDRESSEE_GAP, ..self::format(super::HalfPoints(2), Align::Left) };
-        let strip = Format { line: super::super::tree::LineSpacing::Exactly(Length::pt(1.0)), keep_next: true, ..gap };
+        let strip = Format {
+            after: measure::ADDRESSEE_GAP,
+            line: LineSpacing::Exactly(Length::pt(1.0)),
+            keep_next: true,
+            ..self::format(HalfPoints(2), Align::Left)
+        };
         vec![
             paragraph(Role::Subtitle, format, broken(lines, BOLD)),
             super::letterhead::short_rule(last, self.width),
