@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn breaks_at_spaces_and_lets_them_hang() {
-        assert_eq!(lines("Công đoàn  cơ sở", 60.0), ["Công đoàn  ", "cơ sở"]);
+        assert_eq!(lines("Công đoàn  cơ sở", 66.0), ["Công đoàn  ", "cơ sở"]);
         assert_eq!(lines("", 60.0), [""]);
     }
 
@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(lines("41/KH-LĐLĐ", 50.0), ["41/KH-", "LĐLĐ"]);
         assert_eq!(lines("2020-2025", 40.0), ["2020-", "2025"]);
         assert_eq!(lines("gồm - năm", 32.0), ["gồm ", "- ", "năm"]);
-        assert_eq!(lines("ab/cd ef", 30.0), ["ab/cd ", "ef"]);
+        assert_eq!(lines("ab/cd ef", 33.0), ["ab/cd ", "ef"]);
     }
 
     #[test]
