@@ -22,7 +22,7 @@ pub(super) struct Pitch {
 }
 
 /// The height of a line at single spacing, in points: whole twips, as LibreOffice has it.
-pub(super) fn single(size: f32, fonts: &Fonts) -> f32 {
+fn single(size: f32, fonts: &Fonts) -> f32 {
     let face = fonts.face(false, false);
     (size * (face.ascent + face.descent + face.gap) / face.units * 20.0).round() / 20.0
 }
@@ -52,12 +52,11 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
     let size = format.size.points();
     let pitch = pitch(size, format.line, fonts);
     let column = width - format.left.points() - format.right.points();
-    let slant = single(size, fonts) / 12.0;
     let mut strips = Vec::new();
     for letters in letters(&paragraph.inlines, size, fonts) {
         let indent = |first: bool| if first { format.first.points() } else { 0.0 };
         let opening = strips.is_empty();
-        let lines = break_lines(&letters, column - indent(opening), column, slant);
+        let lines = break_lines(&letters, column - indent(opening), column);
         let last = lines.len() - 1;
         for (number, line) in lines.into_iter().enumerate() {
             let indent = indent(opening && number == 0);

@@ -3,7 +3,7 @@
 use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, table, text};
 use super::{Item, Kind, Layout, Line, Tag, layout, missing_glyphs};
 use crate::document::length::Length;
-use crate::document::tree::{Block, LineSpacing, Role, Section, TableKind, Vertical};
+use crate::document::tree::{Block, Inline, LineSpacing, Role, Section, TableKind, Vertical};
 use crate::font::Fonts;
 
 /// Lines of 14 pt that a page of [`paper`] holds.
@@ -257,4 +257,23 @@ fn the_dump_shows_lines_and_artifacts() {
         "page 1 595.30 x 841.90\n  85.05 69.77 dòng 1\n#  84.80 73.05 to 198.70 73.05\n#  85.05 73.05 to 85.05 89.65\n  90.45 86.37 Số~1\n\
          #  84.80 89.65 to 312.10 89.65\n"
     );
+}
+
+#[test]
+fn italic_lines_break_like_upright_ones_of_the_same_width() {
+    let mut block = paragraph(Role::Body, LONG);
+    for inline in &mut block.inlines {
+        if let Inline::Text { face, .. } = inline {
+            face.italic = true;
+        }
+    }
+    let fonts = Fonts::built_in().unwrap();
+    let set = set(vec![Block::Paragraph(block)]);
+    let lines = lines_of(&set, 0);
+    let room = paper().text_width().points();
+    for (line, next) in lines.iter().zip(&lines[1..]) {
+        let word = next.text().split(' ').next().unwrap().to_owned();
+        let natural = fonts.face(false, true).width(&format!("{} {word}", line.text()), 14.0);
+        assert!(natural > room, "{word} would have fitted: {natural}");
+    }
 }
