@@ -1,7 +1,7 @@
 //! Layout of small documents.
 
 use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, table, text};
-use super::{Item, Kind, Layout, Line, Tag, layout, missing_glyphs};
+use super::{Item, Kind, Layout, Line, Stroke, Tag, layout, missing_glyphs};
 use crate::document::length::Length;
 use crate::document::tree::{Block, Inline, LineSpacing, Role, Section, TableKind, Vertical};
 use crate::font::Fonts;
@@ -179,6 +179,13 @@ fn a_row_taller_than_a_page_is_cut_between_lines() {
         assert_eq!(fill(&set).iter().sum::<usize>(), PAGE + 30);
         let foot = (paper().height - paper().bottom).points();
         assert!(lines_of(&set, 0).iter().all(|line| line.y < foot));
+        let across = |page: usize, y: f32| {
+            let reaches = |s: &Stroke| (s.from.1 - y).abs() < 0.3 && s.to.0 - s.from.0 > 200.0;
+            set.pages[page].items.iter().any(|item| matches!(item, Item::Stroke(s) if reaches(s)))
+        };
+        assert!(across(1, paper().top.points()), "the second page opens without a border");
+        let last = lines_of(&set, 0).last().unwrap().y - 13.07 + 16.1;
+        assert!(across(0, last), "the first page ends without a border");
     }
 }
 
