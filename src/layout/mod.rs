@@ -19,6 +19,8 @@ mod line_break;
 mod page;
 mod pages;
 mod paragraph;
+#[cfg(test)]
+pub(crate) mod sample;
 mod strip;
 mod structure;
 mod table;

@@ -130,6 +130,9 @@ fn fill(canvas: &mut Canvas<'_>, strips: &[Strip], heads: &[Strip], range: std::
         canvas.paint(&head.marks, y);
         y += head.height;
     }
+    if let Some(first) = page.first().filter(|_| start > 0) {
+        canvas.paint(first.opening.as_slice(), y);
+    }
     for (index, strip) in page.iter().enumerate() {
         y += space(strip, start + index, start);
         canvas.paint(&strip.marks, y);

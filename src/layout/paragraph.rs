@@ -22,7 +22,7 @@ pub(super) struct Pitch {
 }
 
 /// The height of a line at single spacing, in points: whole twips, as LibreOffice has it.
-pub(super) fn single(size: f32, fonts: &Fonts) -> f32 {
+fn single(size: f32, fonts: &Fonts) -> f32 {
     let face = fonts.face(false, false);
     (size * (face.ascent + face.descent + face.gap) / face.units * 20.0).round() / 20.0
 }
@@ -52,18 +52,18 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
     let size = format.size.points();
     let pitch = pitch(size, format.line, fonts);
     let column = width - format.left.points() - format.right.points();
-    let slant = single(size, fonts) / 12.0;
     let mut strips = Vec::new();
     for letters in letters(&paragraph.inlines, size, fonts) {
         let indent = |first: bool| if first { format.first.points() } else { 0.0 };
         let opening = strips.is_empty();
-        let lines = break_lines(&letters, column - indent(opening), column, slant);
+        let lines = break_lines(&letters, column - indent(opening), column);
         let last = lines.len() - 1;
         for (number, line) in lines.into_iter().enumerate() {
             let indent = indent(opening && number == 0);
             let mut strip = Strip::new(pitch.height);
             strip.need = pitch.need;
-            if node.is_some() && line.width > 0.0 {
+            let says = letters[line.letters.clone()].iter().any(|letter| letter.character != ' ');
+            if node.is_some() && says {
                 let (shift, stretch) = align(format.align, column - indent, &line, number == last);
                 let segments = segments(&letters[line.letters], size);
                 let x = format.left.points() + indent + shift;
@@ -72,7 +72,8 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
             strips.push(strip);
         }
     }
-    control_breaks(&mut strips, format.keep_lines);
+    // LibreOffice never cuts a paragraph that keeps to the next one.
+    control_breaks(&mut strips, format.keep_lines || format.keep_next);
     strips
 }
 
@@ -97,12 +98,12 @@ fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
 }
 
 /// Says where pages may end inside the paragraph.
-fn control_breaks(strips: &mut [Strip], keep_lines: bool) {
+fn control_breaks(strips: &mut [Strip], whole: bool) {
     let count = strips.len();
     for (number, strip) in strips.iter_mut().enumerate().skip(1) {
         strip.before = if number < KEPT_LINES || count - number < KEPT_LINES {
             Break::Last
-        } else if keep_lines {
+        } else if whole {
             Break::Reluctant
         } else {
             Break::Free

@@ -17,6 +17,8 @@ pub(super) struct Strip {
     pub(super) marks: Vec<Mark>,
     /// The table head to repeat where this strip begins a page; index in [`super::flow::Setter::heads`].
     pub(super) head: Option<usize>,
+    /// Painted in addition where a page begins with this strip: the upper border of a row cut in two.
+    pub(super) opening: Option<Mark>,
     /// Painted in addition where the page ends with this strip: the lower border of a table cut in two.
     pub(super) closing: Option<Mark>,
 }
@@ -69,7 +71,16 @@ pub(super) enum Ink {
 impl Strip {
     /// A strip that paints nothing yet and may begin a page.
     pub(super) fn new(height: f32) -> Self {
-        Self { space: 0.0, height, need: height, before: Break::Free, marks: Vec::new(), head: None, closing: None }
+        Self {
+            space: 0.0,
+            height,
+            need: height,
+            before: Break::Free,
+            marks: Vec::new(),
+            head: None,
+            opening: None,
+            closing: None,
+        }
     }
 
     /// The same painted as an artifact: a table head on later pages.

@@ -59,6 +59,7 @@ fn slice(grid: &Grid, parts: &[Part<'_>], index: usize) -> Strip {
     let mut slice = grid.empty(height);
     slice.before = Break::Free;
     if grid.border > 0.0 {
+        slice.opening = Some(grid.across(0.0, grid.width, 0.0));
         for part in parts {
             if index == 0 && part.opens {
                 slice.marks.push(grid.across(part.cell.x, part.cell.width, 0.0));

@@ -166,9 +166,11 @@ impl<'a> Subset<'a> {
         for block in entries.chunks(BLOCK) {
             let _ = writeln!(map, "{} beginbfchar", block.len());
             for (number, character) in block {
-                let mut units = [0; 2];
-                let hex: String = character.encode_utf16(&mut units).iter().map(|u| format!("{u:04X}")).collect();
-                let _ = writeln!(map, "<{number:04X}> <{hex}>");
+                let _ = write!(map, "<{number:04X}> <");
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
             }
             map.push_str("endbfchar\n");
         }

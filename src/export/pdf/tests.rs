@@ -1,1 +1,134 @@
 //! PDFs of small documents.
+
+use chrono::NaiveDate;
+
+use super::object::{Document, Object};
+use super::{Fault, Meta, write};
+use crate::document::tree::{Block, Role};
+use crate::font::Fonts;
+use crate::layout::sample::{LONG, document, lines, roll, signature, text};
+use crate::layout::{Item, Layout, layout};
+
+fn meta() -> Meta {
+    Meta {
+        title: "Kế hoạch “Lao động giỏi” & <thử>".into(),
+        author: "Công đoàn cơ sở".into(),
+        created: NaiveDate::from_ymd_opt(2024, 12, 5).unwrap(),
+    }
+}
+
+fn sample(fonts: &Fonts) -> Layout {
+    let blocks = vec![
+        text(Role::Title, "KẾ HOẠCH"),
+        text(Role::Heading(1), "I. MỤC ĐÍCH"),
+        text(Role::Heading(2), "1. Yêu cầu"),
+        text(Role::Heading(1), "II. NỘI DUNG"),
+        text(Role::Body, LONG),
+        Block::Table(roll(40)),
+        Block::Paragraph(lines(60)),
+        signature(),
+    ];
+    layout(&document(blocks), fonts)
+}
+
+fn open(bytes: &[u8]) -> Document {
+    Document::load_mem(bytes).unwrap()
+}
+
+#[test]
+fn same_pages_same_bytes_in_any_thread() {
+    let fonts = Fonts::built_in().unwrap();
+    let once = write(&sample(&fonts), &fonts, &meta()).unwrap();
+    std::thread::scope(|scope| {
+        let writers: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| write(&sample(&fonts), &fonts, &meta()).unwrap())).collect();
+        for writer in writers {
+            assert!(writer.join().unwrap() == once);
+        }
+    });
+    let other = Meta { title: "Khác".into(), ..meta() };
+    assert!(write(&sample(&fonts), &fonts, &other).unwrap() != once);
+}
+
+#[test]
+fn the_file_is_whole() {
+    let fonts = Fonts::built_in().unwrap();
+    let layout = sample(&fonts);
+    let bytes = write(&layout, &fonts, &meta()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7\n") && bytes.ends_with(b"%%EOF\n"));
+    let file = open(&bytes);
+    assert_eq!(file.get_pages().len(), layout.pages.len());
+    let catalog = file.catalog().unwrap();
+    for key in ["Metadata", "OutputIntents", "StructTreeRoot", "MarkInfo", "Lang", "Outlines"] {
+        assert!(catalog.has(key.as_bytes()), "{key} is missing");
+    }
+}
+
+#[test]
+fn every_dictionary_of_metadata_says_the_same() {
+    let fonts = Fonts::built_in().unwrap();
+    let file = open(&write(&sample(&fonts), &fonts, &meta()).unwrap());
+    let metadata = file.catalog().unwrap().get(b"Metadata").unwrap().as_reference().unwrap();
+    let packet = &file.get_object(metadata).unwrap().as_stream().unwrap().content;
+    let packet = String::from_utf8(packet.clone()).unwrap();
+    assert!(packet.contains(">Kế hoạch “Lao động giỏi” &amp; &lt;thử&gt;<"), "{packet}");
+    assert!(packet.contains("<xmp:CreateDate>2024-12-05T00:00:00+07:00<"), "{packet}");
+    let info = file.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = file.get_dictionary(info).unwrap();
+    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20241205000000+07'00'");
+    assert_eq!(info.get(b"Title").unwrap(), &super::object::text(&meta().title));
+}
+
+#[test]
+fn the_outline_nests_headings() {
+    let fonts = Fonts::built_in().unwrap();
+    let file = open(&write(&sample(&fonts), &fonts, &meta()).unwrap());
+    let follow = |from: Object, key: &str| {
+        let entry = file.get_dictionary(from.as_reference().unwrap()).unwrap();
+        entry.get(key.as_bytes()).cloned().unwrap_or(Object::Null)
+    };
+    let root = file.catalog().unwrap().get(b"Outlines").unwrap().clone();
+    let title = follow(root, "First");
+    assert_eq!(follow(title.clone(), "Count"), Object::Integer(3));
+    let purpose = follow(title.clone(), "First");
+    let need = follow(purpose.clone(), "First");
+    let contents = follow(purpose.clone(), "Next");
+    assert_eq!(follow(need, "Title"), super::object::text("1. Yêu cầu"));
+    assert_eq!(follow(contents.clone(), "Title"), super::object::text("II. NỘI DUNG"));
+    assert_eq!((follow(title, "Last"), follow(contents, "Prev")), (follow(purpose.clone(), "Next"), purpose));
+}
+
+#[test]
+fn a_short_document_has_no_outline() {
+    let fonts = Fonts::built_in().unwrap();
+    let short = layout(&document(vec![text(Role::Title, "KẾ HOẠCH")]), &fonts);
+    let file = open(&write(&short, &fonts, &meta()).unwrap());
+    assert!(!file.catalog().unwrap().has(b"Outlines"));
+}
+
+#[test]
+fn widths_are_the_advances_of_the_face() {
+    let fonts = Fonts::built_in().unwrap();
+    let page = layout(&document(vec![text(Role::Body, "Ă\u{a0}b c")]), &fonts);
+    let file = open(&write(&page, &fonts, &meta()).unwrap());
+    let widths = file.objects.values().find_map(|o| o.as_dict().ok()?.get(b"W").ok()?.as_array().ok()).unwrap();
+    let found: Vec<f32> = widths[1].as_array().unwrap().iter().map(|w| w.as_float().unwrap()).collect();
+    // The no-break space is set as a space, so four letters are left; their glyphs are numbered as the letters sort.
+    let expected: Vec<f32> = " bcĂ".chars().map(|c| fonts.faces()[0].width(&c.to_string(), 1000.0)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    let fonts = Fonts::built_in().unwrap();
+    let strange = layout(&document(vec![text(Role::Body, "漢")]), &fonts);
+    let fault = write(&strange, &fonts, &meta()).map(|_| ()).unwrap_err();
+    assert_eq!(fault.to_string(), "phông chữ LiberationSerif không có chữ “漢”");
+    let mut broken = sample(&fonts);
+    for item in &mut broken.pages[1].items {
+        if let Item::Line(line) = item {
+            line.x = f32::NAN;
+        }
+    }
+    assert!(matches!(write(&broken, &fonts, &meta()), Err(Fault::NotFinite { page: 2 })));
+}
