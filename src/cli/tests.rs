@@ -90,7 +90,10 @@ fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
     assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan), (None, 0, None, None));
-    assert_eq!(typed("kiem-tra a").unwrap(), Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None }));
+    assert_eq!(
+        typed("kiem-tra a").unwrap(),
+        Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None })
+    );
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds);
 }

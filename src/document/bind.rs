@@ -21,23 +21,36 @@ const AUTHORITY: &[&str] = &["TM.", "KT.", "TL.", "TUQ.", "Q."];
 pub(super) fn bind(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut words = text.split(' ').peekable();
+    // A number that a word before it already holds lets go of what follows, so that `ngày 05 tháng 01` can part in the middle.
+    let mut held = false;
     while let Some(word) = words.next() {
         out.push_str(word);
         if let Some(next) = words.peek() {
-            out.push(if holds(word, next) { '\u{a0}' } else { ' ' });
+            held = leads(word, next) || (!held && counts(word, next));
+            out.push(if held { '\u{a0}' } else { ' ' });
         }
     }
     out
 }
 
-fn holds(word: &str, next: &str) -> bool {
+/// Whether a word introduces the number or name after it.
+fn leads(word: &str, next: &str) -> bool {
     let last = word.rsplit('\u{a0}').next().unwrap_or(word);
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric() && c != ':').to_lowercase();
-    let number = |w: &str| w.trim_start_matches(['(', '“']).starts_with(|c: char| c.is_ascii_digit());
-    let ends_number = last.ends_with(|c: char| c.is_ascii_digit());
-    AUTHORITY.contains(&last)
-        || (number(next) && BEFORE_NUMBER.contains(&bare(last).as_str()))
-        || (ends_number && number(last) && AFTER_NUMBER.contains(&bare(next).as_str()))
+    AUTHORITY.contains(&last) || (is_number(next) && BEFORE_NUMBER.contains(&bare(last).as_str()))
+}
+
+/// Whether a number counts the unit after it.
+fn counts(word: &str, next: &str) -> bool {
+    let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit());
+    ends_in_digit && !word.contains('\u{a0}') && is_number(word) && AFTER_NUMBER.contains(&bare(next).as_str())
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != ':').to_lowercase()
+}
+
+fn is_number(word: &str) -> bool {
+    word.trim_start_matches(['(', '“']).starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -49,7 +62,7 @@ mod tests {
         let seen = bind("Kế hoạch số 41/KH-LĐLĐ ngày 25 tháng 12 năm 2024, có 12 người dự (đợt 1) TM. BAN");
         assert_eq!(
             seen.replace('\u{a0}', "_"),
-            "Kế hoạch số_41/KH-LĐLĐ ngày_25_tháng_12_năm_2024, có 12_người dự (đợt_1) TM._BAN"
+            "Kế hoạch số_41/KH-LĐLĐ ngày_25 tháng_12 năm_2024, có 12_người dự (đợt_1) TM._BAN"
         );
     }
 

@@ -38,6 +38,9 @@ const TEXT: &[&str] = &[
     "b",
     "i",
     "loi-dan",
+    "quyen-han",
+    "chuc-vu",
+    "ho-ten",
 ];
 const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::strip::{Mark, Strip};
+use super::strip::{Break, Mark, Strip};
 use super::tall_rows::slices;
 
 /// A cell with its content set.
@@ -46,8 +46,8 @@ impl Grid {
     }
 
     /// The strips, and the head among them: its rows are one strip, at the front. Rows joined by a spanning cell are one strip
-    /// too; where a strip would not fit on an empty page, its rows are cut into lines.
-    pub(super) fn strips(&self, head: usize, room: f32) -> (Vec<Strip>, Option<Strip>) {
+    /// too; `kept` says which rows stay with the next. Where a strip would not fit on an empty page, its rows are cut into lines.
+    pub(super) fn strips(&self, head: usize, room: f32, kept: &[bool]) -> (Vec<Strip>, Option<Strip>) {
         let mut strips: Vec<Strip> = Vec::new();
         let mut repeated: Option<Strip> = None;
         for rows in self.groups(head) {
@@ -55,7 +55,11 @@ impl Grid {
             let height: f32 = self.heights[rows.clone()].iter().sum();
             let is_head = rows.end <= head;
             if is_head || height + self.border <= room {
-                let strip = self.group(rows);
+                let follows_kept = rows.start > 0 && kept[rows.start - 1];
+                let mut strip = self.group(rows);
+                if follows_kept {
+                    strip.before = Break::Reluctant;
+                }
                 if is_head {
                     repeated = Some(strip.clone());
                 }

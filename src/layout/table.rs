@@ -19,7 +19,8 @@ impl Setter<'_> {
             TableKind::Frame => 0.0,
         };
         let grid = Grid::new(cells, table.rows.len(), table.columns.iter().map(|w| w.points()).sum(), border);
-        let (mut strips, head) = grid.strips(table.head, self.room);
+        let kept: Vec<bool> = table.rows.iter().map(|row| row.keep_next).collect();
+        let (mut strips, head) = grid.strips(table.head, self.room, &kept);
         if let Some(head) = head {
             self.repeat_head(&mut strips, &head);
         }

@@ -5,7 +5,7 @@ use super::super::length::Length;
 use super::super::markup::{Closing, Signature, Text};
 use super::super::measure;
 use super::super::tree::{Align, Block, Cell, FaceStyle, Format, Role, Row, Table, TableKind};
-use super::letterhead::cell;
+use super::letterhead::{cell, row};
 use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, share, words};
 
 impl Desk<'_> {
@@ -100,15 +100,15 @@ struct Signed {
 /// Recipients on the left, reaching down beside authority and name.
 fn beside(recipients: Vec<Block>, signed: Signed) -> Vec<Row> {
     let list = Cell { rowspan: 2, ..cell(0, recipients) };
-    vec![Row { cells: vec![list, cell(1, signed.head)] }, Row { cells: vec![cell(1, signed.name)] }]
+    vec![row(vec![list, cell(1, signed.head)]), row(vec![cell(1, signed.name)])]
 }
 
 fn pair(left: Vec<Block>, right: Vec<Block>) -> Row {
-    Row { cells: vec![cell(0, left), cell(1, right)] }
+    row(vec![cell(0, left), cell(1, right)])
 }
 
 fn across(blocks: Vec<Block>) -> Row {
-    Row { cells: vec![Cell { colspan: 2, ..cell(0, blocks) }] }
+    row(vec![Cell { colspan: 2, ..cell(0, blocks) }])
 }
 
 /// A row moved down from the one above it.

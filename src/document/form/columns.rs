@@ -18,7 +18,7 @@ pub(super) struct Demand {
 }
 
 /// Widths that fill `total` exactly. Columns first get their least, then their comfort as far as that leaves prose room;
-/// what is left is shared in proportion to the square root of what each holds, which evens out heights.
+/// what is left is shared in proportion to what each holds, which evens out the heights of a row's cells.
 pub(super) fn fit(demands: &[Demand], total: Length) -> Vec<Length> {
     let all = total.points();
     let needed: f32 = demands.iter().map(|d| d.least).sum();
@@ -33,11 +33,8 @@ pub(super) fn fit(demands: &[Demand], total: Length) -> Vec<Length> {
     let mut left = all - widths.iter().sum::<f32>();
     // Each round some column reaches its wish; as many rounds as columns settle all.
     for _ in demands {
-        let hungry: Vec<f32> = demands
-            .iter()
-            .zip(&widths)
-            .map(|(d, w)| if d.wish > *w + 0.05 { d.load.max(1.0).sqrt() } else { 0.0 })
-            .collect();
+        let hungry: Vec<f32> =
+            demands.iter().zip(&widths).map(|(d, w)| if d.wish > *w + 0.05 { d.load.max(1.0) } else { 0.0 }).collect();
         let hunger: f32 = hungry.iter().sum();
         if hunger == 0.0 || left < 0.5 {
             break;

@@ -22,9 +22,9 @@ impl Desk<'_> {
         if !head.number.is_empty() || !head.place_date.is_empty() {
             rows.push(vec![self.number(head, left), self.dated(&head.place_date)]);
         }
-        let rows = rows.into_iter().map(|cells| Row {
-            cells: cells.into_iter().enumerate().map(|(column, blocks)| cell(column, blocks)).collect(),
-        });
+        let rows = rows
+            .into_iter()
+            .map(|cells| row(cells.into_iter().enumerate().map(|(column, blocks)| cell(column, blocks)).collect()));
         vec![Block::Table(Table {
             kind: TableKind::Frame,
             columns: vec![left, right],
@@ -93,6 +93,10 @@ pub(super) fn short_rule(line: f32, column: Length) -> Block {
 pub(super) fn rule(length: f32, column: Length) -> Block {
     let side = Length::pt((column.points() - length) / 2.0);
     Block::Rule(Rule { left: side, right: side, before: measure::RULE_BEFORE, keep_next: true })
+}
+
+pub(super) fn row(cells: Vec<Cell>) -> Row {
+    Row { cells, keep_next: false }
 }
 
 pub(super) fn cell(column: usize, blocks: Vec<Block>) -> Cell {

@@ -56,7 +56,7 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     let mut numbering = Numbering::default();
     let mut blocks: Vec<Block> = Vec::new();
     for part in parts {
-        if matches!(part, Part::Closing(_)) {
+        if matches!(part, Part::Closing(_) | Part::Table(_)) {
             keep_with_next(&mut blocks);
         }
         blocks.extend(desk.part(part, &mut numbering));
@@ -64,7 +64,8 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     Section { page, blocks }
 }
 
-/// The closing block never stands alone on a page: what comes before it stays with it.
+/// The closing block never stands alone on a page, nor does a table leave the words that introduce it: what comes before
+/// stays with it.
 fn keep_with_next(blocks: &mut [Block]) {
     match blocks.last_mut() {
         Some(Block::Paragraph(paragraph)) => paragraph.format.keep_next = true,

@@ -23,7 +23,7 @@ struct Shape<'a> {
 }
 
 /// A heading reads well in up to about so many lines.
-const HEAD_LINES: f32 = 2.4;
+const HEAD_LINES: f32 = 1.8;
 
 impl Desk<'_> {
     pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
@@ -136,7 +136,10 @@ fn row(cells: &[Placed<'_>], size: HalfPoints, head: bool, kind: &dyn Fn(usize) 
             blocks: vec![paragraph(role, format, faced(&placed.markup.text, face))],
         }
     });
-    Row { cells: cells.collect() }
+    let cells: Vec<Cell> = cells.collect();
+    // A line across the whole table heads the rows below it.
+    let heads_group = !head && cells.len() == 1 && cells.iter().all(|c| c.colspan > 1);
+    Row { cells, keep_next: heads_group }
 }
 
 /// Puts the cells of rows into the grid of `count` columns, stepping over cells that reach down from above.

@@ -49,7 +49,9 @@ impl Desk<'_> {
             keep_lines: true,
             ..format(self.sizes.body, Align::Centre)
         };
-        vec![paragraph(Role::Subtitle, format, faced(text, ITALIC))]
+        let size = self.sizes.body;
+        let lines = fit::balanced(&plain(text), self.width.points() - 1.0, &|t| self.measure(t, size, ITALIC));
+        vec![paragraph(Role::Subtitle, format, broken(lines, ITALIC))]
     }
 
     /// Kính gửi: one on the same line; several below each other, dashes under the colon (part II.9.a).

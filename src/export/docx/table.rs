@@ -15,7 +15,7 @@ pub(super) fn table(table: &Table, keep: bool) -> docx_rs::Table {
     let mut covered = Covered::default();
     let last = table.rows.len().saturating_sub(1);
     let build = |(number, row): (usize, &Row)| {
-        let keep = keep || if number == last { table.keep_next } else { table.keep_together };
+        let keep = keep || if number == last { table.keep_next } else { table.keep_together || row.keep_next };
         let built = TableRow::new(cells(table, row, &mut covered, keep)).cant_split();
         if number < table.head { repeated(built) } else { built }
     };

@@ -99,7 +99,7 @@ fn the_built_in_awards_are_known_by_their_short_names() {
     assert_eq!(name("ntvt", Subject::Person), Some("Người tốt, việc tốt"));
     assert_eq!(name("ĐVCĐXS", Subject::Person), Some("Đoàn viên Công đoàn xuất sắc"));
     for subject in [Subject::Person, Subject::Collective] {
-        assert_eq!(name("Giấy khen", subject), Some("Giấy khen của Ban Thường vụ Liên đoàn Lao động quận"));
+        assert_eq!(name("Giấy khen", subject), Some("Giấy khen của Ban Thường vụ Liên đoàn Lao động quận Long Biên"));
     }
     let worker = plan.award("Công nhân giỏi Thủ đô", Subject::Person).unwrap();
     assert_eq!(
