@@ -128,8 +128,10 @@ pub(super) const SUBJECT_WIDTH: i32 = 85;
 /// A short column is kept on one line up to this share of the text width, in hundredths (choice).
 pub(super) const SHORT_COLUMN: i32 = 28;
 /// A column of names is kept on one line up to this share of the text width, in hundredths, in a table of up to
-/// [`DENSE_COLUMNS`] + 2 columns, and half of it in larger ones (choice).
+/// [`DENSE_COLUMNS`] + 2 columns; in larger ones up to [`DENSE_NAME_COLUMN`] (choice).
 pub(super) const NAME_COLUMN: i32 = 30;
+/// See [`NAME_COLUMN`].
+pub(super) const DENSE_NAME_COLUMN: i32 = 11;
 
 /// Quốc hiệu (part II.1.a).
 pub(super) const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

@@ -1,24 +1,30 @@
-//! Column widths from content: every column gets what its widest word needs, the rest goes to those that hold prose.
+//! Column widths from content: no word breaks, short content stays on one line, and prose shares the rest so that rows are low.
 
 use super::super::length::Length;
 
 /// What one column asks for, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Demand {
-    /// Below this a word would break.
+    /// Below this a word would break, or short content would.
     pub least: f32,
-    /// At this the column reads well: short content on one line, the heading on few.
-    pub comfort: f32,
     /// At this every cell stands on one line.
     pub wish: f32,
-    /// How much text it holds: the mean length of its cells on one line.
+    /// How much text it holds: see [`load`].
     pub load: f32,
     /// Whether it holds prose and takes what others leave.
     pub prose: bool,
 }
 
-/// Widths that fill `total` exactly. Columns first get their least, then their comfort as far as that leaves prose room;
-/// what is left is shared in proportion to what each holds, which evens out the heights of a row's cells.
+/// How much a column of cells counts, from the length of each cell's text on one line.
+///
+/// A row is as high as its highest cell. The sum over all cells of (text / width)³ stands for that and is least, for a given
+/// total, where widths are in proportion to the fourth root of the sum of the cubes of the texts.
+pub(super) fn load(cells: impl Iterator<Item = f32>) -> f32 {
+    // Square roots are the same on every machine; other powers need not be.
+    cells.map(|text| text * text * text).sum::<f32>().sqrt().sqrt()
+}
+
+/// Widths that fill `total` exactly: in proportion to the loads, but never below a column's least nor above its wish.
 pub(super) fn fit(demands: &[Demand], total: Length) -> Vec<Length> {
     let all = total.points();
     let needed: f32 = demands.iter().map(|d| d.least).sum();
@@ -26,28 +32,36 @@ pub(super) fn fit(demands: &[Demand], total: Length) -> Vec<Length> {
         let widths: Vec<f32> = demands.iter().map(|d| d.least * all / needed).collect();
         return exact(&widths, total);
     }
-    let extra: f32 = demands.iter().map(|d| d.comfort - d.least).sum();
-    let room = if demands.iter().any(|d| d.prose) { (all - needed) * 0.6 } else { all - needed };
-    let part = if extra > room { room / extra } else { 1.0 };
-    let mut widths: Vec<f32> = demands.iter().map(|d| d.least + (d.comfort - d.least) * part).collect();
-    let mut left = all - widths.iter().sum::<f32>();
-    // Each round some column reaches its wish; as many rounds as columns settle all.
-    for _ in demands {
-        let hungry: Vec<f32> =
-            demands.iter().zip(&widths).map(|(d, w)| if d.wish > *w + 0.05 { d.load.max(1.0) } else { 0.0 }).collect();
-        let hunger: f32 = hungry.iter().sum();
-        if hunger == 0.0 || left < 0.5 {
-            break;
-        }
-        let share = left / hunger;
-        for ((width, demand), appetite) in widths.iter_mut().zip(demands).zip(&hungry) {
-            let portion = (share * appetite).min((demand.wish - *width).max(0.0));
-            *width += portion;
-            left -= portion;
+    let mut settled: Vec<Option<f32>> = vec![None; demands.len()];
+    while let Some(shares) = share(demands, &settled, all) {
+        let low = |i: usize| shares[i] < demands[i].least;
+        let high = |i: usize| shares[i] > demands[i].wish;
+        let open: Vec<usize> = (0..demands.len()).filter(|i| settled[*i].is_none()).collect();
+        // Those that would get too little come first: what they take may keep others from getting too much.
+        let any_low = open.iter().any(|i| low(*i));
+        let any_high = open.iter().any(|i| high(*i));
+        for i in open {
+            if any_low {
+                settled[i] = low(i).then_some(demands[i].least);
+            } else if any_high {
+                settled[i] = high(i).then_some(demands[i].wish);
+            } else {
+                settled[i] = Some(shares[i]);
+            }
         }
     }
+    let mut widths: Vec<f32> = settled.into_iter().flatten().collect();
+    let left = all - widths.iter().sum::<f32>();
     spread(&mut widths, demands, left);
     exact(&widths, total)
+}
+
+/// What every column would get if the room left by settled ones went by load; `None` once all are settled.
+fn share(demands: &[Demand], settled: &[Option<f32>], all: f32) -> Option<Vec<f32>> {
+    let open = || demands.iter().zip(settled).filter(|(_, s)| s.is_none()).map(|(d, _)| d.load.max(1.0));
+    let loads: f32 = open().sum();
+    let left = all - settled.iter().flatten().sum::<f32>();
+    (loads > 0.0).then(|| demands.iter().map(|d| left * d.load.max(1.0) / loads).collect())
 }
 
 /// Room that nobody asked for.
@@ -78,7 +92,7 @@ mod tests {
     use super::*;
 
     fn demand(least: f32, wish: f32, prose: bool) -> Demand {
-        Demand { least, comfort: least, wish, load: wish, prose }
+        Demand { least, wish, load: wish, prose }
     }
 
     #[test]
@@ -97,15 +111,15 @@ mod tests {
     }
 
     #[test]
-    fn short_columns_get_their_wish_and_prose_the_rest() {
-        let widths = fit(&[demand(20.0, 22.0, false), demand(60.0, 2000.0, true)], Length::pt(400.0));
+    fn short_columns_get_their_least_and_prose_the_rest() {
+        let widths = fit(&[demand(22.0, 22.0, false), demand(60.0, 2000.0, true)], Length::pt(400.0));
         assert!((widths[0].points() - 22.0).abs() < 0.2, "{widths:?}");
     }
 
     #[test]
     fn a_column_of_few_words_gets_less_than_one_of_many() {
-        let full = Demand { least: 30.0, comfort: 30.0, wish: 600.0, load: 600.0, prose: true };
-        let sparse = Demand { load: 60.0, ..full };
+        let full = Demand { least: 30.0, wish: 600.0, load: load([600.0; 4].into_iter()), prose: true };
+        let sparse = Demand { load: load([60.0, 0.0, 0.0, 0.0].into_iter()), ..full };
         let widths = fit(&[full, sparse], Length::pt(300.0));
         assert!(widths[0] > widths[1] + Length::pt(60.0), "{widths:?}");
     }

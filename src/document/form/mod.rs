@@ -67,11 +67,19 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
 /// The closing block never stands alone on a page, nor does a table leave the words that introduce it: what comes before
 /// stays with it.
 fn keep_with_next(blocks: &mut [Block]) {
-    match blocks.last_mut() {
-        Some(Block::Paragraph(paragraph)) => paragraph.format.keep_next = true,
-        Some(Block::Table(table)) => table.keep_next = true,
-        Some(Block::Rule(rule)) => rule.keep_next = true,
-        None => {}
+    for block in blocks.iter_mut().rev() {
+        match block {
+            Block::Paragraph(paragraph) => {
+                paragraph.format.keep_next = true;
+                // A note or a thin strip is too little company: the row or paragraph above it comes along.
+                if paragraph.role == Role::Frame || paragraph.format.align == Align::Centre {
+                    continue;
+                }
+            }
+            Block::Table(table) => table.keep_next = true,
+            Block::Rule(rule) => rule.keep_next = true,
+        }
+        return;
     }
 }
 

@@ -4,8 +4,8 @@ use super::super::length::Length;
 use super::super::markup::{CellMarkup, ColumnKind, TableMarkup};
 use super::super::measure;
 use super::super::tree::{Align, Block, Cell, Format, HalfPoints, Role, Row, Table, TableKind, Vertical};
-use super::columns::{Demand, fit};
-use super::{BOLD, Desk, PLAIN, faced, format, paragraph, share};
+use super::columns::{Demand, fit, load};
+use super::{BOLD, Desk, FaceStyle, Inline, PLAIN, faced, format, paragraph, share};
 
 /// A cell and the columns it covers.
 struct Placed<'a> {
@@ -22,8 +22,21 @@ struct Shape<'a> {
     size: HalfPoints,
 }
 
-/// A heading reads well in up to about so many lines.
-const HEAD_LINES: f32 = 1.8;
+/// How much room a text takes, in points.
+#[derive(Clone, Copy, Debug, Default)]
+struct Extent {
+    /// Its widest word.
+    word: f32,
+    /// Its widest line, where only its own breaks end lines.
+    line: f32,
+    /// All of it on one line.
+    all: f32,
+}
+
+/// A heading over figures reads well in up to about so many lines.
+const HEAD_LINES: f32 = 2.2;
+/// A heading over prose may be this much higher.
+const PROSE_HEAD_LINES: f32 = 3.2;
 
 impl Desk<'_> {
     pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
@@ -53,49 +66,48 @@ impl Desk<'_> {
 
     /// What a column asks of the width: from its cells that cover no other column.
     fn demand(&self, shape: &Shape<'_>, column: usize) -> Demand {
-        let extents = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<(f32, f32)> {
+        let extents = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<Extent> {
             let cells = rows.iter().flatten().filter(|p| p.column == column && p.colspan == 1);
             cells.map(|p| self.extent(&p.markup.text, shape.size, bold)).collect()
         };
         let (head, body) = (extents(shape.head, true), extents(shape.body, false));
-        let widest = |list: &[(f32, f32)], pick: fn(&(f32, f32)) -> f32| list.iter().map(pick).fold(0.0, f32::max);
-        let word = widest(&head, |e| e.0).max(widest(&body, |e| e.0));
-        let line = widest(&body, |e| e.1);
-        #[expect(clippy::cast_precision_loss, reason = "tables have far fewer than 2^24 rows")]
-        let load = body.iter().map(|e| e.1).sum::<f32>() / body.len().max(1) as f32;
+        let widest = |list: &[Extent], pick: fn(&Extent) -> f32| list.iter().map(pick).fold(0.0, f32::max);
+        let word = widest(&head, |e| e.word).max(widest(&body, |e| e.word));
+        let line = widest(&body, |e| e.line);
+        let heading = widest(&head, |e| e.line);
         let kind = shape.kinds[column];
-        let whole = line.min(share(self.width, one_line(kind, shape.kinds.len())).points());
-        let comfort = word.max(whole).max(widest(&head, |e| e.1) / HEAD_LINES);
-        let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
         let prose = kind == ColumnKind::Text;
-        let least = if prose || kind == ColumnKind::Name { word } else { word.max(whole) };
+        let whole = line.min(share(self.width, one_line(kind, shape.kinds.len())).points());
+        let lines = if prose { PROSE_HEAD_LINES } else { HEAD_LINES };
+        let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
+        let least = word.max(whole).max(heading / lines);
         Demand {
             least: least + padding,
-            comfort: comfort + padding,
-            wish: line.max(comfort) + padding,
-            load: load + padding,
+            wish: line.max(least).max(heading) + padding,
+            load: load(body.iter().map(|e| e.all)),
             prose,
         }
     }
 
-    /// Widths of a cell's widest word and widest line, in points.
-    fn extent(&self, text: &[super::Inline], size: HalfPoints, bold: bool) -> (f32, f32) {
-        let (mut word, mut widest, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
+    /// How much room a cell's text takes, set in one size.
+    fn extent(&self, text: &[Inline], size: HalfPoints, bold: bool) -> Extent {
+        let mut extent = Extent::default();
+        let mut line = 0.0_f32;
         for inline in text {
             match inline {
-                super::Inline::Break => {
-                    widest = widest.max(line);
-                    line = 0.0;
-                }
-                super::Inline::Text { text, face } => {
-                    let face = super::FaceStyle { bold: face.bold || bold, italic: face.italic };
-                    line += self.measure(text, size, face);
+                Inline::Break => line = 0.0,
+                Inline::Text { text, face } => {
+                    let face = FaceStyle { bold: face.bold || bold, italic: face.italic };
+                    let width = self.measure(text, size, face);
+                    line += width;
+                    extent.all += width;
                     let words = text.split(' ').map(|w| self.measure(w, size, face));
-                    word = words.fold(word, f32::max);
+                    extent.word = words.fold(extent.word, f32::max);
                 }
             }
+            extent.line = extent.line.max(line);
         }
-        (word, widest.max(line))
+        extent
     }
 }
 
@@ -103,7 +115,7 @@ impl Desk<'_> {
 fn one_line(kind: ColumnKind, columns: usize) -> i32 {
     match kind {
         ColumnKind::Text => 0,
-        ColumnKind::Name if columns > measure::DENSE_COLUMNS + 2 => measure::NAME_COLUMN / 2,
+        ColumnKind::Name if columns > measure::DENSE_COLUMNS + 2 => measure::DENSE_NAME_COLUMN,
         ColumnKind::Name => measure::NAME_COLUMN,
         _ => measure::SHORT_COLUMN,
     }
