@@ -5,7 +5,9 @@ use super::super::length::Length;
 /// What one column asks for, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Demand {
-    /// Below this a word would break, or short content would.
+    /// Below this a word would break.
+    pub word: f32,
+    /// Below this it reads badly: short content breaks, headings tower.
     pub least: f32,
     /// At this every cell stands on one line.
     pub wish: f32,
@@ -27,9 +29,13 @@ pub(super) fn load(cells: impl Iterator<Item = f32>) -> f32 {
 /// Widths that fill `total` exactly: in proportion to the loads, but never below a column's least nor above its wish.
 pub(super) fn fit(demands: &[Demand], total: Length) -> Vec<Length> {
     let all = total.points();
-    let needed: f32 = demands.iter().map(|d| d.least).sum();
+    let sum = |pick: fn(&Demand) -> f32| demands.iter().map(pick).sum::<f32>();
+    let (words, needed) = (sum(|d| d.word), sum(|d| d.least));
     if needed > all {
-        let widths: Vec<f32> = demands.iter().map(|d| d.least * all / needed).collect();
+        // Not all can read well: each gets its words and the same part of what it lacks; failing that, words break.
+        let part = ((all - words) / (needed - words).max(1.0)).max(0.0);
+        let scale = (all / words).min(1.0);
+        let widths: Vec<f32> = demands.iter().map(|d| d.word * scale + (d.least - d.word) * part).collect();
         return exact(&widths, total);
     }
     let mut settled: Vec<Option<f32>> = vec![None; demands.len()];
@@ -92,7 +98,7 @@ mod tests {
     use super::*;
 
     fn demand(least: f32, wish: f32, prose: bool) -> Demand {
-        Demand { least, wish, load: wish, prose }
+        Demand { word: least, least, wish, load: wish, prose }
     }
 
     #[test]
@@ -118,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_column_of_few_words_gets_less_than_one_of_many() {
-        let full = Demand { least: 30.0, wish: 600.0, load: load([600.0; 4].into_iter()), prose: true };
+        let full = Demand { word: 30.0, least: 30.0, wish: 600.0, load: load([600.0; 4].into_iter()), prose: true };
         let sparse = Demand { load: load([60.0, 0.0, 0.0, 0.0].into_iter()), ..full };
         let widths = fit(&[full, sparse], Length::pt(300.0));
         assert!(widths[0] > widths[1] + Length::pt(60.0), "{widths:?}");

@@ -56,7 +56,7 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     let mut numbering = Numbering::default();
     let mut blocks: Vec<Block> = Vec::new();
     for part in parts {
-        if matches!(part, Part::Closing(_) | Part::Table(_)) {
+        if matches!(part, Part::Closing(_) | Part::Table(_) | Part::Note(_)) {
             keep_with_next(&mut blocks);
         }
         blocks.extend(desk.part(part, &mut numbering));
@@ -64,7 +64,8 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     Section { page, blocks }
 }
 
-/// The closing block never stands alone on a page, nor does a table leave the words that introduce it: what comes before
+/// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
+/// introduce it: what comes before
 /// stays with it.
 fn keep_with_next(blocks: &mut [Block]) {
     for block in blocks.iter_mut().rev() {

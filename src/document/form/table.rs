@@ -82,6 +82,7 @@ impl Desk<'_> {
         let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
         let least = word.max(whole).max(heading / lines);
         Demand {
+            word: word + padding,
             least: least + padding,
             wish: line.max(least).max(heading) + padding,
             load: load(body.iter().map(|e| e.all)),
