@@ -106,6 +106,9 @@ pub(super) struct CollectiveView {
     /// Tập thể là chính công đoàn cơ sở.
     #[serde(rename = "la_cdcs")]
     pub is_union: bool,
+    /// Người phụ trách tập thể chính là người ký thay mặt công đoàn cơ sở.
+    #[serde(rename = "phu_trach_la_nguoi_ky")]
+    pub led_by_signatory: bool,
 }
 
 /// Các đoạn thành tích theo mục của trang THÀNH TÍCH.
@@ -161,8 +164,11 @@ pub(super) fn collective_report(sources: &Sources<'_>, proposal: &CollectiveProp
     let book = sources.book;
     let collective = book.collective(&proposal.name)?;
     let (titles, forms) = held(book, &proposal.name);
+    let frame = frame(sources);
+    let signs = |leader: &str| text::same_name(leader, &frame.signature.name);
+    let led_by_signatory = collective.leader.as_ref().is_some_and(|l| signs(l));
     Some(CollectiveReport {
-        frame: frame(sources),
+        frame,
         phase: proposal.phase.value,
         award: award_view(sources.plan.award(&proposal.award, Subject::Collective), &proposal.award, &proposal.reason),
         collective: CollectiveView {
@@ -173,6 +179,7 @@ pub(super) fn collective_report(sources: &Sources<'_>, proposal: &CollectiveProp
             leader: collective.leader.as_ref().map(|l| l.value.clone()),
             duties: collective.duties.as_ref().map(|d| d.value.clone()),
             is_union: text::same_name(&collective.name, &book.unit.name),
+            led_by_signatory,
         },
         sections: sections(book, &proposal.name, proposal.phase.value),
         titles,

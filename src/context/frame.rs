@@ -2,6 +2,7 @@
 
 use crate::kind::Kind;
 use crate::plan::Plan;
+use crate::source::located::Located;
 use crate::source::record::{Paper, SigningBody, UnitBook};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
@@ -49,6 +50,9 @@ pub(super) struct UnitView {
     /// Đơn vị thuộc khối doanh nghiệp.
     #[serde(rename = "la_doanh_nghiep")]
     pub is_business: bool,
+    /// Cách gọi người lao động của khối: `công nhân, người lao động`.
+    #[serde(rename = "nguoi_lao_dong")]
+    pub staff: String,
     /// Tập thể lãnh đạo: `Ban Chấp hành`.
     #[serde(rename = "ban")]
     pub body: String,
@@ -110,6 +114,12 @@ pub(super) struct PaperView {
     /// `Số: 05/BC-CĐCS`; rỗng nếu loại văn bản này không đánh số.
     #[serde(rename = "so_ky_hieu")]
     pub number: String,
+    /// Văn bản có ghi số, hoặc chừa chỗ ghi số.
+    #[serde(rename = "co_so")]
+    pub numbered: bool,
+    /// Trích dẫn trong câu: `số 05/BC-CĐCS ngày 05 tháng 01 năm 2025`.
+    #[serde(rename = "trich_dan")]
+    pub citation: String,
     /// `Long Biên, ngày 05 tháng 01 năm 2025`.
     #[serde(rename = "noi_ngay")]
     pub place_date: String,
@@ -184,9 +194,11 @@ impl Sources<'_> {
         })
     }
 
-    /// The day that decides which legal bases are in force: the document's own, else today.
+    /// The day that decides which legal bases are in force: the document's own, else today, but never before the meeting
+    /// that the document reports.
     pub(super) fn effective_date(&self) -> NaiveDate {
-        self.paper().and_then(|p| p.date.as_ref()).map_or(self.today, |d| d.value)
+        let met = self.phase.and_then(|p| self.book.meeting(p)).map_or(self.today, |m| m.start.date);
+        self.paper().and_then(|p| p.date.as_ref()).map_or(self.today.max(met), |d| d.value)
     }
 }
 
@@ -204,13 +216,20 @@ pub(super) fn frame(sources: &Sources<'_>) -> Frame {
 fn unit_view(sources: &Sources<'_>) -> UnitView {
     let unit = &sources.book.unit;
     let group = sources.plan.group(&unit.group);
-    let figure = |n: &Option<crate::source::located::Located<u32>>| n.as_ref().map(|n| text::count(n.value.into()));
+    let figure = |n: &Option<Located<u32>>| n.as_ref().filter(|n| n.value > 0).map(|n| text::count(n.value.into()));
+    let is_business = group.is_some_and(|g| g.code == "doanh-nghiep");
     UnitView {
+        staff: if is_business {
+            "công nhân, người lao động"
+        } else {
+            "cán bộ, công chức, viên chức, người lao động"
+        }
+        .to_owned(),
         name: unit.name.value.clone(),
         parent: unit.parent.value.clone(),
         employer: unit.employer.value.clone(),
         group: group.map_or_else(|| unit.group.to_lowercase(), |g| text::lower_first(&g.name)),
-        is_business: group.is_some_and(|g| g.code == "doanh-nghiep"),
+        is_business,
         body: body_name(unit.signing_body.value).to_owned(),
         body_in_full: format!("{} {}", body_name(unit.signing_body.value), unit.name.value),
         address: unit.address.as_ref().map(|v| v.value.clone()),
@@ -257,8 +276,11 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
         paper.and_then(|p| p.addressee.as_ref()).map_or_else(|| vec![sources.plan.addressee.clone()], |a| list(a));
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
+    let number = number_line(sources, paper);
     PaperView {
-        number: number_line(sources, paper),
+        numbered: !number.is_empty(),
+        citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
+        number,
         place_date: format!("{place}, {dated}"),
         date: dated,
         addressees,

@@ -35,7 +35,7 @@ pub(super) struct PhaseView {
     /// Nội dung phát động.
     #[serde(rename = "noi_dung")]
     pub content: Option<String>,
-    /// Thời gian phát động: `07 giờ 30 phút, ngày 06/01/2025`.
+    /// Thời gian phát động: `07 giờ 30, ngày 06/01/2025`.
     #[serde(rename = "thoi_gian")]
     pub launch: String,
     /// Địa điểm.
@@ -69,14 +69,14 @@ pub(super) fn phase_view(phase: &PhaseEntry) -> PhaseView {
     let own = |v: &Option<crate::source::located::Located<String>>| v.as_ref().map(|v| v.value.clone());
     let figure = |v: &Option<crate::source::located::Located<u32>>| v.as_ref().map(|v| text::count(v.value.into()));
     let unit_plan = phase.plan_number.as_ref().map(|number| {
-        let date = phase.plan_date.as_ref().map(|d| format!(" ngày\u{a0}{}", text::short_date(d.value)));
+        let date = phase.plan_date.as_ref().map(|d| format!(" ngày\u{a0}{}", text::date_in_text(d.value)));
         format!("Kế hoạch số\u{a0}{}{}", number.value, date.unwrap_or_default())
     });
     PhaseView {
         number: phase.number.value,
         theme: phase.theme.value.trim_matches(['“', '”', '"', ' ']).to_owned(),
-        from: text::short_date(phase.from.value),
-        to: text::short_date(phase.to.value),
+        from: text::date_in_text(phase.from.value),
+        to: text::date_in_text(phase.to.value),
         content: own(&phase.content),
         launch: moment(phase.launch.value),
         venue: phase.venue.value.clone(),
@@ -89,12 +89,11 @@ pub(super) fn phase_view(phase: &PhaseEntry) -> PhaseView {
     }
 }
 
-/// `07 giờ 30 phút, ngày 06/01/2025`.
+/// `07 giờ 30, ngày 06/01/2025`.
 pub(super) fn moment(at: LaunchTime) -> String {
-    let date = format!("ngày\u{a0}{}", text::short_date(at.date));
+    let date = format!("ngày\u{a0}{}", text::date_in_text(at.date));
     match at.time {
         None => date,
-        Some(time) if time.minute() == 0 => format!("{:02}\u{a0}giờ, {date}", time.hour()),
-        Some(time) => format!("{:02}\u{a0}giờ\u{a0}{:02}\u{a0}phút, {date}", time.hour(), time.minute()),
+        Some(time) => format!("{:02}\u{a0}giờ\u{a0}{:02}, {date}", time.hour(), time.minute()),
     }
 }

@@ -35,10 +35,10 @@ pub(super) struct PersonView {
     /// Mọi chức vụ: Đảng, chính quyền, đoàn thể.
     #[serde(rename = "chuc_vu_day_du")]
     pub all_posts: String,
-    /// Tổ công đoàn.
-    #[serde(rename = "to")]
-    pub team: String,
-    /// `Lao động trực tiếp` hoặc `Lãnh đạo, quản lý`.
+    /// Nơi công tác: tổ, phòng, phân xưởng.
+    #[serde(rename = "noi_cong_tac")]
+    pub workplace: String,
+    /// `Trực tiếp` hoặc `Quản lý`.
     #[serde(rename = "doi_tuong")]
     pub category: String,
     /// Quê quán.
@@ -71,10 +71,10 @@ pub(super) fn person_view(member: &Member) -> PersonView {
         birth_year_woman: if man { String::new() } else { year },
         post: member.post.value.clone(),
         all_posts: posts.join("; "),
-        team: member.team.value.clone(),
+        workplace: workplace(&member.team),
         category: match member.category.value {
-            Category::Direct => "Lao động trực tiếp",
-            Category::Manager => "Lãnh đạo, quản lý",
+            Category::Direct => "Trực tiếp",
+            Category::Manager => "Quản lý",
         }
         .to_owned(),
         home_town: own(&member.home_town),
@@ -82,6 +82,19 @@ pub(super) fn person_view(member: &Member) -> PersonView {
         education: own(&member.education),
         grade: member.grade.as_ref().map(|g| g.value.to_string()),
     }
+}
+
+/// Words that already say what kind of place a team's own name is.
+const PLACES: &[&str] =
+    &["chuyền", "phân", "xưởng", "phòng", "kho", "ban", "bộ", "khối", "tổ", "nhà", "văn", "cửa", "đội"];
+
+/// Where the members of a union team (*tổ công đoàn*) work: the team is the union's, the place is the employer's.
+pub(super) fn workplace(team: &str) -> String {
+    let begins = team.to_lowercase().starts_with("tổ công đoàn ");
+    let own: String =
+        if begins { team.chars().skip("tổ công đoàn ".chars().count()).collect() } else { team.to_owned() };
+    let first = own.split(' ').next().unwrap_or_default().to_lowercase();
+    if !begins || PLACES.contains(&first.as_str()) { own } else { format!("Tổ {own}") }
 }
 
 fn birth_in_words(born: Birth) -> String {
@@ -118,5 +131,16 @@ pub(super) fn past_award_view(award: &PastAward) -> PastAwardView {
         year: award.year.to_string(),
         name: award.name.value.clone(),
         decision: format!("Số\u{a0}{number} ngày\u{a0}{} của {issuer}", text::short_date(award.decided.value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::workplace;
+
+    #[test]
+    fn union_teams_are_no_places_of_work() {
+        let seen = ["Tổ công đoàn Mẫu giáo bé", "Tổ Công đoàn Chuyền may 1", "Phòng Kế toán"].map(workplace);
+        assert_eq!(seen, ["Tổ Mẫu giáo bé", "Chuyền may 1", "Phòng Kế toán"]);
     }
 }

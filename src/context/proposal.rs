@@ -4,7 +4,8 @@ use super::frame::{Frame, Sources, frame};
 use super::launch::moment;
 use super::people::{PersonView, past_awards, person_view};
 use super::registration::TitleCount;
-use crate::plan::{Award, AwardKind, Plan, Subject};
+use crate::plan::{Award, Plan, Subject};
+use crate::source::located::Located;
 use crate::source::record::{
     Ballot, Category, CollectiveProposal, Initiative, Meeting, Person, PersonProposal, UnitBook,
 };
@@ -41,6 +42,9 @@ pub(super) struct Proposal {
     /// Cuộc họp xét.
     #[serde(rename = "hop")]
     pub meeting: Option<MeetingView>,
+    /// Tỷ lệ phiếu đồng ý: `100%` hoặc `từ 85,7% đến 100%`.
+    #[serde(rename = "ty_le_phieu")]
+    pub vote_range: Option<String>,
     /// Cá nhân.
     #[serde(rename = "ca_nhan")]
     pub persons: Vec<ProposedPerson>,
@@ -86,12 +90,9 @@ pub(super) struct ProposedPerson {
     /// Sáng kiến và quyết định công nhận.
     #[serde(rename = "sang_kien")]
     pub initiative: String,
-    /// Danh hiệu đề nghị.
-    #[serde(rename = "danh_hieu")]
-    pub title: String,
-    /// Hình thức đề nghị.
-    #[serde(rename = "hinh_thuc")]
-    pub form: String,
+    /// Danh hiệu, hình thức đề nghị.
+    #[serde(rename = "de_nghi")]
+    pub award: String,
     /// Tóm tắt thành tích.
     #[serde(rename = "tom_tat")]
     pub summary: String,
@@ -144,6 +145,11 @@ pub(super) fn proposal(sources: &Sources<'_>, phase: u32) -> Proposal {
         collectives_by_award: by_award(plan, &collective_awards, Subject::Collective),
         direct_share: direct_share(book, &persons),
         meeting: book.meeting(phase).map(meeting_view),
+        vote_range: vote_range(
+            book,
+            phase,
+            persons.iter().map(|p| &p.votes).chain(collectives.iter().map(|p| &p.votes)),
+        ),
         persons: persons.iter().filter_map(|p| proposed_person(sources, p)).enumerate().map(numbered).collect(),
         collectives: collectives
             .iter()
@@ -201,7 +207,7 @@ fn meeting_view(meeting: &Meeting) -> MeetingView {
     MeetingView {
         name: text::lower_first(&meeting.name),
         minutes_number: meeting.minutes_number.as_ref().map(|n| n.value.clone()),
-        date: format!("ngày\u{a0}{}", text::short_date(meeting.start.value.date)),
+        date: format!("ngày\u{a0}{}", text::date_in_text(meeting.start.value.date)),
         start: moment(meeting.start.value),
         present: format!("{present}/{all}"),
         ballot: match meeting.ballot.value {
@@ -215,16 +221,12 @@ fn meeting_view(meeting: &Meeting) -> MeetingView {
 fn proposed_person(sources: &Sources<'_>, proposal: &PersonProposal) -> Option<ProposedPerson> {
     let (book, plan) = (sources.book, sources.plan);
     let Person::One(member) = book.person(&proposal.name, proposal.born.as_ref().map(|b| b.value)) else { return None };
-    let award = plan.award(&proposal.award, Subject::Person);
-    let name = award_name(award, &proposal.award);
-    let is_title = award.is_some_and(|a| a.kind == AwardKind::Title);
     Some(ProposedPerson {
         mark: String::new(),
         person: person_view(member),
         held: recent(book, &proposal.name, plan.year),
         initiative: proposal.initiative.as_ref().map(|i| initiative(book, i)).unwrap_or_default(),
-        title: if is_title { name.clone() } else { String::new() },
-        form: if is_title { String::new() } else { name },
+        award: award_name(plan.award(&proposal.award, Subject::Person), &proposal.award),
         summary: proposal.summary.value.clone(),
         votes: votes(book, proposal.phase.value, proposal.votes.value),
     })
@@ -264,7 +266,7 @@ fn initiative(book: &UnitBook, name: &str) -> String {
     let known: Option<&Initiative> = book.initiatives.iter().find(|i| text::fold(&i.name) == text::fold(name));
     let decision = known.and_then(|i| {
         let number = i.decision.as_ref()?;
-        let date = i.decided.as_ref().map(|d| format!(" ngày\u{a0}{}", text::short_date(d.value)));
+        let date = i.decided.as_ref().map(|d| format!(" ngày\u{a0}{}", text::date_in_text(d.value)));
         Some(format!(" (QĐ số\u{a0}{}{})", number.value, date.unwrap_or_default()))
     });
     name.to_owned() + &decision.unwrap_or_default()
@@ -272,6 +274,22 @@ fn initiative(book: &UnitBook, name: &str) -> String {
 
 /// Votes over all members, not over those present (Decree 98/2023, Article 30.7).
 fn votes(book: &UnitBook, phase: u32, yes: u32) -> String {
-    let all = book.unit.voters.as_ref().map(|v| v.value).or_else(|| book.meeting(phase).map(|m| m.total.value));
+    let all = voters(book, phase);
     all.map_or_else(|| yes.to_string(), |all| format!("{yes}/{all}\n({})", text::percent(yes.into(), all.into())))
+}
+
+fn voters(book: &UnitBook, phase: u32) -> Option<u32> {
+    book.unit.voters.as_ref().map(|v| v.value).or_else(|| book.meeting(phase).map(|m| m.total.value))
+}
+
+/// The lowest and the highest share of votes.
+fn vote_range<'a>(
+    book: &UnitBook,
+    phase: u32,
+    votes: impl Iterator<Item = &'a Located<u32>> + Clone,
+) -> Option<String> {
+    let all = voters(book, phase)?;
+    let share = |yes: u32| text::percent(yes.into(), all.into());
+    let (least, most) = (votes.clone().map(|v| v.value).min()?, votes.map(|v| v.value).max()?);
+    Some(if least == most { share(least) } else { format!("từ {} đến {}", share(least), share(most)) })
 }

@@ -25,9 +25,12 @@ pub(super) struct Registration {
     /// Tổng hợp đăng ký.
     #[serde(rename = "dang_ky")]
     pub totals: Totals,
-    /// Cá nhân đăng ký.
-    #[serde(rename = "ca_nhan")]
-    pub persons: Vec<PersonEntry>,
+    /// Cá nhân đăng ký, theo nơi công tác.
+    #[serde(rename = "nhom_ca_nhan")]
+    pub teams: Vec<TeamEntry>,
+    /// Có cá nhân đăng ký hình thức khen thưởng.
+    #[serde(rename = "co_hinh_thuc")]
+    pub any_forms: bool,
     /// Tập thể đăng ký.
     #[serde(rename = "tap_the")]
     pub collectives: Vec<CollectiveEntry>,
@@ -71,6 +74,23 @@ pub(super) struct TitleCount {
     /// Số lượng.
     #[serde(rename = "so_luong")]
     pub count: String,
+}
+
+/// Các cá nhân của một nơi công tác.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct TeamEntry {
+    /// Thứ tự: `I`, `II`.
+    #[serde(rename = "tt")]
+    pub mark: String,
+    /// Nơi công tác.
+    #[serde(rename = "ten")]
+    pub name: String,
+    /// Số người.
+    #[serde(rename = "so_nguoi")]
+    pub count: String,
+    /// Cá nhân.
+    #[serde(rename = "ca_nhan")]
+    pub persons: Vec<PersonEntry>,
 }
 
 /// Một cá nhân đăng ký.
@@ -117,18 +137,7 @@ pub(super) struct CollectiveEntry {
 
 pub(super) fn registration(sources: &Sources<'_>) -> Registration {
     let (book, plan) = (sources.book, sources.plan);
-    let persons = book.person_registrations.iter().filter_map(|r| {
-        let Person::One(member) = book.person(&r.name, r.born.as_ref().map(|b| b.value)) else { return None };
-        let (titles, forms) = (names(plan, &r.titles, Subject::Person), names(plan, &r.forms, Subject::Person));
-        Some((person_view(member), titles, forms, r.initiative.as_ref().map(|i| i.value.clone())))
-    });
-    let persons = persons.enumerate().map(|(n, (person, titles, forms, initiative))| PersonEntry {
-        mark: (n + 1).to_string(),
-        person,
-        titles: titles.join("; "),
-        forms: forms.join("; "),
-        initiative,
-    });
+    let teams = teams(book, plan);
     let collectives = book.collective_registrations.iter().enumerate().map(|(n, r)| CollectiveEntry {
         mark: (n + 1).to_string(),
         name: r.name.value.clone(),
@@ -142,14 +151,49 @@ pub(super) fn registration(sources: &Sources<'_>) -> Registration {
         phases: book.phases.iter().map(phase_view).collect(),
         target_groups: groups(book, None),
         totals: totals(book, plan),
-        persons: persons.collect(),
+        any_forms: teams.iter().flat_map(|t| &t.persons).any(|p| !p.forms.is_empty()),
+        teams,
         collectives: collectives.collect(),
     }
 }
 
-/// Awards by the plan's full names, in the order typed.
+/// The persons who registered, by place of work, both in the order of the sheet, numbered throughout.
+fn teams(book: &UnitBook, plan: &Plan) -> Vec<TeamEntry> {
+    let mut teams: Vec<TeamEntry> = Vec::new();
+    for registration in &book.person_registrations {
+        let born = registration.born.as_ref().map(|b| b.value);
+        let Person::One(member) = book.person(&registration.name, born) else { continue };
+        let person = person_view(member);
+        if !teams.iter().any(|t| t.name == person.workplace) {
+            let (mark, name) = (text::roman(teams.len() + 1), person.workplace.clone());
+            teams.push(TeamEntry { mark, name, count: String::new(), persons: Vec::new() });
+        }
+        if let Some(team) = teams.iter_mut().find(|t| t.name == person.workplace) {
+            team.persons.push(PersonEntry {
+                mark: String::new(),
+                person,
+                titles: names(plan, &registration.titles, Subject::Person).join("; "),
+                forms: names(plan, &registration.forms, Subject::Person).join("; "),
+                initiative: registration.initiative.as_ref().map(|i| i.value.clone()),
+            });
+        }
+    }
+    for team in &mut teams {
+        team.count = text::count(team.persons.len() as u64);
+    }
+    for (position, person) in teams.iter_mut().flat_map(|t| &mut t.persons).enumerate() {
+        person.mark = (position + 1).to_string();
+    }
+    teams
+}
+
+/// Awards by the plan's full names, in the plan's order.
 fn names(plan: &Plan, typed: &[Located<String>], subject: Subject) -> Vec<String> {
-    typed.iter().map(|t| plan.award(t, subject).map_or_else(|| t.value.clone(), |a| a.name.clone())).collect()
+    let place =
+        |t: &Located<String>| plan.award(t, subject).and_then(|a| plan.awards.iter().position(|b| std::ptr::eq(a, b)));
+    let mut sorted: Vec<&Located<String>> = typed.iter().collect();
+    sorted.sort_by_key(|t| place(t).unwrap_or(usize::MAX));
+    sorted.into_iter().map(|t| plan.award(t, subject).map_or_else(|| t.value.clone(), |a| a.name.clone())).collect()
 }
 
 /// How many registered, and for what.

@@ -2,6 +2,8 @@
 //!
 //! A choice of good setting, not a rule of the decree (FACTS 9.5).
 
+use crate::font::NO_BREAK_HYPHEN;
+
 /// Words that hold on to a number that follows.
 const BEFORE_NUMBER: &[&str] = &[
     "ngày", "tháng", "năm", "quý", "đợt", "số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lần", "tổ", "cấp",
@@ -24,13 +26,26 @@ pub(super) fn bind(text: &str) -> String {
     // A number that a word before it already holds lets go of what follows, so that `ngày 05 tháng 01` can part in the middle.
     let mut held = false;
     while let Some(word) = words.next() {
-        out.push_str(word);
+        push(word, &mut out);
         if let Some(next) = words.peek() {
-            held = leads(word, next) || (!held && counts(word, next));
+            held = leads(word, next) || (!held && counts(word, next)) || tail(next);
             out.push(if held { '\u{a0}' } else { ' ' });
         }
     }
     out
+}
+
+/// Adds a word; the hyphens of a symbol (`41/KH-LĐLĐ`) become ones that hold.
+fn push(word: &str, out: &mut String) {
+    let symbol = is_number(word) && word.contains('/') && word.contains('-') && word.chars().any(char::is_alphabetic);
+    out.extend(word.chars().map(|c| if symbol && c == '-' { NO_BREAK_HYPHEN } else { c }));
+}
+
+/// Whether a word must not begin a line: a dash, or a lone letter or figure that ends a name (`Chuyền may 1,`).
+fn tail(word: &str) -> bool {
+    let bare = word.trim_end_matches([',', ';', '.', ')', ':', '”']);
+    let lone = bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_digit() || c.is_uppercase());
+    word == "-" || word == "–" || (lone && bare.len() < word.len())
 }
 
 /// Whether a word introduces the number or name after it.
@@ -55,15 +70,21 @@ fn is_number(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::bind;
+    use super::*;
 
     #[test]
     fn dates_and_counts_hold_together() {
         let seen = bind("Kế hoạch số 41/KH-LĐLĐ ngày 25 tháng 12 năm 2024, có 12 người dự (đợt 1) TM. BAN");
         assert_eq!(
-            seen.replace('\u{a0}', "_"),
-            "Kế hoạch số_41/KH-LĐLĐ ngày_25 tháng_12 năm_2024, có 12_người dự (đợt_1) TM._BAN"
+            seen.replace('\u{a0}', "_").replace(NO_BREAK_HYPHEN, "~"),
+            "Kế hoạch số_41/KH~LĐLĐ ngày_25 tháng_12 năm_2024, có 12_người dự (đợt_1) TM._BAN"
         );
+    }
+
+    #[test]
+    fn dashes_and_last_figures_do_not_begin_lines() {
+        let seen = bind("Tổ Toán - Tin, Chuyền may 1, Lắp ráp B; từ 3 lớp");
+        assert_eq!(seen.replace('\u{a0}', "_"), "Tổ Toán_- Tin, Chuyền may_1, Lắp ráp_B; từ 3 lớp");
     }
 
     #[test]

@@ -15,6 +15,9 @@ const BUILT_IN: [(&str, &[u8]); 4] = [
     ("LiberationSerif-BoldItalic", include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf")),
 ];
 
+/// Holds the parts of a symbol such as `05/BC-CĐCS` together; read and drawn as a plain hyphen.
+pub const NO_BREAK_HYPHEN: char = '\u{2011}';
+
 /// Every accented letter of Vietnamese; a face that lacks one cannot set official documents.
 pub const VIETNAMESE: &str = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ";
 
@@ -93,9 +96,10 @@ impl Face {
         }
     }
 
-    /// The glyph of a character, if the face has one.
+    /// The glyph of a character, if the face has one. A no-break hyphen is drawn as a hyphen.
     pub fn glyph(&self, character: char) -> Option<Glyph> {
-        self.glyphs.get(&character).copied()
+        let drawn = if character == NO_BREAK_HYPHEN { '-' } else { character };
+        self.glyphs.get(&drawn).copied()
     }
 
     /// Width of `text` at `size` points, in points. Characters without a glyph count nothing.

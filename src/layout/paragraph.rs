@@ -1,7 +1,7 @@
 //! A paragraph into strips, one for each line: alignment, indents, line spacing, widow and orphan control.
 
 use crate::document::tree::{Align, LineSpacing, Paragraph};
-use crate::font::Fonts;
+use crate::font::{Fonts, NO_BREAK_HYPHEN};
 
 use super::line_break::{Broken, Letter, break_lines, letters};
 use super::page::Segment;
@@ -93,7 +93,7 @@ fn align(align: Align, room: f32, line: &Broken, last: bool) -> (f32, f32) {
 fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
     letters
         .chunk_by(|a, b| a.face == b.face)
-        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(|l| l.character).collect() })
+        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(printed).collect() })
         .collect()
 }
 
@@ -109,4 +109,9 @@ fn control_breaks(strips: &mut [Strip], whole: bool) {
             Break::Free
         };
     }
+}
+
+/// What is printed, and read back, for a letter: a no-break hyphen has done its work once lines are broken.
+fn printed(letter: &Letter) -> char {
+    if letter.character == NO_BREAK_HYPHEN { '-' } else { letter.character }
 }

@@ -38,6 +38,20 @@ fn grouped(digits: &str) -> String {
     out
 }
 
+/// A Roman numeral.
+pub fn roman(number: usize) -> String {
+    let parts = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut rest = number;
+    let mut out = String::new();
+    for (value, letters) in parts {
+        while rest >= value {
+            out.push_str(letters);
+            rest -= value;
+        }
+    }
+    out
+}
+
 /// The text with its first letter in lower case, to stand inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
@@ -56,6 +70,12 @@ pub fn upper_first(text: &str) -> String {
 pub fn date_in_words(date: NaiveDate) -> String {
     let month = if date.month() <= 2 { format!("0{}", date.month()) } else { date.month().to_string() };
     format!("ngày\u{a0}{:02} tháng\u{a0}{month} năm\u{a0}{}", date.day(), date.year())
+}
+
+/// A date inside a sentence: `06/01/2025`, `20/6/2025`; padded as [`date_in_words`] pads.
+pub fn date_in_text(date: NaiveDate) -> String {
+    let month = if date.month() <= 2 { format!("0{}", date.month()) } else { date.month().to_string() };
+    format!("{:02}/{month}/{}", date.day(), date.year())
 }
 
 /// A date in tables and citations: `05/01/2025`.
@@ -83,5 +103,7 @@ mod tests {
         assert_eq!(date(1, 5), "ngày 05 tháng 01 năm 2025");
         assert_eq!(date(6, 29), "ngày 29 tháng 6 năm 2025");
         assert_eq!(date(12, 9), "ngày 09 tháng 12 năm 2025");
+        let short = |m, d| NaiveDate::from_ymd_opt(2025, m, d).map(date_in_text).unwrap_or_default();
+        assert_eq!([short(1, 6), short(6, 20)], ["06/01/2025", "20/6/2025"]);
     }
 }

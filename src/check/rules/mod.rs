@@ -3,10 +3,12 @@
 mod award_unknown;
 mod collective_unknown;
 mod counts_contradict;
+mod decided_below;
 mod duplicate_collective;
 mod duplicate_person;
 mod duplicate_registration;
 mod group_unknown;
+mod last_year_unclear;
 mod meeting_contradicts;
 mod nominee_incomplete;
 mod organ_ended;
@@ -25,7 +27,7 @@ use crate::diagnostic::Report;
 type Rule = fn(&Facts<'_>, &mut Report);
 
 /// All rules.
-pub(super) const ALL: [Rule; 17] = [
+pub(super) const ALL: [Rule; 19] = [
     plan_differs::check,
     group_unknown::check,
     organ_ended::check,
@@ -40,6 +42,8 @@ pub(super) const ALL: [Rule; 17] = [
     registration_short::check,
     award_unknown::check,
     system_differs::check,
+    decided_below::check,
+    last_year_unclear::check,
     nominee_incomplete::check,
     meeting_contradicts::check,
     paper_unknown::check,

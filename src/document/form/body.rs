@@ -4,6 +4,7 @@ use super::super::markup::Text;
 use super::super::measure;
 use super::super::tree::{Align, Block, Format, Role};
 use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, words};
+use crate::text;
 
 /// Where the numbering of headings stands: `I.`, `1.`, `1.1.` (part II.6.c; the third level is the plan's own practice).
 #[derive(Debug, Default)]
@@ -21,24 +22,11 @@ impl Numbering {
         }
         let [first, second, third] = self.counts;
         match place {
-            0 => format!("{}.", roman(first)),
+            0 => format!("{}.", text::roman(first)),
             1 => format!("{second}."),
             _ => format!("{second}.{third}."),
         }
     }
-}
-
-fn roman(number: usize) -> String {
-    let parts = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, letters) in parts {
-        while rest >= value {
-            out.push_str(letters);
-            rest -= value;
-        }
-    }
-    out
 }
 
 impl Desk<'_> {
@@ -70,7 +58,7 @@ impl Desk<'_> {
 
     /// Mục: bold, with its number; stays with what it heads.
     pub(super) fn heading(&self, level: u8, number: &str, text: &Text) -> Block {
-        let format = Format { keep_next: true, keep_lines: true, ..self.running() };
+        let format = Format { align: Align::Left, keep_next: true, keep_lines: true, ..self.running() };
         let mut inlines = vec![words(format!("{number} "), BOLD)];
         inlines.extend(faced(text, BOLD));
         paragraph(Role::Heading(level), format, inlines)

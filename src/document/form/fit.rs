@@ -1,7 +1,7 @@
 //! Breaking centred lines by sense and in balance: organ names, titles, subjects.
 
-/// Where an organ's name may part, after these words (upper case): the kind of organ stands on one line, its own name on the
-/// next (*LIÊN ĐOÀN LAO ĐỘNG / QUẬN LONG BIÊN*).
+/// Kinds of organ: its kind stands on one line, its own name on the next (*LIÊN ĐOÀN LAO ĐỘNG / QUẬN LONG BIÊN*). Of several
+/// that fit a name's beginning the longest is tried first.
 const HEADS: &[&str] = &[
     "TỔNG LIÊN ĐOÀN LAO ĐỘNG",
     "LIÊN ĐOÀN LAO ĐỘNG",
@@ -13,11 +13,11 @@ const HEADS: &[&str] = &[
     "BAN THƯỜNG VỤ",
     "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
     "CÔNG TY TRÁCH NHIỆM HỮU HẠN",
-    "CÔNG TY TNHH THƯƠNG MẠI VÀ DỊCH VỤ",
     "CÔNG TY TNHH MỘT THÀNH VIÊN",
     "CÔNG TY TNHH MTV",
     "CÔNG TY TNHH",
     "CÔNG TY CỔ PHẦN",
+    "THƯƠNG MẠI VÀ DỊCH VỤ",
     "TRƯỜNG TRUNG HỌC CƠ SỞ",
     "TRƯỜNG TRUNG HỌC PHỔ THÔNG",
     "TRƯỜNG TIỂU HỌC",
@@ -28,6 +28,30 @@ const HEADS: &[&str] = &[
     "BỆNH VIỆN",
 ];
 
+/// Further words that belong together in titles.
+const PHRASES: &[&str] =
+    &["HOÀN THÀNH XUẤT SẮC NHIỆM VỤ", "HOÀN THÀNH TỐT NHIỆM VỤ", "THI ĐUA", "KHEN THƯỞNG", "PHONG TRÀO"];
+
+/// Stands for a space inside a set phrase while lines are sought.
+const JOINT: char = '\u{E000}';
+
+/// The text with [`JOINT`]s inside every organ's kind and set phrase, whatever its case.
+fn held(text: &str) -> String {
+    let mut out = text.to_owned();
+    for phrase in HEADS.iter().chain(PHRASES) {
+        let mut from = 0;
+        // Upper case keeps the byte lengths of Vietnamese letters, so places in one are places in the other.
+        while let Some(found) = out.to_uppercase().get(from..).and_then(|rest| rest.find(phrase)) {
+            let range = from + found..from + found + phrase.len();
+            let Some(seen) = out.get(range.clone()) else { break };
+            let bound = seen.replace(' ', &JOINT.to_string());
+            from = range.start + bound.len();
+            out.replace_range(range, &bound);
+        }
+    }
+    out
+}
+
 /// The lines of an organ's name in upper case, none wider than `limit` as `width` measures it. It breaks where the sense
 /// does; only a piece that is too wide by itself is broken between words, into even lines.
 pub(super) fn organ_lines(name: &str, limit: f32, width: &dyn Fn(&str) -> f32) -> Vec<String> {
@@ -37,7 +61,9 @@ pub(super) fn organ_lines(name: &str, limit: f32, width: &dyn Fn(&str) -> f32) -
         return vec![rest];
     }
     let mut pieces = Vec::new();
-    while let Some(head) = HEADS.iter().find(|h| rest.strip_prefix(**h).is_some_and(|tail| tail.starts_with(' '))) {
+    let begins = |name: &str, head: &str| name.strip_prefix(head).is_some_and(|tail| tail.starts_with(' '));
+    let longest = |name: &str| HEADS.iter().filter(|h| begins(name, h) && width(h) <= limit).max_by_key(|h| h.len());
+    while let Some(head) = longest(&rest) {
         let tail = rest[head.len()..].trim().to_owned();
         pieces.push((*head).to_owned());
         rest = tail;
@@ -52,25 +78,26 @@ pub(super) fn organ_lines(name: &str, limit: f32, width: &dyn Fn(&str) -> f32) -
     pieces.iter().flat_map(|piece| balanced(piece, limit, width)).collect()
 }
 
-/// The fewest lines no wider than `limit`, as even as possible, broken between words. A no-break space holds.
+/// The fewest lines no wider than `limit`, as even as possible, broken between words but not inside set phrases. A no-break
+/// space holds.
 pub(super) fn balanced(text: &str, limit: f32, width: &dyn Fn(&str) -> f32) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-    let count = greedy(&words, limit, width).len();
-    if count <= 1 {
-        return vec![words.join(" ")];
-    }
+    let held = held(text);
+    let spaced = |text: &str| text.replace(JOINT, " ");
+    let width = |text: &str| width(&spaced(text));
+    let words: Vec<&str> = held.split(' ').filter(|w| !w.is_empty()).collect();
+    let mut best = greedy(&words, limit, &width);
+    let count = best.len();
     // The narrowest limit that still gives the same number of lines evens them out.
-    let mut best = greedy(&words, limit, width);
     let mut narrower = limit;
-    while narrower > limit / 2.0 {
+    while count > 1 && narrower > limit / 2.0 {
         narrower -= limit / 100.0;
-        let lines = greedy(&words, narrower, width);
+        let lines = greedy(&words, narrower, &width);
         if lines.len() > count {
             break;
         }
         best = lines;
     }
-    best
+    best.iter().map(|line| spaced(line)).collect()
 }
 
 fn greedy(words: &[&str], limit: f32, width: &dyn Fn(&str) -> f32) -> Vec<String> {
@@ -110,6 +137,19 @@ mod tests {
             ["CÔNG ĐOÀN CƠ SỞ", "TRƯỜNG TRUNG HỌC CƠ SỞ", "ÁNH DƯƠNG"]
         );
         assert_eq!(lines("Sở Nội vụ", 30.0), ["SỞ NỘI VỤ"]);
+    }
+
+    #[test]
+    fn kinds_too_wide_for_the_column_give_way_to_shorter_ones() {
+        let name = "Công đoàn cơ sở Công ty TNHH Thương mại và Dịch vụ Minh Phát";
+        let lines = organ_lines(name, 22.0, &letters);
+        assert_eq!(lines, ["CÔNG ĐOÀN CƠ SỞ", "CÔNG TY TNHH", "THƯƠNG MẠI VÀ DỊCH VỤ", "MINH PHÁT"]);
+    }
+
+    #[test]
+    fn set_phrases_hold_in_titles() {
+        let lines = balanced("“Công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ”", 36.0, &letters);
+        assert_eq!(lines, ["“Công đoàn cơ sở", "hoàn thành xuất sắc nhiệm vụ”"]);
     }
 
     #[test]

@@ -47,8 +47,14 @@ impl Desk<'_> {
         let demands: Vec<Demand> = (0..count).map(|column| self.demand(&shape, column)).collect();
         let columns = fit(&demands, self.width);
         let kind = |column: usize| table.columns.get(column).copied().unwrap_or_default();
-        let head_rows = head.iter().map(|cells| row(cells, size, true, &kind));
-        let rows = head_rows.chain(body.iter().map(|cells| row(cells, size, false, &kind))).collect();
+        let mut rows: Vec<Row> = head.iter().map(|cells| row(cells, size, true, &kind)).collect();
+        let last = body.len().saturating_sub(1);
+        rows.extend(body.iter().enumerate().map(|(number, cells)| Row {
+            // A line that reaches to the table's end heads the rows below it; and no row stands alone under the head or at
+            // the table's end.
+            keep_next: number < last && (number == 0 || number + 1 == last || heads_group(cells)),
+            ..row(cells, size, false, &kind)
+        }));
         vec![
             Block::Table(Table {
                 kind: TableKind::Data,
@@ -150,9 +156,12 @@ fn row(cells: &[Placed<'_>], size: HalfPoints, head: bool, kind: &dyn Fn(usize) 
         }
     });
     let cells: Vec<Cell> = cells.collect();
-    // A line across the whole table heads the rows below it.
-    let heads_group = !head && cells.len() == 1 && cells.iter().all(|c| c.colspan > 1);
-    Row { cells, keep_next: heads_group }
+    Row { cells, keep_next: false }
+}
+
+/// Whether a row is a line that heads a group: its last cell was asked to reach to the end.
+fn heads_group(cells: &[Placed<'_>]) -> bool {
+    cells.last().is_some_and(|last| last.markup.colspan.is_none())
 }
 
 /// Puts the cells of rows into the grid of `count` columns, stepping over cells that reach down from above.

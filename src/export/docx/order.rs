@@ -4,6 +4,7 @@
 //! cannot write at all is put in here. Identifiers of paragraphs, which come from a counter, are left out.
 
 use super::xml::escape;
+use crate::font::NO_BREAK_HYPHEN;
 use roxmltree::{Document, Error, Node};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -90,12 +91,22 @@ fn children(node: Node<'_, '_>, out: &mut String) {
             if child.is_element() {
                 element(child, out);
             } else {
-                escape(child.text().unwrap_or_default(), out);
+                words(child.text().unwrap_or_default(), out);
             }
         }
     }
     if name == "rPr" && node.parent().is_some_and(|parent| parent.tag_name().name() == "rPrDefault") {
         out.push_str(r#"<w:lang w:val="vi-VN" w:eastAsia="vi-VN"/>"#);
+    }
+}
+
+/// Text; a no-break hyphen is an element of its own, as Word writes it, because few fonts have the character.
+fn words(text: &str, out: &mut String) {
+    for (position, piece) in text.split(NO_BREAK_HYPHEN).enumerate() {
+        if position > 0 {
+            out.push_str(r#"</w:t><w:noBreakHyphen/><w:t xml:space="preserve">"#);
+        }
+        escape(piece, out);
     }
 }
 

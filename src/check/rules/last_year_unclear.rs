@@ -1,0 +1,16 @@
+//! `cung-ky-khong-ro`: one column of last year's figures serves several reported phases; it cannot be right for all of them.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Report};
+
+pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+    let book = facts.book;
+    let reported =
+        book.phases.iter().filter(|p| book.narratives.iter().any(|n| n.phase.value == p.number.value)).count();
+    let unclear = book.targets.iter().find_map(|t| t.last_year_any.as_ref());
+    if let Some(figure) = unclear.filter(|_| reported > 1) {
+        let message = "cột “So cùng kỳ” được dùng cho mọi đợt nên số liệu có thể sai ở một đợt";
+        let hint = "đổi thành các cột “So cùng kỳ đợt 1”, “So cùng kỳ đợt 2”";
+        report.push(Diagnostic::warning("cung-ky-khong-ro", &figure.at, message, hint));
+    }
+}
