@@ -32,7 +32,7 @@ fn on_the_pages() {
 fn in_the_word_file() {
     let desk = Desk::new();
     desk.put("a.xlsx", workbook());
-    let run = desk.run("build a.xlsx --out ra --date 2025-12-20 --phase 2 --format docx");
+    let run = desk.run("build a.xlsx --out ra --date 2025-06-25 --phase 2 --format docx");
     assert_eq!(run.status, 0, "{}", run.err);
     let files = desk.files("ra");
     let texts = paragraphs_of_docx(&files["DN-MINHPHAT/05-bao-cao-thanh-tich-ca-nhan-dot-2-au-van-dung.docx"]);

@@ -3,7 +3,7 @@
 use super::desk::{Desk, small, small_without_column};
 use serde_json::{Value, json};
 
-const OUT: &str = "--out ra --date 2025-12-20 --kind to-trinh --format docx";
+const OUT: &str = "--out ra --date 2025-06-25 --kind to-trinh --format docx";
 
 /// The code of the faulty unit; the good one beside it is the sample as it is.
 const FAULTY: (&str, &str) = ("DN-MINHPHAT", "DN-LOI");
@@ -37,60 +37,136 @@ fn faulty(changes: &[(&str, &str)]) -> Vec<u8> {
 #[test]
 fn a_deleted_column_is_named() {
     let said = refused(&small_without_column("ĐOÀN VIÊN", "Phân loại đối tượng"));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[thieu-cot]: thiếu cột “Phân loại đối tượng”
+  --> don-vi/loi.xlsx › trang “ĐOÀN VIÊN” › ô A1
+  cách sửa: thêm cột “Phân loại đối tượng” vào hàng tiêu đề
+
+"
+    );
 }
 
 #[test]
 fn a_misspelt_title_is_named_with_what_was_meant() {
     let said = refused(&faulty(&[(
         r#""Trịnh Minh Phát", "Người tốt, việc tốt""#,
-        r#""Trịnh Minh Phát", "Người tôt việc tốt""#,
+        r#""Trịnh Minh Phát", "Người tốt, vệc tốt""#,
     )]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[danh-hieu-la]: danh hiệu, hình thức “Người tốt, vệc tốt” không có trong kế hoạch
+  --> don-vi/loi.xlsx › trang “ĐĂNG KÝ CÁ NHÂN” › ô C2 (Danh hiệu đăng ký)
+  cách sửa: ý bạn là “Người tốt, việc tốt”?
+
+"
+    );
 }
 
 #[test]
 fn a_date_that_never_was_is_named() {
     let said = refused(&faulty(&[(r#""Lê Thị Ngọc Bích", 1995-05-24"#, r#""Lê Thị Ngọc Bích", "31/02/1990""#)]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[ngay-sai]: “31/02/1990” không phải là ngày có thật
+  --> don-vi/loi.xlsx › trang “ĐOÀN VIÊN” › ô D4 (Ngày sinh)
+  cách sửa: kiểm tra lại ngày và tháng; ghi ngày/tháng/năm, ví dụ 05/01/2025
+
+"
+    );
 }
 
 #[test]
 fn a_text_file_called_a_workbook_is_named() {
     let said = refused("Họ và tên;Ngày sinh\nLê Thị Ngọc Bích;24/05/1995\n".as_bytes());
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[khong-phai-bang-tinh]: tệp không phải là bảng tính Excel (nội dung là văn bản thường)
+  --> don-vi/loi.xlsx
+  cách sửa: mở tệp bằng Excel rồi lưu lại ở dạng .xlsx
+
+"
+    );
 }
 
 #[test]
 fn a_person_on_two_rows_is_named() {
     let last = r#"[14, "MP014", "Ngô Quang Sơn", 2001-06-06, "Nam", "Nhân viên giao nhận", "", "Tổ Công đoàn Kho - Giao nhận", "Lao động trực tiếp", "Trung học phổ thông", "", "", 2023-07-01, "x", "", ""],"#;
-    let said = refused(&faulty(&[(last, &format!("{last}\n  {last}"))]));
-    assert_eq!(said, "X");
+    let said = refused(&faulty(&[
+        (last, &format!("{last}\n  {last}")),
+        (r#""Tổng số CNVCLĐ", 14"#, r#""Tổng số CNVCLĐ", 15"#),
+        (r#""Tổng số đoàn viên", 14"#, r#""Tổng số đoàn viên", 15"#),
+    ]));
+    assert_eq!(
+        said,
+        "\
+lỗi[trung-nguoi]: “Ngô Quang Sơn” đã có ở don-vi/loi.xlsx › trang “ĐOÀN VIÊN” › ô C15 (Họ và tên)
+  --> don-vi/loi.xlsx › trang “ĐOÀN VIÊN” › ô C16 (Họ và tên)
+  cách sửa: xóa một dòng; nếu là hai người trùng tên, ghi đủ ngày sinh của cả hai
+
+"
+    );
 }
 
 #[test]
 fn a_nominee_who_is_not_in_the_roster_is_named_with_a_look_alike() {
     let said = refused(&faulty(&[(r#"[1, "Âu Văn Dũng", 2,"#, r#"[1, "Âu Văn Dùng", 2,"#)]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[nguoi-la]: “Âu Văn Dùng” không có ở trang ĐOÀN VIÊN
+  --> don-vi/loi.xlsx › trang “ĐỀ NGHỊ CÁ NHÂN” › ô B2 (Họ và tên)
+  cách sửa: ý bạn là “Âu Văn Dũng”? Nếu không, bổ sung người này vào trang ĐOÀN VIÊN
+
+"
+    );
 }
 
 #[test]
 fn a_title_of_the_state_cannot_be_proposed_to_the_federation() {
     let union = r#"2, "Giấy khen của Ban Thường vụ Liên đoàn Lao động quận", "Đã có"#;
     let said = refused(&faulty(&[(union, r#"2, "Lao động tiên tiến", "Đã có"#)]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[khac-he-thong]: “Lao động tiên tiến” thuộc hệ thống chính quyền, không do công đoàn cấp trên quyết định
+  --> don-vi/loi.xlsx › trang “ĐỀ NGHỊ CÁ NHÂN” › ô D2 (Danh hiệu, hình thức đề nghị)
+  cách sửa: bỏ dòng này khỏi trang đề nghị và lập hồ sơ gửi cấp chính quyền có thẩm quyền
+
+"
+    );
 }
 
 #[test]
 fn there_are_no_more_votes_than_voters() {
     let said = refused(&faulty(&[("thời gian soạn hàng.\", 3]", "thời gian soạn hàng.\", 4]")]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[phieu-mau-thuan]: số phiếu đồng ý (4) lớn hơn tổng số thành viên xét (3)
+  --> don-vi/loi.xlsx › trang “ĐỀ NGHỊ CÁ NHÂN” › ô G2 (Phiếu đồng ý)
+  cách sửa: sửa lại một trong hai số
+
+"
+    );
 }
 
 #[test]
 fn a_workbook_for_another_plan_is_named() {
     let said = refused(&faulty(&[(r#""Kế hoạch cấp trên", "41/KH-LĐLĐ""#, r#""Kế hoạch cấp trên", "42/KH-LĐLĐ""#)]));
-    assert_eq!(said, "X");
+    assert_eq!(
+        said,
+        "\
+lỗi[khac-ke-hoach]: kế hoạch cấp trên “42/KH-LĐLĐ” không phải kế hoạch đang dùng (41/KH-LĐLĐ)
+  --> don-vi/loi.xlsx › trang “THÔNG TIN” › ô B25 (Kế hoạch cấp trên)
+  cách sửa: sửa ô này, hoặc chỉ tới tệp thidua.toml của đúng kế hoạch bằng --plan
+
+"
+    );
 }
 
 #[test]
@@ -99,7 +175,16 @@ fn two_workbooks_of_one_unit_do_not_overwrite_each_other() {
     desk.put("don-vi/a.xlsx", small(&[]));
     desk.put("don-vi/b.xlsx", small(&[("DN-MINHPHAT", "dn-minhphat")]));
     let run = desk.run(&format!("build don-vi {OUT}"));
-    assert_eq!((run.status, run.err.as_str()), (3, "X"));
+    assert_eq!(run.status, 3);
+    assert_eq!(
+        run.err,
+        "\
+lỗi[trung-don-vi]: mã đơn vị “dn-minhphat” trùng với đơn vị trong don-vi/a.xlsx
+  --> don-vi/b.xlsx › trang “THÔNG TIN” › ô B2 (Mã đơn vị)
+  cách sửa: ghi mục “Mã đơn vị” khác nhau cho mỗi đơn vị, hoặc bỏ bớt một tệp
+
+"
+    );
 }
 
 #[test]
@@ -108,6 +193,15 @@ fn those_who_have_not_registered_are_a_warning_only() {
     let last = r#"[14, "Ngô Quang Sơn", "Lao động giỏi, lao động sáng tạo", "", 2025-01-15],"#;
     desk.put("a.xlsx", small(&[(last, "")]));
     let run = desk.run("build a.xlsx --out ra --date 2025-06-25 --kind dang-ky-thi-dua --format docx");
-    assert_eq!((run.status, run.err.as_str()), (0, "X"));
+    assert_eq!(run.status, 0);
+    assert_eq!(
+        run.err,
+        "\
+cảnh báo[dang-ky-thieu]: mới có 13/14 người đăng ký (92,9%); còn thiếu: Ngô Quang Sơn
+  --> a.xlsx › trang “ĐĂNG KÝ CÁ NHÂN” › ô A2
+  cách sửa: kế hoạch yêu cầu động viên 100% cán bộ, CNVCLĐ đăng ký; bổ sung nếu còn sót
+
+"
+    );
     assert_eq!(desk.files("ra").len(), 2);
 }

@@ -48,10 +48,22 @@ fn check_tells_faults_and_writes_nothing() {
 fn an_input_that_is_not_there_is_a_fault_of_the_command_line() {
     let desk = Desk::new();
     let run = desk.run("build khong-co --out ra");
-    assert_eq!((run.status, run.err.as_str()), (2, "X"));
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            2,
+            "lỗi[khong-tim-thay]: không tìm thấy tệp hoặc thư mục này\n  --> khong-co\n  cách sửa: kiểm tra lại đường dẫn\n"
+        )
+    );
     desk.put("rong/ghi-chu.txt", "");
     let run = desk.run("build rong --out ra");
-    assert_eq!((run.status, run.err.as_str()), (2, "X"));
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            2,
+            "lỗi[khong-co-bang-tinh]: thư mục không có bảng tính nào\n  --> rong\n  cách sửa: chép các tệp .xlsx của đơn vị vào thư mục này\n"
+        )
+    );
 }
 
 #[test]
@@ -60,7 +72,13 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_surroundings() {
     desk.put("a.xlsx", small(&[]));
     desk.put("ra", "đây là một tệp");
     let run = desk.run("build a.xlsx --out ra --date 2025-06-25 --kind dang-ky-phat-dong");
-    assert_eq!((run.status, run.err.as_str()), (4, "X"));
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            4,
+            "lỗi: không ghi được “ra/DN-MINHPHAT/01-dang-ky-phat-dong.pdf”: một phần của đường dẫn là tệp, không phải thư mục\n"
+        )
+    );
     assert!(!run.out.contains("Đã lập"), "{}", run.out);
     assert_eq!(desk.files("").keys().collect::<Vec<_>>(), ["a.xlsx", "ra"]);
 }
@@ -71,6 +89,8 @@ fn a_broken_plan_beside_the_workbooks_is_told_with_line_and_column() {
     desk.put("don-vi/a.xlsx", small(&[]));
     desk.put("don-vi/thidua.toml", "[ke-hoach]\nso = \"41/KH-LĐLĐ\"\nngay = 2024-13-25\n");
     let run = desk.run("build don-vi --out ra --date 2025-06-25");
-    assert_eq!((run.status, run.err.as_str()), (4, "X"));
+    assert_eq!(run.status, 4);
+    assert!(run.err.starts_with("lỗi[cu-phap]: ngày không có thật hoặc viết chưa đúng: 2024-13-25\n"), "{}", run.err);
+    assert!(run.err.contains("thidua.toml:3:8\n"), "{}", run.err);
     assert!(desk.files("ra").is_empty());
 }
