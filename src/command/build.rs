@@ -5,8 +5,11 @@ use crate::cli::{self, Build};
 use crate::export::Format;
 use crate::job::{self, Order, UnitRun, Workshop};
 use crate::kind::Kind;
-use crate::package::{self, Manifest};
+use crate::package::{self, Earlier, Manifest, Written};
 use std::path::Path;
+
+/// The manifest's name in the output folder.
+const MANIFEST: &str = "manifest.json";
 
 pub(super) fn run(order: &Build) -> Answer {
     let stop = |err: String, status| Answer { err, status, ..Answer::default() };
@@ -71,17 +74,20 @@ fn deliver(
         version: env!("CARGO_PKG_VERSION"),
         plan: workshop.plan().number.clone(),
         documents: Vec::new(),
+        kept: Vec::new(),
         refused: Vec::new(),
     };
+    let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
     let mut fault = None;
     let results = job::build(workshop, workbooks, order, |result| {
         answer.err += &report::of_unit(result);
         answer.out += &report::line(result, &format!("{} tệp", result.files.len()));
         for file in result.files.drain(..) {
-            if let Err(stop) = package::write_file(&out.join(&file.entry.file), &file.bytes) {
-                fault.get_or_insert(stop);
+            match package::replace_file(out, &file.entry.file, &file.bytes, &earlier) {
+                Ok(Written::New) => manifest.documents.push(file.entry),
+                Ok(Written::Kept) => manifest.kept.push(file.entry.file),
+                Err(stop) => _ = fault.get_or_insert(stop),
             }
-            manifest.documents.push(file.entry);
         }
         if result.refused() {
             manifest.refused.push(result.refusal());
@@ -92,7 +98,12 @@ fn deliver(
     }
     // Plain text and numbers always serialise.
     let text = manifest.to_json().unwrap_or_default();
-    package::write_file(&out.join("manifest.json"), text.as_bytes())?;
+    package::write_file(&out.join(MANIFEST), text.as_bytes())?;
+    for file in &manifest.kept {
+        let path = out.join(file);
+        answer.err += &format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display());
+        answer.err += "  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n";
+    }
     answer.out += &format!("Đã lập {} tệp.", manifest.documents.len());
     Ok(results)
 }
@@ -103,7 +114,7 @@ fn conclude(results: &[UnitRun], out: &Path, answer: &mut Answer) {
     answer.out += &format!(
         " Bảng tính: {} = {built} đã lập + {refused} bị từ chối. Danh mục: {}\n",
         results.len(),
-        out.join("manifest.json").display()
+        out.join(MANIFEST).display()
     );
     answer.status = match (built, refused) {
         (_, 0) => Status::Done,

@@ -92,7 +92,9 @@ fn view(target: &Target, phases: &[u32], phase: Option<u32>) -> TargetView {
         target: figure(goal),
         done: figure(done),
         ratio,
-        last_year: figure(target.last_year.as_ref().map(|v| v.value)),
+        last_year: figure(
+            phase.and_then(|p| target.last_year.get(&p)).or(target.last_year_any.as_ref()).map(|v| v.value),
+        ),
         note: target.note.as_ref().map(|n| n.value.clone()).unwrap_or_default(),
     }
 }

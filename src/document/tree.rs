@@ -1,7 +1,7 @@
 //! The document tree that both exits read: sections of paragraphs, tables and rules, every measure resolved.
 //!
 //! Text is NFC, without control characters; a line break is [`Inline::Break`].
-//! U+00A0 keeps words together. Nothing here knows the decree: [`super::form`] does.
+//! U+00A0 keeps words together. Nothing here knows the decree: `form` does.
 
 use super::length::Length;
 

@@ -1,7 +1,8 @@
 //! The manifest: what was built from which workbook, and what was refused and why.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// `manifest.json`.
@@ -13,8 +14,39 @@ pub struct Manifest {
     pub plan: String,
     /// One entry per file written.
     pub documents: Vec<Entry>,
+    /// Files that the user had changed since they were built, and that were left as they are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<String>,
     /// The workbooks that yielded nothing.
     pub refused: Vec<Refusal>,
+}
+
+/// What an earlier run wrote: fingerprints by file name.
+#[derive(Debug, Default)]
+pub struct Earlier(BTreeMap<String, String>);
+
+#[derive(Deserialize)]
+struct EarlierManifest {
+    documents: Vec<EarlierEntry>,
+}
+
+#[derive(Deserialize)]
+struct EarlierEntry {
+    file: String,
+    sha256: String,
+}
+
+impl Earlier {
+    /// From the text of a manifest; one that cannot be read says nothing.
+    pub fn from_json(text: &str) -> Self {
+        let entries = serde_json::from_str::<EarlierManifest>(text).map(|m| m.documents).unwrap_or_default();
+        Self(entries.into_iter().map(|entry| (entry.file, entry.sha256)).collect())
+    }
+
+    /// Whether a file with these bytes is as an earlier run left it. What no run is known to have written is the user's.
+    pub fn wrote(&self, file: &str, bytes: &[u8]) -> bool {
+        self.0.get(file).is_some_and(|known| *known == fingerprint(bytes))
+    }
 }
 
 /// One file of one document.
@@ -77,9 +109,21 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn fingerprints_are_those_everyone_computes() {
         let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(super::fingerprint(b"abc"), known);
+        assert_eq!(fingerprint(b"abc"), known);
+    }
+
+    #[test]
+    fn only_untouched_files_of_an_earlier_run_are_ours() {
+        let text = format!(r#"{{"documents": [{{"file": "a/1.pdf", "sha256": "{}"}}]}}"#, fingerprint(b"abc"));
+        let earlier = Earlier::from_json(&text);
+        assert!(earlier.wrote("a/1.pdf", b"abc"));
+        assert!(!earlier.wrote("a/1.pdf", b"changed"));
+        assert!(!earlier.wrote("a/2.pdf", b"abc"));
+        assert!(!Earlier::from_json("not a manifest").wrote("a/1.pdf", b"abc"));
     }
 }

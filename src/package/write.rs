@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the place where files are written")]
 
+use super::manifest::Earlier;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,27 @@ fn why(cause: &io::Error) -> String {
     }
 }
 
+/// What became of a file that may have been there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It holds the new bytes.
+    New,
+    /// The user had changed it: it was left as it is.
+    Kept,
+}
+
+/// Writes `bytes` to `out/file` unless the user changed the file there since `earlier` wrote it.
+///
+/// # Errors
+/// As [`write_file`].
+pub fn replace_file(out: &Path, file: &str, bytes: &[u8], earlier: &Earlier) -> Result<Written, Fault> {
+    let path = out.join(file);
+    match fs::read(&path) {
+        Ok(present) if present != bytes && !earlier.wrote(file, &present) => Ok(Written::Kept),
+        _ => write_file(&path, bytes).map(|()| Written::New),
+    }
+}
+
 /// Writes `bytes` to `path`, making its folder if need be. A file of the same bytes is left untouched.
 ///
 /// # Errors
@@ -48,4 +70,33 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
         let _ = fs::remove_file(&aside);
         fault(cause)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::manifest::fingerprint;
+    use super::*;
+
+    #[test]
+    fn a_file_the_user_changed_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path();
+        let manifest = format!(r#"{{"documents": [{{"file": "u/a.docx", "sha256": "{}"}}]}}"#, fingerprint(b"first"));
+        let earlier = Earlier::from_json(&manifest);
+        assert_eq!(replace_file(out, "u/a.docx", b"first", &Earlier::default()).unwrap(), Written::New);
+        assert_eq!(replace_file(out, "u/a.docx", b"second", &earlier).unwrap(), Written::New);
+        fs::write(out.join("u/a.docx"), b"by hand").unwrap();
+        assert_eq!(replace_file(out, "u/a.docx", b"third", &earlier).unwrap(), Written::Kept);
+        assert_eq!(fs::read(out.join("u/a.docx")).unwrap(), b"by hand");
+    }
+
+    #[test]
+    fn nothing_half_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        write_file(&folder.path().join("u/a.pdf"), b"bytes").unwrap();
+        let names: Vec<_> = fs::read_dir(folder.path().join("u")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(names, ["a.pdf"]);
+        let inside_a_file = folder.path().join("u/a.pdf/b.pdf");
+        assert!(write_file(&inside_a_file, b"bytes").unwrap_err().to_string().starts_with("không ghi được"));
+    }
 }

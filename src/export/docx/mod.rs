@@ -1,7 +1,7 @@
 //! Turns a document tree into a DOCX file that Word and LibreOffice set as the PDF is set.
 //!
-//! docx-rs builds the three parts that hold content, [`order`] brings them into the schema's order, [`parts`] adds the
-//! rest, [`pack`] makes one file of them. What the other exit must know of Word's ways stands in [`body`].
+//! docx-rs builds the three parts that hold content, `order` brings them into the schema's order, `parts` adds the
+//! rest, `pack` makes one file of them. What the other exit must know of Word's ways stands in `body`.
 
 mod body;
 mod order;

@@ -148,7 +148,8 @@ impl<'a> Subset<'a> {
             "FontBBox" => face.bounds.map(scaled).to_vec(),
             "ItalicAngle" => face.slope,
             "Ascent" => scaled(face.ascent),
-            "Descent" => scaled(-face.descent),
+            // The deepest point that glyphs reach, as ISO 32000 asks, not the line metric of the same name.
+            "Descent" => scaled(face.bounds[1]),
             "CapHeight" => scaled(face.capital),
             "StemV" => STEM,
         }

@@ -29,8 +29,10 @@ pub struct Target {
     pub direction: Direction,
     /// Cách cộng.
     pub totalling: Totalling,
-    /// So cùng kỳ: last year's figure of the same period.
-    pub last_year: Option<Located<f64>>,
+    /// So cùng kỳ đợt N: last year's figure of the same phase, by phase number.
+    pub last_year: BTreeMap<u32, Located<f64>>,
+    /// So cùng kỳ: one figure for whichever phase is reported.
+    pub last_year_any: Option<Located<f64>>,
     /// Ghi chú.
     pub note: Option<Located<String>>,
 }

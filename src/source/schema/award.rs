@@ -9,7 +9,7 @@ use super::{
 pub(in crate::source) const TARGETS: SheetSpec =
     table("CHỈ TIÊU", &["Chỉ tiêu thi đua", "Các chỉ tiêu"], &TARGET_FIELDS);
 
-const TARGET_FIELDS: [Field; 11] = [
+const TARGET_FIELDS: [Field; 12] = [
     optional("TT", &["STT", "Số TT", "Số thứ tự"]),
     optional("Nhóm", &["Nhóm chỉ tiêu"]),
     required("Nội dung chỉ tiêu", &["Chỉ tiêu", "Nội dung", "Tên chỉ tiêu"]),
@@ -19,6 +19,7 @@ const TARGET_FIELDS: [Field; 11] = [
     per_phase("Thực hiện đợt", &["TH đợt", "Kết quả đợt", "Kết quả thực hiện đợt"]),
     optional("Chiều", &["Chiều đánh giá"]),
     optional("Cách cộng", &["Cách tính", "Cách tổng hợp"]),
+    per_phase("So cùng kỳ đợt", &["Cùng kỳ đợt"]),
     optional("So cùng kỳ", &["Cùng kỳ", "Cùng kỳ năm trước", "Thực hiện cùng kỳ"]),
     optional("Ghi chú", NOTE_SYNONYMS),
 ];
