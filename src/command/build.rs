@@ -75,6 +75,7 @@ fn deliver(
         plan: workshop.plan().number.clone(),
         documents: Vec::new(),
         kept: Vec::new(),
+        earlier: Vec::new(),
         refused: Vec::new(),
     };
     let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
@@ -96,6 +97,7 @@ fn deliver(
     if let Some(fault) = fault {
         return Err(fault);
     }
+    manifest.earlier = earlier.without(&manifest.documents, out);
     // Plain text and numbers always serialise.
     let text = manifest.to_json().unwrap_or_default();
     package::write_file(&out.join(MANIFEST), text.as_bytes())?;

@@ -86,3 +86,36 @@ fn an_unknown_kind_or_phase_is_told_with_those_there_are() {
     assert_eq!((run.status, run.err.as_str()), (2, "lỗi: kế hoạch không có đợt 7; các đợt: 1, 2\n"));
     assert!(desk.files("o").is_empty());
 }
+
+#[test]
+fn only_what_the_user_changed_is_left_alone() {
+    let desk = Desk::new();
+    let letter = "ra/DN-MINHPHAT/01-dang-ky-phat-dong.docx";
+    let build =
+        |date: &str, options: &str| desk.run(&format!("build a.xlsx --out ra --date {date} --format docx{options}"));
+    let good = small(&[]);
+    desk.put("a.xlsx", &good);
+    assert_eq!(build("2025-06-25", "").status, 0);
+    let first = desk.files("ra");
+
+    // Neither a run that builds something else nor one that is refused makes the other files the user's.
+    assert_eq!(build("2025-06-25", " --kind to-trinh").status, 0);
+    desk.put("a.xlsx", "không phải bảng tính");
+    assert_eq!(build("2025-06-25", "").status, 1);
+    desk.put("a.xlsx", &good);
+    let later = build("2026-01-05", "");
+    assert!(!later.err.contains("giữ nguyên"), "{}", later.err);
+    let second = desk.files("ra");
+    assert_eq!(names(&first), names(&second));
+    assert!(first.iter().all(|(name, bytes)| second[name] != *bytes), "every file carries its date");
+
+    desk.put(letter, "của tôi");
+    let kept = build("2025-06-25", "");
+    let said = format!("cảnh báo: giữ nguyên {letter} vì đã được sửa sau lần lập trước\n");
+    assert!(kept.err.contains(&said.replace('/', std::path::MAIN_SEPARATOR_STR)), "{}", kept.err);
+    let third = desk.files("");
+    assert_eq!(third[letter], "của tôi".as_bytes());
+    let others = third.iter().filter_map(|(name, bytes)| Some((name.strip_prefix("ra/")?, bytes)));
+    let changed: Vec<_> = others.filter(|(name, bytes)| first[*name] != **bytes).map(|(name, _)| name).collect();
+    assert_eq!(changed, ["DN-MINHPHAT/01-dang-ky-phat-dong.docx", "manifest.json"]);
+}
