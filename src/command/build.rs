@@ -75,6 +75,7 @@ fn deliver(
         plan: workshop.plan().number.clone(),
         documents: Vec::new(),
         kept: Vec::new(),
+        earlier: Vec::new(),
         refused: Vec::new(),
     };
     let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
@@ -93,12 +94,12 @@ fn deliver(
             manifest.refused.push(result.refusal());
         }
     });
-    if let Some(fault) = fault {
-        return Err(fault);
-    }
+    manifest.earlier = earlier.without(&manifest.documents, out);
     // Plain text and numbers always serialise.
     let text = manifest.to_json().unwrap_or_default();
-    package::write_file(&out.join(MANIFEST), text.as_bytes())?;
+    // Also after a fault: what was written before it has to be known as ours.
+    let listed = package::write_file(&out.join(MANIFEST), text.as_bytes());
+    fault.map_or(listed, Err)?;
     for file in &manifest.kept {
         let path = out.join(file);
         answer.err += &format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display());

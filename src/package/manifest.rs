@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::path::Path;
 
 /// `manifest.json`.
 #[derive(Debug, Serialize)]
@@ -17,6 +18,9 @@ pub struct Manifest {
     /// Files that the user had changed since they were built, and that were left as they are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<String>,
+    /// Files of earlier runs that this run had no reason to build, so that a later one still knows them as its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Known>,
     /// The workbooks that yielded nothing.
     pub refused: Vec<Refusal>,
 }
@@ -25,22 +29,35 @@ pub struct Manifest {
 #[derive(Debug, Default)]
 pub struct Earlier(BTreeMap<String, String>);
 
-#[derive(Deserialize)]
-struct EarlierManifest {
-    documents: Vec<EarlierEntry>,
+/// A file as a run left it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// The file, relative to the manifest, with `/`.
+    pub file: String,
+    /// Fingerprint of the bytes written.
+    pub sha256: String,
 }
 
 #[derive(Deserialize)]
-struct EarlierEntry {
-    file: String,
-    sha256: String,
+struct EarlierManifest {
+    documents: Vec<Known>,
+    #[serde(default)]
+    earlier: Vec<Known>,
 }
 
 impl Earlier {
     /// From the text of a manifest; one that cannot be read says nothing.
     pub fn from_json(text: &str) -> Self {
-        let entries = serde_json::from_str::<EarlierManifest>(text).map(|m| m.documents).unwrap_or_default();
-        Self(entries.into_iter().map(|entry| (entry.file, entry.sha256)).collect())
+        let Ok(manifest) = serde_json::from_str::<EarlierManifest>(text) else { return Self::default() };
+        let known = manifest.earlier.into_iter().chain(manifest.documents);
+        Self(known.map(|known| (known.file, known.sha256)).collect())
+    }
+
+    /// What is known of files in `out` that are not among `documents`.
+    pub fn without(self, documents: &[Entry], out: &Path) -> Vec<Known> {
+        let built: BTreeSet<&str> = documents.iter().map(|entry| entry.file.as_str()).collect();
+        let others = self.0.into_iter().filter(|(file, _)| !built.contains(file.as_str()) && out.join(file).is_file());
+        others.map(|(file, sha256)| Known { file, sha256 }).collect()
     }
 
     /// Whether a file with these bytes is as an earlier run left it. What no run is known to have written is the user's.

@@ -4,6 +4,6 @@ mod manifest;
 mod names;
 mod write;
 
-pub use manifest::{Earlier, Entry, Manifest, Refusal, fingerprint};
+pub use manifest::{Earlier, Entry, Known, Manifest, Refusal, fingerprint};
 pub use names::{Stems, unit_code};
 pub use write::{Fault, Written, replace_file, write_file};

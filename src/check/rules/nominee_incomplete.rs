@@ -10,15 +10,17 @@ const ID: &str = "ho-so-thieu";
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     let book = facts.book;
+    // Whoever the workbook does not know has been named by `nguoi-la` or `tap-the-la`; nothing else can be said of them.
     for proposal in &book.person_proposals {
-        achievements(facts, &proposal.name, proposal.phase.value, report);
         if let Person::One(member) = book.person(&proposal.name, proposal.born.as_ref().map(|b| b.value)) {
+            achievements(facts, &proposal.name, proposal.phase.value, report);
             particulars(&proposal.name, member, report);
         }
     }
     for proposal in &book.collective_proposals {
+        let Some(collective) = book.collective(&proposal.name) else { continue };
         achievements(facts, &proposal.name, proposal.phase.value, report);
-        if let Some(collective) = book.collective(&proposal.name).filter(|c| c.duties.is_none()) {
+        if collective.duties.is_none() {
             let message =
                 format!("tập thể “{}” được đề nghị khen thưởng nhưng chưa có chức năng, nhiệm vụ", proposal.name.value);
             report.push(Diagnostic::error(ID, &collective.at, message, "điền cột “Chức năng, nhiệm vụ”"));

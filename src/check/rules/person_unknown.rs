@@ -20,6 +20,8 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
 fn look_up(facts: &Facts<'_>, name: &Located<String>, born: Option<&Located<Birth>>, report: &mut Report) {
     match facts.book.person(name, born.map(|b| b.value)) {
         Person::One(_) => {}
+        // One person on several rows: `trung-nguoi` has said so.
+        Person::Several(found) if found.iter().all(|m| m.born.agrees(found[0].born.value)) => {}
         Person::Several(found) => {
             let message = format!("trang ĐOÀN VIÊN có {} người tên “{}”", found.len(), name.value);
             report.push(Diagnostic::error(ID, &name.at, message, "ghi thêm cột “Ngày sinh” để biết là ai"));

@@ -12,7 +12,14 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     let book = facts.book;
     let Some(first) = book.person_registrations.first() else { return };
     let found = book.person_registrations.iter().map(|r| book.person(&r.name, r.born.as_ref().map(|b| b.value)));
-    let rows: Vec<_> = found.filter_map(|p| if let Person::One(m) = p { Some(&m.at) } else { None }).collect();
+    let mut rows = Vec::new();
+    for person in found {
+        match person {
+            Person::One(member) => rows.push(&member.at),
+            Person::Several(members) => rows.extend(members.iter().map(|m| &m.at)),
+            Person::Nobody => {}
+        }
+    }
     let missing: Vec<&str> =
         book.members.iter().filter(|m| !rows.contains(&&m.at)).map(|m| m.name.value.as_str()).collect();
     if missing.is_empty() {

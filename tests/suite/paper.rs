@@ -1,0 +1,100 @@
+//! Workbooks through the library as far as the pages, for tests that read what stands on them.
+
+use chrono::NaiveDate;
+use std::path::Path;
+use std::sync::LazyLock;
+use thidua::context;
+use thidua::document::tree::{Block, Document, Inline, Paragraph};
+use thidua::document::{self, Setting};
+use thidua::font::Fonts;
+use thidua::kind::Kind;
+use thidua::layout::{Item, Layout, Line, Page, Tag, layout};
+use thidua::template::Templates;
+use thidua::{check, plan, source};
+
+/// One document on its way: the tree and the pages.
+pub(crate) struct Paper {
+    /// Unit and document, for messages: `Công đoàn cơ sở …: to-trinh, đợt 1, Nguyễn …`.
+    pub(crate) name: String,
+    pub(crate) unit: String,
+    pub(crate) kind: Kind,
+    pub(crate) document: Document,
+    pub(crate) layout: Layout,
+}
+
+/// Every document of every sample.
+pub(crate) static ALL: LazyLock<Vec<Paper>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut workbooks: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    workbooks.sort();
+    workbooks.iter().flat_map(|workbook| papers(workbook)).collect()
+});
+
+/// Every document of one workbook that has no fault, as made on 25 June 2025 by the built-in plan.
+pub(crate) fn papers(workbook: &Path) -> Vec<Paper> {
+    let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
+    let (plan, _) = plan::built_in().into_result().unwrap();
+    let (book, _) = source::read(workbook).into_result().unwrap();
+    let (unit, _) = check::run(book, &plan, today).into_result().unwrap();
+    let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
+    let fonts = Fonts::built_in().unwrap();
+    let drafts = context::drafts(&unit, &plan, &[], None, today);
+    let unit = unit.book().unit.name.value.clone();
+    let paper = |draft: context::Draft| {
+        let markup = templates.fill(draft.kind, &draft.context).unwrap();
+        let document = document::read(&markup, &fonts, Setting::Large).unwrap();
+        let phase = draft.phase.map(|phase| format!(", đợt {phase}")).unwrap_or_default();
+        let subject = draft.subject.map(|subject| format!(", {subject}")).unwrap_or_default();
+        Paper {
+            name: format!("{unit}: {}{phase}{subject}", draft.kind.id()),
+            unit: unit.clone(),
+            kind: draft.kind,
+            layout: layout(&document, &fonts),
+            document,
+        }
+    };
+    drafts.into_iter().map(paper).collect()
+}
+
+/// The lines of a page, each with whether it belongs to the text (page numbers and repeated heads do not).
+pub(crate) fn lines(page: &Page) -> Vec<(bool, &Line)> {
+    let mut in_text = true;
+    let mut lines = Vec::new();
+    for item in &page.items {
+        match item {
+            Item::Begin(tag) => in_text = *tag != Tag::Artifact,
+            Item::Line(line) => lines.push((in_text, line)),
+            Item::End | Item::Stroke(_) => {}
+        }
+    }
+    lines
+}
+
+/// The text of every paragraph of the tree, a break as a line feed.
+pub(crate) fn paragraphs(document: &Document) -> Vec<String> {
+    let mut texts = Vec::new();
+    document.sections.iter().for_each(|section| gather(&section.blocks, &mut texts));
+    texts
+}
+
+/// The text of every paragraph in `blocks`, tables included.
+pub(crate) fn gather(blocks: &[Block], texts: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => texts.push(text(paragraph)),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| gather(&cell.blocks, texts));
+            }
+            Block::Rule(_) => {}
+        }
+    }
+}
+
+fn text(paragraph: &Paragraph) -> String {
+    let words = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::Break => "\n".to_owned(),
+    };
+    paragraph.inlines.iter().map(words).collect()
+}
