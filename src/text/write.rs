@@ -22,11 +22,6 @@ pub fn percent(part: f64, whole: f64) -> String {
     if whole == 0.0 { String::new() } else { number((part * 1000.0 / whole).round() / 10.0) + "%" }
 }
 
-/// An amount of money: `2.340.000 đồng`.
-pub fn amount(dong: u64) -> String {
-    grouped(&dong.to_string()) + "\u{a0}đồng"
-}
-
 fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.char_indices() {
@@ -58,12 +53,6 @@ pub fn lower_first(text: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The text with its first letter in upper case, to open a sentence.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// A date in running text and in the date line: `ngày 05 tháng 01 năm 2025`, `ngày 29 tháng 6 năm 2019`
 /// (day below 10 and months 1 and 2 with a leading zero: Decree 30/2020, Appendix I, part II.4.b). Parts are held together
 /// by no-break spaces.
@@ -93,7 +82,6 @@ mod tests {
         assert_eq!(seen, ["1.234,5", "0", "0", "98,77", "1.000.000", "-2,5"]);
         assert_eq!([count(5), count(10), count(1234)], ["05", "10", "1.234"]);
         assert_eq!(percent(301.0, 318.0), "94,7%");
-        assert_eq!(amount(2_340_000), "2.340.000\u{a0}đồng");
     }
 
     #[test]
