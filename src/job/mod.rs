@@ -168,7 +168,7 @@ fn one(
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
         return result;
     }
-    let checked = check::run(book, &workshop.plan, workshop.today);
+    let checked = check::run(book, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
         let (files, report) = make(&unit, &code);
