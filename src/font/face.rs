@@ -106,7 +106,7 @@ impl Face {
 
     /// The letters and signs that official documents need and the face does not have.
     pub(super) fn lacking(&self) -> Vec<char> {
-        let required = (' '..='~').chain(VIETNAMESE.chars()).chain(REQUIRED_SIGNS.chars());
+        let required = VIETNAMESE.chars().chain(REQUIRED_SIGNS.chars()).chain(' '..='~');
         required.filter(|c| self.glyph(*c).is_none()).collect()
     }
 }
@@ -118,7 +118,8 @@ fn parse(program: &[u8]) -> Result<ttf_parser::Face<'_>, String> {
 /// A name in English, else in the first language there is.
 fn name(parsed: &ttf_parser::Face<'_>, id: u16) -> Option<String> {
     let named = || parsed.names().into_iter().filter(move |name| name.name_id == id && name.is_unicode());
-    named().find(|name| name.language_id == ENGLISH).or_else(|| named().next())?.to_string()
+    let name = named().find(|name| name.language_id == ENGLISH).or_else(|| named().next())?.to_string()?;
+    Some(name.trim().to_owned())
 }
 
 /// Whether the outlines can be put into a PDF, may be, and have the serifs of the official typeface.

@@ -49,14 +49,12 @@ pub(super) fn load(folder: &Path) -> Result<[Face; 4], Report> {
         };
         face.map_err(|fault| report.push(fault)).ok()
     });
-    match faces {
-        [Some(regular), Some(bold), Some(italic), Some(bold_italic)] => Ok([regular, bold, italic, bold_italic]),
-        _ => {
-            // A file that is no font matters only where a face is missing.
-            report.append(strange);
-            Err(report)
-        }
+    if let [Some(regular), Some(bold), Some(italic), Some(bold_italic)] = faces {
+        return Ok([regular, bold, italic, bold_italic]);
     }
+    // A file that is no font matters only where the faces are not complete.
+    report.append(strange);
+    Err(report)
 }
 
 fn single(finding: Diagnostic) -> Report {
