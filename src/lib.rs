@@ -15,7 +15,7 @@
 //! |---|---|---|
 //! | [`diagnostic`] | a fault or a doubt | something that can be said: what, where, what to do |
 //! | [`text`] | Vietnamese words, numbers, dates | their folded, grouped, spelled-out forms |
-//! | [`font`] | the faces in `fonts/` | advances and coverage |
+//! | [`font`] | the faces in `fonts/`, or the user's own | advances and coverage |
 //! | [`kind`] | – | the kinds of document there are |
 //! | [`plan`] | `thidua.toml` | the emulation plan: phases, groups, awards, legal bases, organs |
 //! | [`source`] | a workbook | typed records that remember their cells |

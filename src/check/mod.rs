@@ -1,10 +1,11 @@
 //! Records → a unit whose documents may be issued, or the reasons why not.
 //!
-//! One rule, one file in `rules/`, named for the fault it finds. Rules see all records and the plan, and only report.
+//! One rule, one file in `rules/`, named for the fault it finds. Rules see all records, the plan and the fonts, and only report.
 
 mod rules;
 
 use crate::diagnostic::{Outcome, Report};
+use crate::font::Fonts;
 use crate::plan::Plan;
 use crate::source::record::UnitBook;
 use chrono::NaiveDate;
@@ -24,14 +25,15 @@ impl Checked {
 struct Facts<'a> {
     book: &'a UnitBook,
     plan: &'a Plan,
+    fonts: &'a Fonts,
     /// The day documents are made.
     today: NaiveDate,
 }
 
 /// Runs every rule. Warnings let the unit pass, errors do not.
-pub fn run(book: UnitBook, plan: &Plan, today: NaiveDate) -> Outcome<Checked> {
+pub fn run(book: UnitBook, plan: &Plan, fonts: &Fonts, today: NaiveDate) -> Outcome<Checked> {
     let mut report = Report::default();
-    let facts = Facts { book: &book, plan, today };
+    let facts = Facts { book: &book, plan, fonts, today };
     for rule in rules::ALL {
         rule(&facts, &mut report);
     }

@@ -92,6 +92,9 @@ pub struct Build {
     /// The plan; none: the one beside the workbooks, or the built-in one.
     #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
     pub plan: Option<PathBuf>,
+    /// The folder of the user's own font files; none: the built-in faces.
+    #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
+    pub font_dir: Option<PathBuf>,
 }
 
 /// Check the workbooks of units.
@@ -112,6 +115,9 @@ pub struct Check {
     /// The plan; none: the one beside the workbooks, or the built-in one.
     #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
     pub plan: Option<PathBuf>,
+    /// The folder of the user's own font files; none: the built-in faces.
+    #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
+    pub font_dir: Option<PathBuf>,
 }
 
 /// Write the sample workbook and plan.

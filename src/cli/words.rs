@@ -34,6 +34,9 @@ Ví dụ:
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 
+pub(super) const FONTS_HELP: &str = "Thư mục có bốn tệp phông chữ của bạn (thường, đậm, nghiêng, đậm nghiêng), ví dụ Times New Roman; \
+     không ghi thì dùng phông có sẵn";
+
 /// After every option of the command itself.
 const LAST: usize = 900;
 

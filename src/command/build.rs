@@ -26,7 +26,7 @@ pub(super) fn run(order: &Build) -> Answer {
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
-    let workshop = match Workshop::open(found.plan, order.date.unwrap_or_else(today)) {
+    let workshop = match Workshop::open(found.plan, order.font_dir.as_deref(), order.date.unwrap_or_else(today)) {
         Ok(workshop) => workshop,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };

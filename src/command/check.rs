@@ -16,7 +16,7 @@ pub(super) fn run(order: &Check) -> Answer {
         Err(fault) => return Answer { err: format!("{fault}\n"), status: Status::Usage, ..Answer::default() },
     };
     let whence = found.whence;
-    let workshop = match Workshop::open(found.plan, order.date.unwrap_or_else(today)) {
+    let workshop = match Workshop::open(found.plan, order.font_dir.as_deref(), order.date.unwrap_or_else(today)) {
         Ok(workshop) => workshop,
         Err(faults) => {
             return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() };

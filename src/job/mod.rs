@@ -29,17 +29,20 @@ pub struct Workshop {
 }
 
 impl Workshop {
-    /// Loads fonts and templates.
+    /// Loads fonts, the user's own where they name a folder, and templates.
     ///
     /// # Errors
-    /// When a font or a template is unfit: a fault of the installation, not of the data.
-    pub fn open(plan: Plan, today: NaiveDate) -> Result<Self, Report> {
+    /// When a font or a template is unfit: a fault of the surroundings, not of the data.
+    pub fn open(plan: Plan, font_folder: Option<&Path>, today: NaiveDate) -> Result<Self, Report> {
         let mut report = Report::default();
         for kind in Kind::ALL {
             let (source, file) = Templates::source(kind);
             report.append(document::check_template(source, &file));
         }
-        let fonts = Fonts::built_in().map_err(|fault| report.push(fault));
+        let fonts = match font_folder {
+            Some(folder) => Fonts::in_folder(folder).map_err(|faults| report.append(faults)),
+            None => Fonts::built_in().map_err(|fault| report.push(fault)),
+        };
         let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
         match (fonts, templates) {
             (Ok(fonts), Ok(templates)) if !report.blocks() => Ok(Self { plan, fonts, templates, today }),
@@ -165,7 +168,7 @@ fn one(
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
         return result;
     }
-    let checked = check::run(book, &workshop.plan, workshop.today);
+    let checked = check::run(book, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
         let (files, report) = make(&unit, &code);

@@ -24,7 +24,7 @@ pub(super) fn build(
     let drafts = context::drafts(unit, &workshop.plan, &order.kinds, order.phase, workshop.today);
     for draft in drafts {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        match render(workshop, &draft, path, &order.formats) {
+        match render(workshop, unit, &draft, path, &order.formats) {
             Ok((pages, rendered)) => {
                 let new = rendered.into_iter().map(|(format, bytes)| {
                     let file = format!("{code}/{stem}.{}", format.extension());
@@ -56,10 +56,16 @@ fn entry(unit: &Checked, code: &str, draft: &Draft, path: &Path, file: String, p
 type Rendered = (usize, Vec<(Format, Vec<u8>)>);
 
 /// Context → markup → tree → pages → bytes.
-fn render(workshop: &Workshop, draft: &Draft, path: &Path, formats: &[Format]) -> Result<Rendered, Report> {
+fn render(
+    workshop: &Workshop,
+    unit: &Checked,
+    draft: &Draft,
+    path: &Path,
+    formats: &[Format],
+) -> Result<Rendered, Report> {
     let markup = workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
     let tree = document::read(&markup, &workshop.fonts, workshop.setting())?;
-    covered(&tree, workshop, path)?;
+    covered(&tree, workshop, unit, path)?;
     let pages = layout::layout(&tree, &workshop.fonts);
     let mut rendered = Vec::with_capacity(formats.len());
     for format in formats {
@@ -76,16 +82,18 @@ fn single(finding: Diagnostic) -> Report {
     report
 }
 
-/// A character without a glyph would print as an empty box.
-fn covered(tree: &document::tree::Document, workshop: &Workshop, path: &Path) -> Result<(), Report> {
+/// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;
+/// here the face is known that each is set in, and templates and the plan are seen too.
+fn covered(tree: &document::tree::Document, workshop: &Workshop, unit: &Checked, path: &Path) -> Result<(), Report> {
     let mut report = Report::default();
-    let at = Origin::File { file: shown(path).into() };
+    let file = Origin::File { file: shown(path).into() };
     for (character, words) in layout::missing_glyphs(tree, &workshop.fonts) {
         let code = u32::from(character);
+        let cell = unit.book().texts.iter().find(|text| text.contains(character));
         let message = format!("phông chữ không có ký tự “{character}” (U+{code:04X}) trong “{words}”");
         report.push(Diagnostic::error(
             "thieu-ky-tu",
-            &at,
+            cell.map_or(&file, |text| &text.at),
             message,
             "tìm chỗ này trong bảng tính và thay bằng chữ thường dùng",
         ));

@@ -6,6 +6,7 @@ use super::located::Located;
 use super::schema::SheetSpec;
 use super::value::{Fault, sound, tick};
 use crate::diagnostic::{Diagnostic, Origin, Report};
+use std::any::Any;
 
 /// Along which line of the sheet a record lies.
 #[derive(Clone, Copy, Debug)]
@@ -25,18 +26,20 @@ pub(super) struct Entry<'a> {
     headings: &'a Headings,
     line: Line,
     report: &'a mut Report,
+    texts: &'a mut Vec<Located<String>>,
 }
 
 impl<'a> Entry<'a> {
-    /// The record on `line`.
+    /// The record on `line`. What is read as text also goes into `texts`.
     pub(super) fn new(
         sheet: &'a Sheet,
         spec: &'a SheetSpec,
         headings: &'a Headings,
         line: Line,
         report: &'a mut Report,
+        texts: &'a mut Vec<Located<String>>,
     ) -> Self {
-        Self { sheet, spec, headings, line, report }
+        Self { sheet, spec, headings, line, report, texts }
     }
 
     /// The record as a place: its first cell.
@@ -62,7 +65,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A value that has to be there. Where the whole column is missing, that has been said already.
-    pub(super) fn required<T>(
+    pub(super) fn required<T: Any>(
         &mut self,
         heading: &'static str,
         parse: impl Fn(&Value) -> Result<T, Fault>,
@@ -74,7 +77,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A value that may be left out.
-    pub(super) fn optional<T>(
+    pub(super) fn optional<T: Any>(
         &mut self,
         heading: &'static str,
         parse: impl Fn(&Value) -> Result<T, Fault>,
@@ -97,7 +100,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The values of the columns that are there once per phase.
-    pub(super) fn per_phase<T>(
+    pub(super) fn per_phase<T: Any>(
         &mut self,
         heading: &'static str,
         parse: impl Fn(&Value) -> Result<T, Fault>,
@@ -136,10 +139,16 @@ impl<'a> Entry<'a> {
         self.report.push(Diagnostic::error("o-mau-thuan", &at, message, hint));
     }
 
-    fn read<T>(&mut self, spot: &Spot, parse: impl Fn(&Value) -> Result<T, Fault>) -> Option<Located<T>> {
+    fn read<T: Any>(&mut self, spot: &Spot, parse: impl Fn(&Value) -> Result<T, Fault>) -> Option<Located<T>> {
         let at = self.place(spot);
         match sound(self.value(spot)?).and_then(parse) {
-            Ok(value) => Some(Located { value, at }),
+            Ok(value) => {
+                // Numbers, dates and choices are written anew in documents; only text goes there as it was typed.
+                if let Some(text) = (&value as &dyn Any).downcast_ref::<String>() {
+                    self.texts.push(Located { value: text.clone(), at: at.clone() });
+                }
+                Some(Located { value, at })
+            }
             Err(Fault { id, message, hint }) => {
                 self.report.push(Diagnostic::error(id, &at, message, hint));
                 None

@@ -18,6 +18,7 @@ fn clean_line(line: &str) -> String {
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}'
         | '\u{FFFE}'
         | '\u{FFFF}' => None,

@@ -33,11 +33,11 @@ pub(crate) static ALL: LazyLock<Vec<Paper>> = LazyLock::new(|| {
 /// Every document of one workbook that has no fault, as made on 25 June 2025 by the built-in plan.
 pub(crate) fn papers(workbook: &Path) -> Vec<Paper> {
     let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
+    let fonts = Fonts::built_in().unwrap();
     let (plan, _) = plan::built_in().into_result().unwrap();
     let (book, _) = source::read(workbook).into_result().unwrap();
-    let (unit, _) = check::run(book, &plan, today).into_result().unwrap();
+    let (unit, _) = check::run(book, &plan, &fonts, today).into_result().unwrap();
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
-    let fonts = Fonts::built_in().unwrap();
     let drafts = context::drafts(&unit, &plan, &[], None, today);
     let unit = unit.book().unit.name.value.clone();
     let paper = |draft: context::Draft| {

@@ -25,7 +25,7 @@ fn refused(workbook: &[u8]) -> String {
     let named = &manifest["refused"];
     assert_eq!((named.as_array().unwrap().len(), &named[0]["source"]), (1, &json!("don-vi/loi.xlsx")));
     let reasons: Vec<_> = named[0]["reasons"].as_array().unwrap().iter().map(|r| r.as_str().unwrap()).collect();
-    assert_eq!(reasons.concat(), both.err.trim_end(), "the manifest gives the same reason");
+    assert_eq!(reasons.join("\n\n"), both.err.trim_end(), "the manifest gives the same reasons");
     both.err
 }
 
@@ -121,6 +121,32 @@ fn a_nominee_who_is_not_in_the_roster_is_named_with_a_look_alike() {
 lỗi[nguoi-la]: “Âu Văn Dùng” không có ở trang ĐOÀN VIÊN
   --> don-vi/loi.xlsx › trang “ĐỀ NGHỊ CÁ NHÂN” › ô B2 (Họ và tên)
   cách sửa: ý bạn là “Âu Văn Dũng”? Nếu không, bổ sung người này vào trang ĐOÀN VIÊN
+
+"
+    );
+}
+
+#[test]
+fn characters_that_no_face_has_are_named_with_every_cell_they_stand_in() {
+    let said = refused(&faulty(&[
+        (r#"14, "MP014", "Ngô Quang Sơn""#, r#"14, "MP014", "Nguyễn Văn 龙""#),
+        (r#"[14, "Ngô Quang Sơn", "Lao động giỏi"#, r#"[14, "Nguyễn Văn 龙", "Lao động giỏi"#),
+        ("ai cũng yên tâm gắn bó lâu dài.", "ai cũng yên tâm gắn bó 😀 lâu dài ☎️ 龙 😀."),
+    ]));
+    assert_eq!(
+        said,
+        "\
+lỗi[thieu-ky-tu]: phông chữ không có ký tự “龙” (U+9F99)
+  --> don-vi/loi.xlsx › trang “ĐOÀN VIÊN” › ô C15 (Họ và tên)
+  cách sửa: xóa ký tự này hoặc thay bằng chữ, dấu thường dùng
+
+lỗi[thieu-ky-tu]: phông chữ không có ký tự “龙” (U+9F99)
+  --> don-vi/loi.xlsx › trang “ĐĂNG KÝ CÁ NHÂN” › ô B15 (Họ và tên)
+  cách sửa: xóa ký tự này hoặc thay bằng chữ, dấu thường dùng
+
+lỗi[thieu-ky-tu]: phông chữ không có ký tự “😀” (U+1F600), “☎” (U+260E), “龙” (U+9F99)
+  --> don-vi/loi.xlsx › trang “KẾT QUẢ ĐỢT” › ô D3 (Nội dung)
+  cách sửa: xóa ký tự này hoặc thay bằng chữ, dấu thường dùng
 
 "
     );

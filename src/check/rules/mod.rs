@@ -7,6 +7,7 @@ mod decided_below;
 mod duplicate_collective;
 mod duplicate_person;
 mod duplicate_registration;
+mod glyph_missing;
 mod group_unknown;
 mod last_year_unclear;
 mod meeting_contradicts;
@@ -27,7 +28,7 @@ use crate::diagnostic::Report;
 type Rule = fn(&Facts<'_>, &mut Report);
 
 /// All rules.
-pub(super) const ALL: [Rule; 19] = [
+pub(super) const ALL: [Rule; 20] = [
     plan_differs::check,
     group_unknown::check,
     organ_ended::check,
@@ -47,4 +48,5 @@ pub(super) const ALL: [Rule; 19] = [
     nominee_incomplete::check,
     meeting_contradicts::check,
     paper_unknown::check,
+    glyph_missing::check,
 ];

@@ -7,7 +7,7 @@ pub enum Fault {
     #[error("phông chữ {face} không có chữ “{character}”")]
     MissingGlyph {
         /// The face.
-        face: &'static str,
+        face: String,
         /// The character.
         character: char,
     },
@@ -21,7 +21,7 @@ pub enum Fault {
     #[error("không rút gọn được phông chữ {face}")]
     Subset {
         /// The face.
-        face: &'static str,
+        face: String,
         /// What the library says.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,

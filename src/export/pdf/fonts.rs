@@ -83,11 +83,11 @@ impl<'a> Subset<'a> {
         let mut remapper = GlyphRemapper::new();
         let mut glyphs = BTreeMap::new();
         for character in letters.iter().copied() {
-            let glyph = face.glyph(character).ok_or(Fault::MissingGlyph { face: face.name, character })?;
+            let glyph = face.glyph(character).ok_or(Fault::MissingGlyph { face: face.name.clone(), character })?;
             glyphs.insert(character, remapper.remap(glyph.id));
         }
-        let program = subsetter::subset(face.program, 0, &remapper)
-            .map_err(|error| Fault::Subset { face: face.name, source: error.to_string().into() })?;
+        let program = subsetter::subset(&face.program, 0, &remapper)
+            .map_err(|error| Fault::Subset { face: face.name.clone(), source: error.to_string().into() })?;
         Ok(Self { face, glyphs, program })
     }
 

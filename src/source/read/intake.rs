@@ -6,6 +6,7 @@ use crate::source::entry::{Entry, Line};
 use crate::source::grid::{Sheet, Workbook};
 use crate::source::header::{self, header_origin};
 use crate::source::keyed::{self, Values};
+use crate::source::located::Located;
 use crate::source::schema::{Need, SHEETS, SheetSpec};
 use crate::text::{fold, nearest};
 use std::collections::BTreeMap;
@@ -21,12 +22,14 @@ pub(super) struct Intake<'a> {
     sheets: BTreeMap<&'static str, &'a Sheet>,
     /// What was found.
     pub(super) report: &'a mut Report,
+    /// The texts that were read.
+    pub(super) texts: Vec<Located<String>>,
 }
 
 impl<'a> Intake<'a> {
     /// Tells the sheets apart. Unknown, repeated and missing ones are reported.
     pub(super) fn open(book: &'a Workbook, report: &'a mut Report) -> Self {
-        let mut intake = Self { book, sheets: BTreeMap::new(), report };
+        let mut intake = Self { book, sheets: BTreeMap::new(), report, texts: Vec::new() };
         let mut strange = Vec::new();
         for sheet in &book.sheets {
             match SHEETS.iter().find(|spec| spec.is_named(&sheet.name)) {
@@ -102,7 +105,8 @@ impl<'a> Intake<'a> {
         }
         let mut records = Vec::new();
         for row in rows {
-            records.extend(reader(&mut Entry::new(sheet, spec, &headings, Line::Row(row), self.report)));
+            let line = Line::Row(row);
+            records.extend(reader(&mut Entry::new(sheet, spec, &headings, line, self.report, &mut self.texts)));
         }
         whole.then_some(records)
     }
@@ -131,7 +135,8 @@ impl<'a> Intake<'a> {
         for values in values {
             if headings.fields.values().any(|key| sheet.get(key.index, values.column).is_some()) {
                 let line = Line::Column(values.column);
-                records.extend(reader(&mut Entry::new(sheet, spec, &headings, line, self.report), &values));
+                let mut entry = Entry::new(sheet, spec, &headings, line, self.report, &mut self.texts);
+                records.extend(reader(&mut entry, &values));
             }
         }
         records

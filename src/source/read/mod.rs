@@ -52,6 +52,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         attendees: intake.optional_rows(&schema::ATTENDEES, meeting::attendee),
         narratives: intake.optional_rows(&schema::NARRATIVES, report::narrative),
         papers: intake.optional_rows(&schema::PAPERS, report::paper),
+        texts: std::mem::take(&mut intake.texts),
         unit: unit?,
         phases: phases?,
         members: members?,

@@ -14,6 +14,7 @@ pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSecti
 pub use roster::{Birth, Category, Collective, CollectiveRegistration, Gender, Member, PersonRegistration, Rating};
 pub use unit::{LaunchTime, PhaseEntry, SigningBody, Unit};
 
+use crate::source::located::Located;
 use crate::text;
 use chrono::Datelike;
 use std::sync::Arc;
@@ -55,6 +56,8 @@ pub struct UnitBook {
     pub narratives: Vec<Narrative>,
     /// Sheet VĂN BẢN.
     pub papers: Vec<Paper>,
+    /// Every text in the records above, once per cell, in the order in which they were read.
+    pub texts: Vec<Located<String>>,
 }
 
 /// Whom a name in another sheet means.
