@@ -80,6 +80,9 @@ pub struct Build {
         help = "Dạng tệp, cách nhau bằng dấu phẩy"
     )]
     pub formats: Vec<Format>,
+    /// Whether PDFs get empty signature fields.
+    #[arg(long, alias = "o-chu-ky", help = "Đặt ô chữ ký số trống ở mỗi chỗ ký trong PDF")]
+    pub signature_fields: bool,
     /// The date documents are made for; none: today.
     #[arg(
         long,

@@ -74,14 +74,15 @@ fn a_full_line_is_understood_in_both_languages() {
         phase: Some(1),
         kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()],
         formats: vec![Format::Pdf],
+        signature_fields: true,
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
     let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --ngay 30/6/2025 \
-                      --ke-hoach thidua.toml --phong-chu chu";
+                   --signature-fields --date 2025-06-30 --plan thidua.toml --font-dir chu";
+    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky \
+                      --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
 }
@@ -91,6 +92,7 @@ fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
     assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
+    assert!(!build.signature_fields);
     assert_eq!(
         typed("kiem-tra a").unwrap(),
         Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None, font_dir: None })
@@ -122,6 +124,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &["[các giá trị: dang-ky-phat-dong,", "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]"],
     );
     assert_in_order(&help, &["--font-dir <THU-MUC>", "không ghi thì dùng phông có sẵn [tên khác: --phong-chu]"]);
+    assert_in_order(&help, &["--signature-fields Đặt ô chữ ký số trống ở mỗi chỗ ký trong PDF [tên khác: --o-chu-ky]"]);
     assert_eq!([shown("help build", 0), shown("help lap", 0), shown("lap -h", 0)], [help.clone(), help.clone(), help]);
     for line in ["check", "init", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);

@@ -77,7 +77,10 @@ fn worded(command: Command) -> Command {
 fn worded_argument(arg: Arg) -> Arg {
     let heading = if arg.is_positional() { "Tham số" } else { "Tuỳ chọn" };
     let aliases = arg.get_all_aliases().unwrap_or_default().into_iter().map(|alias| format!("--{alias}"));
-    let values = arg.get_possible_values().into_iter().map(|value| value.get_name().to_owned());
+    let takes_values = arg.get_action().takes_values();
+    // A switch has the values true and false only for clap.
+    let values = if takes_values { arg.get_possible_values() } else { Vec::new() };
+    let values = values.into_iter().map(|value| value.get_name().to_owned());
     let defaults = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned());
     let notes = [
         note("các giá trị", &values.collect::<Vec<_>>()),
@@ -85,7 +88,6 @@ fn worded_argument(arg: Arg) -> Arg {
         note("tên khác", &aliases.collect::<Vec<_>>()),
     ];
     let help = noted(arg.get_help().map(ToString::to_string).unwrap_or_default(), &notes);
-    let takes_values = arg.get_action().takes_values();
     arg.help(help).help_heading(heading).hide_possible_values(takes_values).hide_default_value(takes_values)
 }
 

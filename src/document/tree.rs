@@ -111,6 +111,8 @@ pub enum Role {
     Cell,
     /// Letterhead, addressees, recipients, signature: the official frame.
     Frame,
+    /// The name below a signature (*họ tên người ký*); the space above it is the room to sign in.
+    Signatory,
 }
 
 /// How a paragraph is set. Word's own terms, so that both exits mean the same.

@@ -38,7 +38,16 @@ pub enum Fault {
     Docx(#[from] docx::Fault),
 }
 
-/// The bytes of a document in one format. `created` is the date in its properties.
+/// What files say and offer besides the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extras {
+    /// The date in their properties.
+    pub created: NaiveDate,
+    /// Whether a PDF has an empty field to sign in at every signature; DOCX knows none.
+    pub signature_fields: bool,
+}
+
+/// The bytes of a document in one format.
 ///
 /// # Errors
 /// When a library refuses what it was given: a fault of the program, not of the data.
@@ -47,13 +56,15 @@ pub fn write(
     document: &Document,
     pages: &Layout,
     fonts: &Fonts,
-    created: NaiveDate,
+    extras: Extras,
 ) -> Result<Vec<u8>, Fault> {
     Ok(match format {
         Format::Pdf => {
-            let meta = pdf::Meta { title: document.title.clone(), author: document.author.clone(), created };
+            let Extras { created, signature_fields } = extras;
+            let (title, author) = (document.title.clone(), document.author.clone());
+            let meta = pdf::Meta { title, author, created, signature_fields };
             pdf::write(pages, fonts, &meta)?
         }
-        Format::Docx => docx::write(document, created)?,
+        Format::Docx => docx::write(document, extras.created)?,
     })
 }

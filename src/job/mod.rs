@@ -69,6 +69,8 @@ pub struct Order {
     pub phase: Option<u32>,
     /// Formats.
     pub formats: Vec<Format>,
+    /// Whether PDFs have an empty field to sign in at every signature.
+    pub signature_fields: bool,
 }
 
 /// What became of one workbook.

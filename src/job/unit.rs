@@ -5,7 +5,7 @@ use crate::check::Checked;
 use crate::context::{self, Draft};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document;
-use crate::export::{self, Format};
+use crate::export::{self, Extras, Format};
 use crate::layout;
 use crate::package::{Entry, Stems, fingerprint};
 use std::path::Path;
@@ -24,7 +24,7 @@ pub(super) fn build(
     let drafts = context::drafts(unit, &workshop.plan, &order.kinds, order.phase, workshop.today);
     for draft in drafts {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        match render(workshop, unit, &draft, path, &order.formats) {
+        match render(workshop, unit, &draft, path, order) {
             Ok((pages, rendered)) => {
                 let new = rendered.into_iter().map(|(format, bytes)| {
                     let file = format!("{code}/{stem}.{}", format.extension());
@@ -56,20 +56,15 @@ fn entry(unit: &Checked, code: &str, draft: &Draft, path: &Path, file: String, p
 type Rendered = (usize, Vec<(Format, Vec<u8>)>);
 
 /// Context → markup → tree → pages → bytes.
-fn render(
-    workshop: &Workshop,
-    unit: &Checked,
-    draft: &Draft,
-    path: &Path,
-    formats: &[Format],
-) -> Result<Rendered, Report> {
+fn render(workshop: &Workshop, unit: &Checked, draft: &Draft, path: &Path, order: &Order) -> Result<Rendered, Report> {
     let markup = workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
     let tree = document::read(&markup, &workshop.fonts, workshop.setting())?;
     covered(&tree, workshop, unit, path)?;
     let pages = layout::layout(&tree, &workshop.fonts);
-    let mut rendered = Vec::with_capacity(formats.len());
-    for format in formats {
-        let bytes = export::write(*format, &tree, &pages, &workshop.fonts, draft.date)
+    let extras = Extras { created: draft.date, signature_fields: order.signature_fields };
+    let mut rendered = Vec::with_capacity(order.formats.len());
+    for format in &order.formats {
+        let bytes = export::write(*format, &tree, &pages, &workshop.fonts, extras)
             .map_err(|fault| single(unwritable(draft, path, &fault)))?;
         rendered.push((*format, bytes));
     }

@@ -5,8 +5,11 @@ use crate::document::tree::{Block, Paragraph, Role, Rule};
 use crate::font::Fonts;
 
 use super::paragraph;
-use super::strip::{Break, Mark, Strip};
-use super::structure::Tree;
+use super::strip::{Break, Ink, Mark, Strip};
+use super::structure::{Tree, plain};
+
+/// No signature needs more room across.
+const SIGNATURE_WIDTH: Length = Length::mm(70.0);
 
 /// Sets blocks; gathers the structure tree and the heads of tables on the way.
 pub(super) struct Setter<'a> {
@@ -56,7 +59,10 @@ impl<'a> Setter<'a> {
     fn paragraph(&mut self, block: &Paragraph, width: f32) -> (Vec<Strip>, Length, Seam) {
         let node = self.tree.paragraph(block);
         let format = &block.format;
-        let strips = paragraph::paragraph(block, width, node, self.fonts);
+        let mut strips = paragraph::paragraph(block, width, node, self.fonts);
+        if let Some(first) = strips.first_mut().filter(|_| block.role == Role::Signatory) {
+            first.marks.push(signature_space(block, width, node));
+        }
         (strips, format.before, Seam { after: format.after, keep: format.keep_next })
     }
 
@@ -82,6 +88,14 @@ fn set_rule(rule: &Rule, width: f32) -> Strip {
     let mut strip = Strip::new(Rule::HEIGHT.points());
     strip.marks.push(Mark::horizontal(left, weight / 2.0, width - left - rule.right.points(), weight));
     strip
+}
+
+/// The room to sign in: the space above a name, in the middle of its column.
+fn signature_space(name: &Paragraph, column: f32, node: Option<usize>) -> Mark {
+    let right = column.min(SIGNATURE_WIDTH.points());
+    let down = name.format.before.points();
+    let ink = Ink::Space { right, down, name: plain(&name.inlines) };
+    Mark { x: (column - right) / 2.0, y: -down, node, ink }
 }
 
 /// Whether a paragraph may stand as the content of a cell's element itself: running text, no heading and no item.

@@ -13,6 +13,8 @@ pub struct Layout {
     pub nodes: Vec<Node>,
     /// The headings with their places.
     pub outline: Vec<Heading>,
+    /// Where people sign, page by page from top to bottom, left to right where names stand level.
+    pub signatures: Vec<SignatureSpace>,
 }
 
 /// One page.
@@ -100,6 +102,25 @@ pub struct Heading {
     pub page: usize,
     /// Top of its first line.
     pub y: f32,
+}
+
+/// Free space to sign in, straight above the name of who signs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignatureSpace {
+    /// Index of its page.
+    pub page: usize,
+    /// Its left edge.
+    pub x: f32,
+    /// Its top.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height, down to the top of the name's line.
+    pub height: f32,
+    /// The name, on one line.
+    pub name: String,
+    /// The name's structure node, index in [`Layout::nodes`].
+    pub node: usize,
 }
 
 impl Line {

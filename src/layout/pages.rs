@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::tree::{LineSpacing, PageSetup};
 use crate::font::Fonts;
 
-use super::page::{Heading, Item, Layout, Line, Page, Segment, Stroke, Tag};
+use super::page::{Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 use super::paragraph::pitch;
 use super::strip::{Break, Ink, Mark, Strip};
 use super::structure::Tree;
@@ -15,9 +15,10 @@ const HAIR: f32 = 0.01;
 
 /// Pages being filled.
 pub(super) struct Pages {
-    pages: Vec<Page>,
+    done: Vec<Page>,
     /// Where each structure node first stands: page and height.
     places: BTreeMap<usize, (usize, f32)>,
+    signatures: Vec<SignatureSpace>,
 }
 
 /// The page being painted.
@@ -29,11 +30,12 @@ struct Canvas<'a> {
     contents: usize,
     tree: &'a mut Tree,
     places: &'a mut BTreeMap<usize, (usize, f32)>,
+    signatures: &'a mut Vec<SignatureSpace>,
 }
 
 impl Pages {
     pub(super) fn new() -> Self {
-        Self { pages: Vec::new(), places: BTreeMap::new() }
+        Self { done: Vec::new(), places: BTreeMap::new(), signatures: Vec::new() }
     }
 
     /// Puts a section on pages of its own.
@@ -55,7 +57,7 @@ impl Pages {
             }
             fill(&mut canvas, strips, heads, start..end, setup.top.points());
             let page = canvas.finish();
-            self.pages.push(page);
+            self.done.push(page);
             start = end;
             if start >= strips.len() {
                 break;
@@ -66,12 +68,13 @@ impl Pages {
     fn canvas<'a>(&'a mut self, setup: &PageSetup, tree: &'a mut Tree) -> Canvas<'a> {
         Canvas {
             page: Page { width: setup.width.points(), height: setup.height.points(), items: Vec::new() },
-            number: self.pages.len(),
+            number: self.done.len(),
             left: setup.left.points(),
             open: None,
             contents: 0,
             tree,
             places: &mut self.places,
+            signatures: &mut self.signatures,
         }
     }
 
@@ -82,7 +85,7 @@ impl Pages {
             Some(Heading { level, title, page, y })
         };
         let outline = tree.headings.into_iter().filter_map(place).collect();
-        Layout { pages: self.pages, nodes: tree.nodes, outline }
+        Layout { pages: self.done, nodes: tree.nodes, outline, signatures: self.signatures }
     }
 }
 
@@ -157,16 +160,29 @@ impl Canvas<'_> {
     /// Paints the marks of a strip whose top is at `y`.
     fn paint(&mut self, marks: &[Mark], y: f32) {
         for mark in marks {
-            self.open(mark.node, y);
-            let (x, y) = (self.left + mark.x, y + mark.y);
-            self.page.items.push(match &mark.ink {
+            let (x, top, y) = (self.left + mark.x, y, y + mark.y);
+            let item = match &mark.ink {
                 Ink::Text { stretch, segments } => {
                     Item::Line(Line { x, y, stretch: *stretch, segments: segments.clone() })
                 }
                 Ink::Stroke { right, down, weight } => {
                     Item::Stroke(Stroke { from: (x, y), to: (x + right, y + down), weight: *weight })
                 }
-            });
+                Ink::Space { right, down, name } => {
+                    self.keep(mark.node, (x, y), (*right, *down), name);
+                    continue;
+                }
+            };
+            self.open(mark.node, top);
+            self.page.items.push(item);
+        }
+    }
+
+    /// Notes a space that is kept for a signature; without a name nobody would know whose.
+    fn keep(&mut self, node: Option<usize>, (x, y): (f32, f32), (width, height): (f32, f32), name: &str) {
+        if let Some(node) = node {
+            let page = self.number;
+            self.signatures.push(SignatureSpace { page, x, y, width, height, name: name.to_owned(), node });
         }
     }
 

@@ -109,3 +109,17 @@ pub(crate) fn signature() -> Block {
     block.keep_together = true;
     Block::Table(block)
 }
+
+/// Signatures side by side: position, 66 pt to sign in, name. Columns are 95 mm and 60 mm wide.
+pub(crate) fn signed(names: [&str; 2]) -> Block {
+    let name = |column: usize| {
+        let mut name = paragraph(Role::Signatory, names[column]);
+        name.format.align = Align::Centre;
+        name.format.before = Length::pt(66.0);
+        Cell { blocks: vec![Block::Paragraph(name)], ..cell(column, "") }
+    };
+    let position = |column: usize| cell(column, "CHỦ TỊCH");
+    let rows = vec![vec![position(0), position(1)], vec![name(0), name(1)]];
+    let columns = vec![Length::mm(95.0), Length::mm(60.0)];
+    Block::Table(Table { columns, keep_together: true, ..table(TableKind::Frame, 0, rows) })
+}

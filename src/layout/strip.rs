@@ -66,6 +66,15 @@ pub(super) enum Ink {
         /// Thickness.
         weight: f32,
     },
+    /// Nothing: space that is kept for a signature, from the mark's place this far right and down.
+    Space {
+        /// To the right.
+        right: f32,
+        /// Down.
+        down: f32,
+        /// Who signs.
+        name: String,
+    },
 }
 
 impl Strip {

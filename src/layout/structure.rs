@@ -127,7 +127,7 @@ impl Tree {
 }
 
 /// The words of a paragraph on one line, with ordinary spaces.
-fn plain(inlines: &[Inline]) -> String {
+pub(super) fn plain(inlines: &[Inline]) -> String {
     let text: String = inlines
         .iter()
         .map(|inline| match inline {

@@ -1,6 +1,6 @@
 //! Layout of small documents.
 
-use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, table, text};
+use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, signed, table, text};
 use super::{Item, Kind, Layout, Line, Stroke, Tag, layout, missing_glyphs};
 use crate::document::length::Length;
 use crate::document::tree::{Block, Inline, LineSpacing, Role, Section, TableKind, Vertical};
@@ -119,6 +119,34 @@ fn the_signature_never_stands_alone() {
             assert!(words.contains(&"Nguyễn Thị Hạnh".into()));
         }
     }
+}
+
+#[test]
+fn a_signature_has_the_space_between_position_and_name() {
+    let set = set(vec![Block::Paragraph(lines(PAGE - 2)), signed(["Lê Văn\u{a0}Hùng", "Nguyễn Thị Thanh Tâm"])]);
+    let left = paper().left.points();
+    // Columns of 95 and 60 mm with padding of 5.4 pt; nobody needs more than 70 mm.
+    let (wide, narrow) = (Length::mm(95.0).points(), Length::mm(60.0).points());
+    let expected = [
+        ("Lê Văn Hùng", left + wide / 2.0, Length::mm(70.0).points()),
+        ("Nguyễn Thị Thanh Tâm", left + wide + narrow / 2.0, narrow - 10.8),
+    ];
+    let lines = lines_of(&set, 1);
+    assert_eq!(set.signatures.len(), 2);
+    for (space, (name, middle, width)) in set.signatures.iter().zip(expected) {
+        assert_eq!((space.page, space.name.as_str()), (1, name));
+        near(space.x + space.width / 2.0, middle);
+        near(space.width, width);
+        let baseline = |text: &str| lines.iter().find(|l| l.text().replace('\u{a0}', " ") == text).unwrap().y;
+        near(space.y, baseline("CHỦ TỊCH") - 13.07 + 16.1);
+        near(space.y + space.height, baseline(name) - 13.07);
+        assert_eq!(set.nodes[space.node].kind, Kind::Paragraph);
+    }
+}
+
+#[test]
+fn without_a_name_nobody_signs() {
+    assert_eq!(set(vec![signed(["", ""]), signature()]).signatures, []);
 }
 
 #[test]

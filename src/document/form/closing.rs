@@ -81,7 +81,7 @@ impl Desk<'_> {
             head.push(paragraph(Role::Frame, centred, faced(&signature.guide, ITALIC)));
         }
         let name = Format { before: measure::SIGNATURE_ROOM, ..centred };
-        Signed { head, name: vec![paragraph(Role::Frame, name, faced(&signature.name, BOLD))] }
+        Signed { head, name: vec![paragraph(Role::Signatory, name, faced(&signature.name, BOLD))] }
     }
 
     fn nothing(&self) -> Vec<Block> {

@@ -30,10 +30,11 @@ pub(super) fn id(role: Role) -> &'static str {
     ROLES.iter().find(|(known, ..)| *known == role).map_or("ThanBai", |(_, id, _)| id)
 }
 
-/// Headings below the third level share its style.
+/// Headings below the third level share its style; a signatory's name is a line of the frame.
 fn known(role: Role) -> Role {
     match role {
         Role::Heading(level) => Role::Heading(level.clamp(1, 3)),
+        Role::Signatory => Role::Frame,
         role => role,
     }
 }

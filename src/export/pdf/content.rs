@@ -49,7 +49,7 @@ fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
 }
 
 /// Rounded to a hundredth of a point: finer than any printer.
-fn hundredths(value: f32) -> f32 {
+pub(super) fn hundredths(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 

@@ -1,12 +1,14 @@
 //! Pages into the bytes of a PDF that is at once PDF/A-2a (archive) and PDF/UA-1 (accessible).
 //!
 //! `content` has printpdf write the pages; everything after that works on the objects of lopdf (`object`):
-//! own font subsets (`fonts`), metadata (`archive`, `xmp`), tags (`structure`), outline, and the bytes (`finish`).
+//! own font subsets (`fonts`), metadata (`archive`, `xmp`), signature fields (`fields`), tags (`structure`), outline, and the
+//! bytes (`finish`).
 //! Same pages and same [`Meta`], same bytes: nothing here counts, draws lots or asks the time.
 
 mod archive;
 mod content;
 mod fault;
+mod fields;
 mod finish;
 mod fonts;
 mod object;
@@ -23,7 +25,7 @@ use chrono::NaiveDate;
 use crate::font::Fonts;
 use crate::layout::Layout;
 
-/// What the file says about itself.
+/// What the file says about itself, and what it offers besides its pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meta {
     /// Title of the document, shown in the window's title bar.
@@ -32,6 +34,8 @@ pub struct Meta {
     pub author: String,
     /// The day it was made; the hour is midnight in Viet Nam.
     pub created: NaiveDate,
+    /// Whether the spaces kept for signatures become fields to sign in with a certificate.
+    pub signature_fields: bool,
 }
 
 /// Writes pages as PDF.
@@ -43,7 +47,8 @@ pub fn write(layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>, Fau
     let mut file = content::build(layout, &subsets)?;
     subsets.embed(&mut file)?;
     archive::conform(&mut file, meta)?;
-    structure::tag(&mut file, layout)?;
+    let fields = if meta.signature_fields { fields::add(&mut file, layout)? } else { Vec::new() };
+    structure::tag(&mut file, layout, &fields)?;
     outline::write(&mut file, layout)?;
     finish::save(file)
 }

@@ -1,6 +1,7 @@
 //! The structure tree of a layout into the tags of the file.
 
 use super::Fault;
+use super::fields::Field;
 use super::object::{Dictionary, Document, Object, ObjectId, dictionary, integer, name};
 use crate::layout::{Kind, Layout, Node, Scope};
 
@@ -25,8 +26,8 @@ pub(super) fn tag_name(kind: Kind) -> &'static str {
     }
 }
 
-/// Adds the structure tree, and the way back from the pages' marked content to it.
-pub(super) fn tag(file: &mut Document, layout: &Layout) -> Result<(), Fault> {
+/// Adds the structure tree, and the way back to it from the pages' marked content and from fields.
+pub(super) fn tag(file: &mut Document, layout: &Layout, fields: &[Field]) -> Result<(), Fault> {
     let pages: Vec<ObjectId> = file.page_iter().collect();
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = layout.nodes.iter().map(|_| file.new_object_id()).collect();
@@ -41,11 +42,17 @@ pub(super) fn tag(file: &mut Document, layout: &Layout) -> Result<(), Fault> {
         element.set("P", parents[number]);
         file.set_object(ids[number], element);
     }
-    let back = file.add_object(dictionary! { "Nums" => parent_tree(layout, &ids) });
+    let mut back = parent_tree(layout, &ids);
+    for (key, field) in (pages.len()..).zip(fields) {
+        let form = tag_field(file, field, ids[field.node], key)?;
+        back.extend([integer(key), form.into()]);
+    }
+    let next = integer(pages.len() + fields.len());
+    let back = file.add_object(dictionary! { "Nums" => back });
     file.set_object(
         root,
         dictionary! {
-            "Type" => "StructTreeRoot", "K" => ids[0], "ParentTree" => back, "ParentTreeNextKey" => integer(pages.len()),
+            "Type" => "StructTreeRoot", "K" => ids[0], "ParentTree" => back, "ParentTreeNextKey" => next,
         },
     );
     for (number, page) in pages.iter().enumerate() {
@@ -78,6 +85,18 @@ fn element(node: &Node, ids: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
         element.set("A", attributes);
     }
     element
+}
+
+/// Tags a field as the first thing in the element of the name below it: it is reached, and read, before the name.
+/// `key` is its place in the parent tree.
+fn tag_field(file: &mut Document, field: &Field, name: ObjectId, key: usize) -> Result<ObjectId, Fault> {
+    let object = dictionary! { "Type" => "OBJR", "Obj" => field.id, "Pg" => field.page };
+    let form = file.add_object(dictionary! {
+        "Type" => "StructElem", "S" => "Form", "P" => name, "Pg" => field.page, "K" => object,
+    });
+    file.get_dictionary_mut(name)?.get_mut(b"K")?.as_array_mut()?.insert(0, form.into());
+    file.get_dictionary_mut(field.id)?.set("StructParent", integer(key));
+    Ok(form)
 }
 
 /// What a table's cell says about itself.

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::object::{Document, Object};
+use super::object::{Dictionary, Document, Object};
 use super::{Fault, Meta, write};
 use crate::document::tree::{Block, Role};
 use crate::font::Fonts;
-use crate::layout::sample::{LONG, document, lines, roll, signature, text};
+use crate::layout::sample::{LONG, document, lines, roll, signature, signed, text};
 use crate::layout::{Item, Layout, layout};
 
 fn meta() -> Meta {
@@ -14,6 +14,7 @@ fn meta() -> Meta {
         title: "Kế hoạch “Lao động giỏi” & <thử>".into(),
         author: "Công đoàn cơ sở".into(),
         created: NaiveDate::from_ymd_opt(2024, 12, 5).unwrap(),
+        signature_fields: false,
     }
 }
 
@@ -116,6 +117,68 @@ fn widths_are_the_advances_of_the_face() {
     // The no-break space is set as a space, so four letters are left; their glyphs are numbered as the letters sort.
     let expected: Vec<f32> = " bcĂ".chars().map(|c| fonts.faces()[0].width(&c.to_string(), 1000.0)).collect();
     assert_eq!(found, expected);
+}
+
+/// The dictionary that an entry refers to.
+fn behind<'a>(file: &'a Document, entry: &Dictionary, key: &str) -> &'a Dictionary {
+    file.get_dictionary(entry.get(key.as_bytes()).unwrap().as_reference().unwrap()).unwrap()
+}
+
+/// The signature fields of a file.
+fn fields(file: &Document) -> Vec<&Dictionary> {
+    let form = file.catalog().unwrap().get(b"AcroForm").unwrap().as_dict().unwrap();
+    let fields = form.get(b"Fields").unwrap().as_array().unwrap();
+    fields.iter().map(|field| file.get_dictionary(field.as_reference().unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn each_signature_has_an_empty_field_where_it_is_asked_for() {
+    let fonts = Fonts::built_in().unwrap();
+    let names = ["Lê Văn Hùng", "Nguyễn Thị Thanh Tâm"];
+    let layout = layout(&document(vec![Block::Paragraph(lines(40)), signed(names)]), &fonts);
+    let plain = open(&write(&layout, &fonts, &meta()).unwrap());
+    assert!(!plain.catalog().unwrap().has(b"AcroForm"));
+
+    let asked = Meta { signature_fields: true, ..meta() };
+    let file = open(&write(&layout, &fonts, &asked).unwrap());
+    let second_page = file.get_pages()[&2];
+    let mut titles = Vec::new();
+    for (field, (space, name)) in fields(&file).into_iter().zip(layout.signatures.iter().zip(names)) {
+        titles.push(field.get(b"T").unwrap().as_str().unwrap());
+        assert_eq!(field.get(b"FT").unwrap().as_name().unwrap(), b"Sig");
+        assert!(!field.has(b"V"), "{name} has signed");
+        assert_eq!(field.get(b"TU").unwrap(), &super::object::text(&format!("Chữ ký của {name}")));
+        assert_eq!(field.get(b"P").unwrap().as_reference().unwrap(), second_page);
+        let sides: Vec<f32> =
+            field.get(b"Rect").unwrap().as_array().unwrap().iter().map(|side| side.as_float().unwrap()).collect();
+        let height = layout.pages[1].height;
+        let expected = [space.x, height - space.y - space.height, space.x + space.width, height - space.y];
+        assert!(sides.iter().zip(expected).all(|(side, expected)| (side - expected).abs() < 0.01), "{sides:?}");
+    }
+    assert_eq!(titles, [b"ChuKy1", b"ChuKy2"]);
+    let annotations = file.get_dictionary(second_page).unwrap().get(b"Annots").unwrap();
+    assert_eq!(annotations.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_field_is_read_just_before_the_name() {
+    let fonts = Fonts::built_in().unwrap();
+    let layout = layout(&document(vec![signed(["Lê Văn Hùng", "Nguyễn Thị Thanh Tâm"])]), &fonts);
+    let file = open(&write(&layout, &fonts, &Meta { signature_fields: true, ..meta() }).unwrap());
+    let root = behind(&file, file.catalog().unwrap(), "StructTreeRoot");
+    let back = behind(&file, root, "ParentTree").get(b"Nums").unwrap().as_array().unwrap();
+    // One page, then the two fields.
+    assert_eq!([&back[0], &back[2], &back[4]].map(|key| key.as_i64().unwrap()), [0, 1, 2]);
+    assert_eq!(root.get(b"ParentTreeNextKey").unwrap().as_i64().unwrap(), 3);
+    for (field, (key, form)) in fields(&file).into_iter().zip([(1, &back[3]), (2, &back[5])]) {
+        assert_eq!(field.get(b"StructParent").unwrap().as_i64().unwrap(), key);
+        let element = file.get_dictionary(form.as_reference().unwrap()).unwrap();
+        assert_eq!(element.get(b"S").unwrap().as_name().unwrap(), b"Form");
+        assert_eq!(behind(&file, element.get(b"K").unwrap().as_dict().unwrap(), "Obj"), field);
+        let name = behind(&file, element, "P");
+        assert_eq!(name.get(b"S").unwrap().as_name().unwrap(), b"P");
+        assert_eq!(name.get(b"K").unwrap().as_array().unwrap().first(), Some(form));
+    }
 }
 
 #[test]
