@@ -80,6 +80,9 @@ pub struct Build {
         help = "Dạng tệp, cách nhau bằng dấu phẩy"
     )]
     pub formats: Vec<Format>,
+    /// Whether documents without number or date are marked as drafts.
+    #[arg(long, alias = "du-thao", help = "Ghi chữ DỰ THẢO trên văn bản chưa có số và ngày")]
+    pub draft: bool,
     /// The date documents are made for; none: today.
     #[arg(
         long,

@@ -74,12 +74,13 @@ fn a_full_line_is_understood_in_both_languages() {
         phase: Some(1),
         kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()],
         formats: vec![Format::Pdf],
+        draft: true,
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
     });
-    let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
+    let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf --draft \
                    --date 2025-06-30 --plan thidua.toml";
-    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --ngay 30/6/2025 \
+    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --du-thao --ngay 30/6/2025 \
                       --ke-hoach thidua.toml";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -89,6 +90,7 @@ fn a_full_line_is_understood_in_both_languages() {
 fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
     assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
+    assert!(!build.draft);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan), (None, 0, None, None));
     assert_eq!(
         typed("kiem-tra a").unwrap(),
@@ -118,7 +120,12 @@ fn help_of_a_command_names_values_and_defaults() {
     assert_in_order(&help, &["Ví dụ: thidua build", usage, "Tham số: <BANG-TINH>...", "Tuỳ chọn:", "--out <THU-MUC>"]);
     assert_in_order(
         &help,
-        &["[các giá trị: dang-ky-phat-dong,", "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]"],
+        &[
+            "[các giá trị: dang-ky-phat-dong,",
+            "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
+            "--draft Ghi chữ DỰ THẢO",
+            "[tên khác: --du-thao]",
+        ],
     );
     assert_eq!([shown("help build", 0), shown("help lap", 0), shown("lap -h", 0)], [help.clone(), help.clone(), help]);
     for line in ["check", "init", "kinds", "help"] {

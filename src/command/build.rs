@@ -30,7 +30,7 @@ pub(super) fn run(order: &Build) -> Answer {
         Ok(workshop) => workshop,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
-    let wanted = Order { kinds: kinds(order), phase: order.phase, formats: formats(order) };
+    let wanted = Order { kinds: kinds(order), phase: order.phase, formats: formats(order), mark_drafts: order.draft };
     let mut answer =
         Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
     match deliver(&workshop, &workbooks, &wanted, &order.out, &mut answer) {

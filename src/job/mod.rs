@@ -66,6 +66,8 @@ pub struct Order {
     pub phase: Option<u32>,
     /// Formats.
     pub formats: Vec<Format>,
+    /// Whether documents without number or date are marked as drafts.
+    pub mark_drafts: bool,
 }
 
 /// What became of one workbook.

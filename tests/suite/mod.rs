@@ -2,6 +2,7 @@
 
 mod build;
 mod desk;
+mod draft;
 mod golden;
 mod hostile;
 mod intake;
