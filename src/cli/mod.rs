@@ -83,6 +83,9 @@ pub struct Build {
     /// Whether PDFs get empty signature fields.
     #[arg(long, alias = "o-chu-ky", help = "Đặt ô chữ ký số trống ở mỗi chỗ ký trong PDF")]
     pub signature_fields: bool,
+    /// Whether documents without number or date are marked as drafts.
+    #[arg(long, alias = "du-thao", help = "Ghi chữ DỰ THẢO trên văn bản chưa có số và ngày")]
+    pub draft: bool,
     /// The date documents are made for; none: today.
     #[arg(
         long,

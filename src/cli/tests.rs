@@ -75,13 +75,14 @@ fn a_full_line_is_understood_in_both_languages() {
         kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()],
         formats: vec![Format::Pdf],
         signature_fields: true,
+        draft: true,
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
     let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky \
+                   --signature-fields --draft --date 2025-06-30 --plan thidua.toml --font-dir chu";
+    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -93,6 +94,7 @@ fn what_is_left_out_has_a_default() {
     assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
     assert!(!build.signature_fields);
+    assert!(!build.draft);
     assert_eq!(
         typed("kiem-tra a").unwrap(),
         Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None, font_dir: None })
@@ -121,7 +123,12 @@ fn help_of_a_command_names_values_and_defaults() {
     assert_in_order(&help, &["Ví dụ: thidua build", usage, "Tham số: <BANG-TINH>...", "Tuỳ chọn:", "--out <THU-MUC>"]);
     assert_in_order(
         &help,
-        &["[các giá trị: dang-ky-phat-dong,", "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]"],
+        &[
+            "[các giá trị: dang-ky-phat-dong,",
+            "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
+            "--draft Ghi chữ DỰ THẢO",
+            "[tên khác: --du-thao]",
+        ],
     );
     assert_in_order(&help, &["--font-dir <THU-MUC>", "không ghi thì dùng phông có sẵn [tên khác: --phong-chu]"]);
     assert_in_order(&help, &["--signature-fields Đặt ô chữ ký số trống ở mỗi chỗ ký trong PDF [tên khác: --o-chu-ky]"]);

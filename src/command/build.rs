@@ -35,6 +35,7 @@ pub(super) fn run(order: &Build) -> Answer {
         phase: order.phase,
         formats: formats(order),
         signature_fields: order.signature_fields,
+        mark_drafts: order.draft,
     };
     let mut answer =
         Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };

@@ -30,14 +30,22 @@ pub struct Draft {
 }
 
 /// The documents of one unit, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean all.
-pub fn drafts(unit: &Checked, plan: &Plan, kinds: &[Kind], phase: Option<u32>, today: NaiveDate) -> Vec<Draft> {
+/// `mark_drafts` asks for the draft mark on those whose number or date is still blank.
+pub fn drafts(
+    unit: &Checked,
+    plan: &Plan,
+    kinds: &[Kind],
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+) -> Vec<Draft> {
     let book = unit.book();
     let phases: Vec<u32> =
         book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
     let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
     let mut drafts = Vec::new();
     for kind in chosen {
-        let sources = |phase| Sources { book, plan, kind, phase, today };
+        let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };
         if kind.per_phase() {
             for number in &phases {
                 drafts.extend(per_phase(&sources(Some(*number)), *number));

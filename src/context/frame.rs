@@ -114,6 +114,9 @@ pub(super) struct PaperView {
     /// `Số: 05/BC-CĐCS`; rỗng nếu loại văn bản này không đánh số.
     #[serde(rename = "so_ky_hieu")]
     pub number: String,
+    /// Văn bản còn để trống số hoặc ngày và người lập muốn ghi DỰ THẢO.
+    #[serde(rename = "du_thao")]
+    pub draft: bool,
     /// Văn bản có ghi số, hoặc chừa chỗ ghi số.
     #[serde(rename = "co_so")]
     pub numbered: bool,
@@ -183,6 +186,8 @@ pub(super) struct Sources<'a> {
     pub phase: Option<u32>,
     /// The day documents are made, where the workbook does not date them.
     pub today: NaiveDate,
+    /// Whether documents without number or date are marked as drafts.
+    pub mark_drafts: bool,
 }
 
 impl Sources<'_> {
@@ -277,7 +282,9 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
     let number = number_line(sources, paper);
+    let unfinished = date.is_none() || (sources.kind.numbered() && paper.is_none_or(|p| p.number.is_none()));
     PaperView {
+        draft: sources.mark_drafts && unfinished,
         numbered: !number.is_empty(),
         citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
         number,

@@ -44,6 +44,8 @@ pub(super) enum Part {
     Body(Text),
     /// Gạch đầu dòng.
     Items(Vec<Text>),
+    /// Điểm a), b), c).
+    Points(Vec<Text>),
     /// Ghi chú căn giữa.
     Note(Text),
     /// Bảng.
@@ -61,6 +63,8 @@ pub(super) struct Letterhead {
     pub organ: String,
     /// Số, ký hiệu.
     pub number: Text,
+    /// Dấu dự thảo.
+    pub draft: bool,
     /// Trích yếu công văn.
     pub about: Text,
     /// Địa danh, thời gian.

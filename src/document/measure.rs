@@ -109,6 +109,8 @@ pub(super) const SINGLE: LineSpacing = LineSpacing::Multiple(240);
 pub(super) const NUMBER_GAP: Length = Length::pt(6.0);
 /// From number to the subject of an official letter (part V, row 5b: 6 pt).
 pub(super) const ABOUT_GAP: Length = Length::pt(6.0);
+/// Above the draft mark (choice).
+pub(super) const DRAFT_GAP: Length = Length::pt(6.0);
 /// Above the title and below the subject's rule (choice).
 pub(super) const TITLE_GAP: Length = Length::pt(14.0);
 /// Above and below the addressees (choice).
@@ -137,3 +139,5 @@ pub(super) const DENSE_NAME_COLUMN: i32 = 11;
 pub(super) const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// Tiêu ngữ (part II.1.b).
 pub(super) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// Dấu dự thảo, bold, in the size of the number, under what stands on the left of the letterhead (choice).
+pub(super) const DRAFT_MARK: &str = "DỰ\u{a0}THẢO";

@@ -117,6 +117,7 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "h3" => Part::Heading(3, text(node)),
         "p" => Part::Body(text(node)),
         "ul" => Part::Items(children(node, "li").map(text).collect()),
+        "ol" => Part::Points(children(node, "li").map(text).collect()),
         "ghi-chu" => Part::Note(text(node)),
         "table" => Part::Table(table(node)),
         "khoi-ky" => Part::Closing(closing(node)),
@@ -137,6 +138,7 @@ pub(super) fn plain(text: &[Inline]) -> String {
     let words = text.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::Break => " ",
+        Inline::Leader => "",
     });
     words.collect::<String>()
 }
@@ -146,6 +148,7 @@ fn letterhead(node: Node<'_, '_>) -> Letterhead {
         parent: plain(&child_text(node, "chu-quan")),
         organ: plain(&child_text(node, "co-quan")),
         number: child_text(node, "so-ky-hieu"),
+        draft: children(node, "du-thao").next().is_some(),
         about: child_text(node, "ve-viec"),
         place_date: child_text(node, "noi-ngay"),
     }
@@ -185,7 +188,7 @@ fn row(node: Node<'_, '_>) -> Vec<CellMarkup> {
         .collect()
 }
 
-/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br>` and data's own line breaks honoured.
+/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br> <cham>` and data's own line breaks honoured.
 fn text(node: Node<'_, '_>) -> Text {
     let mut collected = Vec::new();
     collect(node, FaceStyle::default(), &mut collected);
@@ -198,6 +201,7 @@ fn collect(node: Node<'_, '_>, face: FaceStyle, out: &mut Text) {
             "b" => collect(child, FaceStyle { bold: true, ..face }, out),
             "i" => collect(child, FaceStyle { italic: true, ..face }, out),
             "br" => out.push(Inline::Break),
+            "cham" => out.push(Inline::Leader),
             _ if child.is_text() => {
                 for (position, piece) in child.text().unwrap_or_default().split(DATA_BREAK).enumerate() {
                     if position > 0 {
@@ -211,7 +215,7 @@ fn collect(node: Node<'_, '_>, face: FaceStyle, out: &mut Text) {
     }
 }
 
-/// Collapses spaces across pieces of text and drops them at the ends and around breaks.
+/// Collapses spaces across pieces of text and drops them at the ends and around breaks; breaks the line after a leader.
 fn trim(pieces: Text) -> Text {
     let mut out: Text = Vec::new();
     let mut space = true;
@@ -220,6 +224,11 @@ fn trim(pieces: Text) -> Text {
             Inline::Break => {
                 trim_end(&mut out);
                 out.push(Inline::Break);
+                space = true;
+            }
+            Inline::Leader => {
+                end_leader(&mut out);
+                out.push(Inline::Leader);
                 space = true;
             }
             Inline::Text { text, face } => {
@@ -234,6 +243,7 @@ fn trim(pieces: Text) -> Text {
                     space = blank;
                 }
                 if !kept.is_empty() {
+                    end_leader(&mut out);
                     out.push(Inline::Text { text: bind(&kept), face });
                 }
             }
@@ -241,6 +251,13 @@ fn trim(pieces: Text) -> Text {
     }
     trim_end(&mut out);
     out
+}
+
+/// Breaks the line where a leader ended it.
+fn end_leader(out: &mut Text) {
+    if out.last() == Some(&Inline::Leader) {
+        out.push(Inline::Break);
+    }
 }
 
 fn trim_end(out: &mut Text) {

@@ -174,6 +174,9 @@ pub enum Inline {
     },
     /// A line break inside the paragraph.
     Break,
+    /// Dots up to the right end of the line, to be written on: *hàng chấm*. It ends the line: nothing or a
+    /// [`Inline::Break`] follows.
+    Leader,
 }
 
 /// Which of the four faces.

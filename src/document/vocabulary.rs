@@ -58,6 +58,7 @@ pub const ELEMENTS: &[Element] = &[
     element!("co-quan", "tên cơ quan ban hành", &["dau-trang"], &[], true),
     element!("quoc-hieu", "Quốc hiệu và Tiêu ngữ", &["dau-trang"], &[], false),
     element!("so-ky-hieu", "số, ký hiệu", &["dau-trang"], &[], true),
+    element!("du-thao", "dấu DỰ THẢO dưới số, ký hiệu", &["dau-trang"], &[], false),
     element!("ve-viec", "trích yếu công văn (V/v)", &["dau-trang"], &[], true),
     element!("noi-ngay", "địa danh và thời gian ban hành", &["dau-trang"], &[], true),
     element!("ten-loai", "tên loại văn bản", BODY, &[], true),
@@ -71,7 +72,8 @@ pub const ELEMENTS: &[Element] = &[
     element!("h3", "mục 1.1., 1.2., … (tự đánh số)", BODY, &[], true),
     element!("p", "đoạn văn", BODY, &[], true),
     element!("ul", "các gạch đầu dòng", BODY, &[], false),
-    element!("li", "một gạch đầu dòng", &["ul"], &[], true),
+    element!("ol", "các điểm a), b), c), … (tự đánh chữ)", BODY, &[], false),
+    element!("li", "một gạch đầu dòng, một điểm", &["ul", "ol"], &[], true),
     element!("ghi-chu", "dòng ghi chú căn giữa", BODY, &[], true),
     element!("table", "bảng", BODY, &[], false),
     element!("col", "một cột của bảng", &["table"], &[("loai", &["tt", "so", "ngay", "ten", "chu"])], false),
@@ -91,6 +93,7 @@ pub const ELEMENTS: &[Element] = &[
     element!("b", "chữ đậm", TEXT, &[], true),
     element!("i", "chữ nghiêng", TEXT, &[], true),
     element!("br", "ngắt dòng", TEXT, &[], false),
+    element!("cham", "hàng chấm tới hết dòng, để điền tay", &["p", "li", "td"], &[], false),
 ];
 
 /// The element of a name.

@@ -71,6 +71,8 @@ pub struct Order {
     pub formats: Vec<Format>,
     /// Whether PDFs have an empty field to sign in at every signature.
     pub signature_fields: bool,
+    /// Whether documents without number or date are marked as drafts.
+    pub mark_drafts: bool,
 }
 
 /// What became of one workbook.

@@ -21,7 +21,8 @@ pub(super) fn build(
     let mut report = Report::default();
     let mut stems = Stems::default();
     let mut files = Vec::new();
-    let drafts = context::drafts(unit, &workshop.plan, &order.kinds, order.phase, workshop.today);
+    let (plan, today) = (&workshop.plan, workshop.today);
+    let drafts = context::drafts(unit, plan, &order.kinds, order.phase, today, order.mark_drafts);
     for draft in drafts {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
         match render(workshop, unit, &draft, path, order) {

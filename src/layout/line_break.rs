@@ -8,6 +8,9 @@ use crate::font::Fonts;
 /// Lengths that differ by less are equal; far below a printer's dot, far above the rounding of f32.
 const HAIR: f32 = 0.001;
 
+/// Stands among letters for a leader, which takes what its line leaves; text itself has no control characters.
+pub(super) const LEADER: char = '\t';
+
 /// A character with its face and advance.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
@@ -46,6 +49,9 @@ pub(super) fn letters(inlines: &[Inline], size: f32, fonts: &Fonts) -> Vec<Vec<L
                     face,
                     advance: program.glyph(character).map_or(0.0, |g| f32::from(g.advance)) * size / program.units,
                 }));
+            }
+            Inline::Leader => {
+                stretch.push(Letter { character: LEADER, face: Fonts::index(false, false), advance: 0.0 });
             }
             Inline::Break => {
                 stretch.push(Letter { character: ' ', face, advance: 0.0 });

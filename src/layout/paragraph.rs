@@ -3,7 +3,7 @@
 use crate::document::tree::{Align, LineSpacing, Paragraph};
 use crate::font::{Fonts, NO_BREAK_HYPHEN};
 
-use super::line_break::{Broken, Letter, break_lines, letters};
+use super::line_break::{Broken, LEADER, Letter, break_lines, letters};
 use super::page::Segment;
 use super::strip::{Break, Ink, Mark, Strip};
 
@@ -62,12 +62,19 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
             let indent = indent(opening && number == 0);
             let mut strip = Strip::new(pitch.height);
             strip.need = pitch.need;
-            let says = letters[line.letters.clone()].iter().any(|letter| letter.character != ' ');
+            let left = format.left.points() + indent;
+            let room = column - indent;
+            let set = &letters[line.letters.clone()];
+            let dotted = set.iter().any(|letter| letter.character == LEADER);
+            let says = set.iter().any(|letter| !matches!(letter.character, ' ' | LEADER));
             if node.is_some() && says {
-                let (shift, stretch) = align(format.align, column - indent, &line, number == last);
-                let segments = segments(&letters[line.letters], size);
-                let x = format.left.points() + indent + shift;
-                strip.marks.push(Mark { x, y: pitch.baseline, node, ink: Ink::Text { stretch, segments } });
+                let (shift, stretch) =
+                    if dotted { (0.0, 0.0) } else { align(format.align, room, &line, number == last) };
+                let ink = Ink::Text { stretch, segments: segments(set, size) };
+                strip.marks.push(Mark { x: left + shift, y: pitch.baseline, node, ink });
+            }
+            if dotted {
+                strip.marks.extend(leader(left + line.width, left + room, pitch.baseline, size, fonts));
             }
             strips.push(strip);
         }
@@ -89,11 +96,24 @@ fn align(align: Align, room: f32, line: &Broken, last: bool) -> (f32, f32) {
     }
 }
 
-/// The letters of a line, gathered by face.
+/// Dots between two places of a line, as an artifact: nothing to be read out. They are set from the right, so that those of
+/// several lines stand below one another.
+fn leader(from: f32, to: f32, y: f32, size: f32, fonts: &Fonts) -> Option<Mark> {
+    let face = Fonts::index(false, false);
+    let dot = fonts.faces()[face].width(".", size);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred dots at most")]
+    let count = ((to - from) / dot).max(0.0) as u16;
+    let segments = vec![Segment { face, size, text: ".".repeat(usize::from(count)) }];
+    let x = to - f32::from(count) * dot;
+    (count > 0).then_some(Mark { x, y, node: None, ink: Ink::Text { stretch: 0.0, segments } })
+}
+
+/// The letters of a line, gathered by face; a leader is set by itself.
 fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
-    letters
+    let words: Vec<&Letter> = letters.iter().filter(|letter| letter.character != LEADER).collect();
+    words
         .chunk_by(|a, b| a.face == b.face)
-        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(printed).collect() })
+        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(|letter| printed(letter)).collect() })
         .collect()
 }
 

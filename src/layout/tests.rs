@@ -3,7 +3,7 @@
 use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, signed, table, text};
 use super::{Item, Kind, Layout, Line, Stroke, Tag, layout, missing_glyphs};
 use crate::document::length::Length;
-use crate::document::tree::{Block, Inline, LineSpacing, Role, Section, TableKind, Vertical};
+use crate::document::tree::{Block, FaceStyle, Inline, LineSpacing, Role, Section, TableKind, Vertical};
 use crate::font::Fonts;
 
 /// Lines of 14 pt that a page of [`paper`] holds.
@@ -311,4 +311,28 @@ fn italic_lines_break_like_upright_ones_of_the_same_width() {
         let natural = fonts.face(false, true).width(&format!("{} {word}", line.text()), 14.0);
         assert!(natural > room, "{word} would have fitted: {natural}");
     }
+}
+
+#[test]
+fn dots_lead_to_the_right_edge_as_artifacts() {
+    let mut block = paragraph(Role::Body, "Họ và tên: ");
+    block.format.first = Length::mm(12.7);
+    let more = Inline::Text { text: "Quê quán:".into(), face: FaceStyle::default() };
+    block.inlines.extend([Inline::Leader, Inline::Break, more, Inline::Leader]);
+    let mut empty = paragraph(Role::Body, "");
+    empty.inlines = vec![Inline::Leader];
+    let set = set(vec![Block::Paragraph(block), Block::Paragraph(empty)]);
+    let fonts = Fonts::built_in().unwrap();
+    let margin = (paper().width - paper().right).points();
+    let lines = lines_of(&set, 0);
+    let [name, dots, origin, more, alone] = lines[..] else { panic!("{lines:?}") };
+    assert_eq!([name.text(), origin.text()], ["Họ và tên:", "Quê quán:"]);
+    for (words, dots) in [(Some(name), dots), (Some(origin), more), (None, alone)] {
+        assert!(dots.text().chars().all(|c| c == '.'));
+        near(dots.right(&fonts), margin);
+        let left = words.map_or(paper().left.points(), |words| words.right(&fonts));
+        assert!(dots.x >= left - 0.01 && dots.x < left + 7.5, "{} after {left}", dots.x);
+    }
+    let artifacts = set.pages[0].items.iter().filter(|item| **item == Item::Begin(Tag::Artifact)).count();
+    assert_eq!((artifacts, outline(&set, 0)), (2, "Document(Paragraph=2)".into()));
 }

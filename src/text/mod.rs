@@ -4,4 +4,4 @@ mod fold;
 mod write;
 
 pub use fold::{clean, fold, nearest, same_name, slug};
-pub use write::{count, date_in_text, date_in_words, lower_first, number, percent, roman, short_date};
+pub use write::{count, date_in_text, date_in_words, lower_first, number, ordinal_letter, percent, roman, short_date};

@@ -47,6 +47,17 @@ pub fn roman(number: usize) -> String {
     out
 }
 
+/// Letters that number points, in the order of the Vietnamese alphabet, without those that differ by a mark alone but for đ.
+const ORDINALS: [char; 23] =
+    ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y'];
+
+/// The letter of a point (*điểm*), counted from one: `a` … `d`, `đ`, `e`, `g` … `y`, and doubled from there: `aa`, `bb`.
+pub fn ordinal_letter(number: usize) -> String {
+    let place = number.saturating_sub(1);
+    let letter = ORDINALS[place % ORDINALS.len()].to_string();
+    letter.repeat(place / ORDINALS.len() + 1)
+}
+
 /// The text with its first letter in lower case, to stand inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
@@ -82,6 +93,12 @@ mod tests {
         assert_eq!(seen, ["1.234,5", "0", "0", "98,77", "1.000.000", "-2,5"]);
         assert_eq!([count(5), count(10), count(1234)], ["05", "10", "1.234"]);
         assert_eq!(percent(301.0, 318.0), "94,7%");
+    }
+
+    #[test]
+    fn points_follow_the_vietnamese_alphabet() {
+        let seen: Vec<String> = (1..=25).map(ordinal_letter).collect();
+        assert_eq!(seen.join(" "), "a b c d đ e g h i k l m n o p q r s t u v x y aa bb");
     }
 
     #[test]

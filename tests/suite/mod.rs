@@ -2,6 +2,7 @@
 
 mod build;
 mod desk;
+mod draft;
 mod fonts;
 mod golden;
 mod hostile;

@@ -32,13 +32,18 @@ pub(crate) static ALL: LazyLock<Vec<Paper>> = LazyLock::new(|| {
 
 /// Every document of one workbook that has no fault, as made on 25 June 2025 by the built-in plan.
 pub(crate) fn papers(workbook: &Path) -> Vec<Paper> {
+    papers_as(workbook, false)
+}
+
+/// As [`papers`]; those without number or date are marked as drafts where asked for.
+pub(crate) fn papers_as(workbook: &Path, mark_drafts: bool) -> Vec<Paper> {
     let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
     let fonts = Fonts::built_in().unwrap();
     let (plan, _) = plan::built_in().into_result().unwrap();
     let (book, _) = source::read(workbook).into_result().unwrap();
     let (unit, _) = check::run(book, &plan, &fonts, today).into_result().unwrap();
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
-    let drafts = context::drafts(&unit, &plan, &[], None, today);
+    let drafts = context::drafts(&unit, &plan, &[], None, today, mark_drafts);
     let unit = unit.book().unit.name.value.clone();
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
@@ -95,6 +100,7 @@ fn text(paragraph: &Paragraph) -> String {
     let words = |inline: &Inline| match inline {
         Inline::Text { text, .. } => text.clone(),
         Inline::Break => "\n".to_owned(),
+        Inline::Leader => "…".to_owned(),
     };
     paragraph.inlines.iter().map(words).collect()
 }

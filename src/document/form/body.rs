@@ -49,9 +49,10 @@ impl Desk<'_> {
         paragraph(Role::Body, self.running(), faced(text, PLAIN))
     }
 
-    /// Gạch đầu dòng: the dash at the first-line indent, further lines at the margin, as official documents set it.
-    pub(super) fn item(&self, text: &Text) -> Block {
-        let mut inlines = vec![words("-\u{a0}", PLAIN)];
+    /// Gạch đầu dòng, điểm: the dash or letter at the first-line indent, further lines at the margin, as official documents
+    /// set it.
+    pub(super) fn item(&self, label: &str, text: &Text) -> Block {
+        let mut inlines = vec![words(format!("{label}\u{a0}"), PLAIN)];
         inlines.extend(faced(text, PLAIN));
         paragraph(Role::Item, self.running(), inlines)
     }

@@ -19,7 +19,7 @@ impl Desk<'_> {
         let right = Length::pt(widest + measure::STATE_AIR);
         let left = self.width - right;
         let mut rows = vec![vec![self.organ(head, left), self.state(right)]];
-        if !head.number.is_empty() || !head.place_date.is_empty() {
+        if !head.number.is_empty() || !head.place_date.is_empty() || head.draft {
             rows.push(vec![self.number(head, left), self.dated(&head.place_date)]);
         }
         let rows = rows
@@ -65,7 +65,10 @@ impl Desk<'_> {
     }
 
     fn number(&self, head: &Letterhead, column: Length) -> Vec<Block> {
-        let mut blocks = vec![spaced(self.sizes.number, measure::NUMBER_GAP, &head.number, PLAIN)];
+        let mut blocks = Vec::new();
+        if !head.number.is_empty() || !head.draft {
+            blocks.push(spaced(self.sizes.number, measure::NUMBER_GAP, &head.number, PLAIN));
+        }
         if !head.about.is_empty() {
             let size = self.sizes.about;
             let text = plain(&head.about);
@@ -74,6 +77,9 @@ impl Desk<'_> {
                 let gap = if position == 0 { measure::ABOUT_GAP } else { Length::ZERO };
                 blocks.push(spaced(size, gap, &vec![words(line, PLAIN)], PLAIN));
             }
+        }
+        if head.draft {
+            blocks.push(spaced(self.sizes.number, measure::DRAFT_GAP, &vec![words(measure::DRAFT_MARK, BOLD)], BOLD));
         }
         blocks
     }

@@ -6,6 +6,8 @@ mod columns;
 mod fit;
 mod letterhead;
 mod table;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use super::length::Length;
@@ -14,6 +16,7 @@ use super::measure::{self, Setting, Sizes};
 use super::parse::plain;
 use super::tree::{Align, Block, Document, FaceStyle, Format, HalfPoints, Inline, Paragraph, Role, Section};
 use crate::font::Fonts;
+use crate::text;
 use body::Numbering;
 
 /// What setting needs at hand.
@@ -95,7 +98,11 @@ impl Desk<'_> {
             Part::Basis(text) => vec![self.basis(text)],
             Part::Heading(level, text) => vec![self.heading(*level, &numbering.next(*level), text)],
             Part::Body(text) => vec![self.paragraph(text)],
-            Part::Items(items) => items.iter().map(|item| self.item(item)).collect(),
+            Part::Items(items) => items.iter().map(|item| self.item("-", item)).collect(),
+            Part::Points(points) => {
+                let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
+                lettered.zip(points).map(|(letter, point)| self.item(&letter, point)).collect()
+            }
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),
@@ -141,7 +148,7 @@ fn faced(text: &[Inline], over: FaceStyle) -> Vec<Inline> {
     let mix = |face: FaceStyle| FaceStyle { bold: face.bold || over.bold, italic: face.italic || over.italic };
     let each = text.iter().map(|inline| match inline {
         Inline::Text { text, face } => Inline::Text { text: text.clone(), face: mix(*face) },
-        Inline::Break => Inline::Break,
+        Inline::Break | Inline::Leader => inline.clone(),
     });
     each.collect()
 }

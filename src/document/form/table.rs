@@ -103,6 +103,7 @@ impl Desk<'_> {
         for inline in text {
             match inline {
                 Inline::Break => line = 0.0,
+                Inline::Leader => {}
                 Inline::Text { text, face } => {
                     let face = FaceStyle { bold: face.bold || bold, italic: face.italic };
                     let width = self.measure(text, size, face);
@@ -139,7 +140,7 @@ fn row(cells: &[Placed<'_>], size: HalfPoints, head: bool, kind: &dyn Fn(usize) 
         let spans = placed.colspan > 1;
         let align = match kind(placed.column) {
             _ if head => Align::Centre,
-            _ if spans => Align::Left,
+            _ if spans || placed.markup.text.contains(&Inline::Leader) => Align::Left,
             ColumnKind::Ordinal | ColumnKind::Number | ColumnKind::Short => Align::Centre,
             ColumnKind::Name | ColumnKind::Text => Align::Left,
         };

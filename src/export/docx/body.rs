@@ -30,7 +30,7 @@ pub(super) fn build(document: &Document, headers: &Headers) -> docx_rs::Document
     let last = document.sections.len().saturating_sub(1);
     for (number, this) in document.sections.iter().enumerate() {
         let setup = section(&this.page, headers);
-        let mut pieces = pieces(&this.blocks, false);
+        let mut pieces = pieces(&this.blocks, this.page.text_width(), false);
         if number == last {
             body.section_property = setup;
         } else if let Some(Piece::Paragraph(closing)) = pieces.last_mut() {
@@ -44,8 +44,9 @@ pub(super) fn build(document: &Document, headers: &Headers) -> docx_rs::Document
     body
 }
 
-/// Blocks as Word stacks them; the last piece is always a paragraph. `keep` ties every paragraph to what follows it.
-pub(super) fn pieces(blocks: &[Block], keep: bool) -> Vec<Piece> {
+/// Blocks as Word stacks them in a column of some width; the last piece is always a paragraph. `keep` ties every paragraph to
+/// what follows it.
+pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(blocks.len() + 1);
     for (place, block) in blocks.iter().enumerate() {
         let gap = match blocks.get(place + 1) {
@@ -53,7 +54,9 @@ pub(super) fn pieces(blocks: &[Block], keep: bool) -> Vec<Piece> {
             _ => Length::ZERO,
         };
         match block {
-            Block::Paragraph(this) => pieces.push(Piece::from(paragraph(this, keep, this.format.after.max(gap)))),
+            Block::Paragraph(this) => {
+                pieces.push(Piece::from(paragraph(this, column, keep, this.format.after.max(gap))));
+            }
             Block::Rule(this) => pieces.push(Piece::from(rule(this, keep, gap))),
             Block::Table(this) => {
                 let above = place.checked_sub(1).and_then(|above| blocks.get(above));

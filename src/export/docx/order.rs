@@ -20,6 +20,7 @@ fn schema(element: &str) -> Option<&'static [&'static str]> {
             "keepLines",
             "widowControl",
             "pBdr",
+            "tabs",
             "spacing",
             "ind",
             "jc",

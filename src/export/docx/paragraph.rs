@@ -5,29 +5,41 @@
 use super::styles;
 use super::xml::legal;
 use crate::document::length::Length;
-use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Rule};
+use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Role, Rule};
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Indent, Justification, LineSpacingType, ParagraphBorder,
     ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty, ParagraphStyle, Run, RunProperty,
-    SpecialIndentType,
+    SpecialIndentType, Tab, TabLeaderType, TabValueType,
 };
 
 /// The size of text in paragraphs that hold none, small enough for any exact line.
 const TINY: HalfPoints = HalfPoints(2);
 
-/// A paragraph; `keep` ties it to what follows even where its own format does not, `after` is the space below it.
-pub(super) fn paragraph(paragraph: &Paragraph, keep: bool, after: Length) -> docx_rs::Paragraph {
+/// Text of no width. In a table's cell LibreOffice draws no dots to a tab stop with nothing after it.
+const NOTHING_WIDE: &str = "\u{200b}";
+
+/// A paragraph in a column of some width; `keep` ties it to what follows even where its own format does not, `after` is the
+/// space below it.
+pub(super) fn paragraph(paragraph: &Paragraph, column: Length, keep: bool, after: Length) -> docx_rs::Paragraph {
     let format = &paragraph.format;
     let mut built = docx_rs::Paragraph::new();
     built.property = properties(format, after);
+    if paragraph.inlines.contains(&Inline::Leader) {
+        built.property.tabs = vec![dots(column - format.right)];
+    }
     built.property.style = Some(ParagraphStyle::new(Some(styles::id(paragraph.role))));
     built.property.keep_next = Some(keep || format.keep_next);
     built.property.keep_lines = Some(format.keep_lines);
     built.property.widow_control = Some(true);
     built.property.run_property = mark(format.size);
-    let runs = paragraph.inlines.iter().map(|inline| run(inline, format.size));
+    let runs = paragraph.inlines.iter().map(|inline| run(inline, paragraph));
     built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
     built
+}
+
+/// A tab stop to which dots lead.
+fn dots(place: Length) -> Tab {
+    Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(usize::try_from(place.0).unwrap_or(0))
 }
 
 /// The measures of a format that a style can hold too. The first line's indent is said even where it is none, or else the
@@ -64,10 +76,12 @@ fn mark(size: HalfPoints) -> RunProperty {
     RunProperty::new().size(usize::from(size.0))
 }
 
-fn run(inline: &Inline, size: HalfPoints) -> Run {
-    let run = Run::new().size(usize::from(size.0));
+fn run(inline: &Inline, paragraph: &Paragraph) -> Run {
+    let run = Run::new().size(usize::from(paragraph.format.size.0));
     match inline {
         Inline::Break => run.add_break(BreakType::TextWrapping),
+        Inline::Leader if paragraph.role == Role::Cell => run.add_tab().add_text(NOTHING_WIDE),
+        Inline::Leader => run.add_tab(),
         Inline::Text { text, face } => {
             let run = if face.bold { run.bold() } else { run };
             let run = if face.italic { run.italic() } else { run };

@@ -86,7 +86,7 @@ fn cells(table: &Table, row: &Row, covered: &mut Covered, keep: bool) -> Vec<Tab
             (cell.vertical_align(vertical(reach.vertical)), reach.colspan)
         } else if let Some(cell) = row.cells.iter().find(|cell| cell.column == column) {
             covered.add(cell);
-            (beginning(cell, keep), cell.colspan)
+            (beginning(table, cell, keep), cell.colspan)
         } else {
             (stand_in(keep), 1)
         };
@@ -97,10 +97,11 @@ fn cells(table: &Table, row: &Row, covered: &mut Covered, keep: bool) -> Vec<Tab
     built
 }
 
-fn beginning(cell: &Cell, keep: bool) -> TableCell {
+fn beginning(table: &Table, cell: &Cell, keep: bool) -> TableCell {
+    let column = width(table, cell.column, cell.colspan) - table.padding * 2;
     let built = TableCell::new().vertical_align(vertical(cell.vertical));
     let mut built = if cell.rowspan > 1 { built.vertical_merge(VMergeType::Restart) } else { built };
-    built.children.extend(pieces(&cell.blocks, keep).into_iter().map(|piece| match piece {
+    built.children.extend(pieces(&cell.blocks, column, keep).into_iter().map(|piece| match piece {
         Piece::Paragraph(paragraph) => TableCellContent::Paragraph(paragraph),
         Piece::Table(table) => TableCellContent::Table(table),
     }));
@@ -113,9 +114,12 @@ fn stand_in(keep: bool) -> TableCell {
 }
 
 fn sized(cell: TableCell, table: &Table, column: usize, colspan: usize) -> TableCell {
-    let width = table.columns.iter().skip(column).take(colspan).copied().sum();
-    let cell = cell.width(twips(width), WidthType::Dxa);
+    let cell = cell.width(twips(width(table, column, colspan)), WidthType::Dxa);
     if colspan > 1 { cell.grid_span(colspan) } else { cell }
+}
+
+fn width(table: &Table, column: usize, colspan: usize) -> Length {
+    table.columns.iter().skip(column).take(colspan).copied().sum()
 }
 
 fn vertical(place: Vertical) -> VAlignType {

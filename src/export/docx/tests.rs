@@ -241,6 +241,25 @@ fn another_number_size_is_another_header() {
 }
 
 #[test]
+fn a_leader_is_a_tab_to_the_right_edge() {
+    let format = Format { right: Length(100), ..FORMAT };
+    let inlines = vec![text("Họ tên: ", false, false), Inline::Leader];
+    let leader = Block::Paragraph(Paragraph { role: Role::Body, format, inlines });
+    let mut table = table();
+    let Block::Paragraph(mut inside) = leader.clone() else { panic!("not a paragraph") };
+    inside.role = Role::Cell;
+    table.rows[2].cells[1].blocks = vec![Block::Paragraph(inside)];
+    let xml = body(&document(vec![leader, Block::Table(table)], vec![]));
+    let stops: Vec<&str> = xml.split("<w:tabs>").skip(1).map(|rest| rest.split("</w:tabs>").next().unwrap()).collect();
+    // 11906 less the margins of 1701 and 1134; two columns of 2000 and 3000 less the padding of 80 on each side.
+    let stop = |place: i32| format!(r#"<w:tab w:val="right" w:leader="dot" w:pos="{}"/>"#, place - 100);
+    assert_eq!(stops, [stop(9071), stop(4840)]);
+    assert!(stretch(&xml, "<w:pPr>", "</w:pPr>").contains(r#"<w:widowControl w:val="1"/><w:tabs>"#));
+    assert!(xml.contains("<w:tab/></w:r></w:p>"));
+    assert!(xml.contains("<w:tab/><w:t xml:space=\"preserve\">\u{200b}</w:t></w:r></w:p></w:tc>"));
+}
+
+#[test]
 fn a_rule_is_a_strip_with_a_border_on_top() {
     let rule = Rule { left: Length(100), right: Length(50), before: Length(40), keep_next: true };
     let xml = body(&document(vec![Block::Rule(rule)], vec![]));
