@@ -1,13 +1,16 @@
 //! One file per subject.
 
 mod build;
+mod decree;
 mod desk;
 mod golden;
 mod hostile;
+mod ink;
 mod intake;
 mod layers;
 mod paper;
 mod refusal;
+mod ruler;
 mod samples;
 mod setup;
 mod text;

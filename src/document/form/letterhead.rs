@@ -65,7 +65,9 @@ impl Desk<'_> {
     }
 
     fn number(&self, head: &Letterhead, column: Length) -> Vec<Block> {
-        let mut blocks = vec![spaced(self.sizes.number, measure::NUMBER_GAP, &head.number, PLAIN)];
+        // Smaller letters begin lower, so that number and place stand on one line.
+        let gap = measure::NUMBER_GAP + self.level(self.sizes.number, self.sizes.place_date);
+        let mut blocks = vec![spaced(self.sizes.number, gap, &head.number, PLAIN)];
         if !head.about.is_empty() {
             let size = self.sizes.about;
             let text = plain(&head.about);
@@ -96,7 +98,7 @@ pub(super) fn rule(length: f32, column: Length) -> Block {
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {
-    Row { cells, keep_next: false }
+    Row { cells, height: Length::ZERO, keep_next: false }
 }
 
 pub(super) fn cell(column: usize, blocks: Vec<Block>) -> Cell {
