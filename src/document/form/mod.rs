@@ -4,6 +4,7 @@ mod body;
 mod closing;
 mod columns;
 mod fit;
+mod head;
 mod letterhead;
 mod table;
 mod title;

@@ -50,7 +50,10 @@ pub(super) fn part(built: &str) -> Result<String, Error> {
 /// Writes an element with its children in order; one that only holds properties is left out where it holds none.
 fn element(node: Node<'_, '_>, out: &mut String) {
     let name = node.tag_name().name();
-    if is_head_mark(node) {
+    if let Some(height) = head_mark(node) {
+        if height != "0" {
+            out.push_str(&format!(r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#));
+        }
         out.push_str("<w:tblHeader/>");
         return;
     }
@@ -142,10 +145,10 @@ fn attribute(prefix: &str, name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Whether this is the row height that [`super::table`] puts on head rows for want of a better word.
-fn is_head_mark(node: Node<'_, '_>) -> bool {
-    let is = |name, value| node.attribute((WORD, name)) == Some(value);
-    node.tag_name().name() == "trHeight" && is("val", "1") && is("hRule", "auto")
+/// The least height of a head row, where this is the mark that [`super::table`] puts on such rows for want of a better word.
+fn head_mark<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+    let marked = node.tag_name().name() == "trHeight" && node.attribute((WORD, "hRule")) == Some("auto");
+    node.attribute((WORD, "val")).filter(|_| marked)
 }
 
 #[cfg(test)]
