@@ -173,6 +173,16 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_of_a_head_row_says_its_height_too() {
+        let row = |height| {
+            ordered(&format!(r#"<w:trPr><w:trHeight w:val="{height}" w:hRule="auto"/><w:cantSplit/></w:trPr>"#))
+        };
+        assert_eq!(row(0), "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        let high = r#"<w:trPr><w:cantSplit/><w:trHeight w:val="520" w:hRule="atLeast"/><w:tblHeader/></w:trPr>"#;
+        assert_eq!(row(520), high);
+    }
+
+    #[test]
     fn text_survives_as_it_is() {
         let text = r#"<w:t xml:space="preserve"> A &amp; B &lt;x> "y" ]]&gt; </w:t>"#;
         let seen = ordered(text);
