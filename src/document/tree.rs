@@ -249,6 +249,8 @@ impl Table {
 pub struct Row {
     /// The cells that begin in this row, left to right; columns covered by a cell above are left out.
     pub cells: Vec<Cell>,
+    /// Least height, rules included; zero where the cells alone decide.
+    pub height: Length,
     /// Stay on one page with the next row: a line that heads a group of rows.
     pub keep_next: bool,
 }

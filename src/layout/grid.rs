@@ -32,9 +32,10 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Finds the rows' heights. What a spanning cell needs beyond its rows goes to the last of them.
-    pub(super) fn new(cells: Vec<SetCell>, rows: usize, width: f32, border: f32) -> Self {
-        let mut heights = vec![border; rows];
+    /// Finds the rows' heights, of which the least are given. What a spanning cell needs beyond its rows goes to the last of
+    /// them.
+    pub(super) fn new(cells: Vec<SetCell>, least: &[f32], width: f32, border: f32) -> Self {
+        let mut heights: Vec<f32> = least.iter().map(|height| height.max(border)).collect();
         let mut by_end: Vec<&SetCell> = cells.iter().collect();
         by_end.sort_by_key(|cell| (cell.rows.end, cell.rows.len()));
         for cell in by_end {

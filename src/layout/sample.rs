@@ -83,7 +83,7 @@ pub(crate) fn table(kind: TableKind, head: usize, rows: Vec<Vec<Cell>>) -> Table
         kind,
         columns: vec![Length::mm(40.0); 2],
         head,
-        rows: rows.into_iter().map(|cells| Row { cells, keep_next: false }).collect(),
+        rows: rows.into_iter().map(|cells| Row { cells, height: Length::ZERO, keep_next: false }).collect(),
         padding: Length(108),
         before: Length::ZERO,
         keep_together: false,

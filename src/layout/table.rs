@@ -18,7 +18,8 @@ impl Setter<'_> {
             TableKind::Data => f32::from(Table::BORDER) / 8.0,
             TableKind::Frame => 0.0,
         };
-        let grid = Grid::new(cells, table.rows.len(), table.columns.iter().map(|w| w.points()).sum(), border);
+        let least: Vec<f32> = table.rows.iter().map(|row| row.height.points()).collect();
+        let grid = Grid::new(cells, &least, table.columns.iter().map(|w| w.points()).sum(), border);
         let kept: Vec<bool> = table.rows.iter().map(|row| row.keep_next).collect();
         let (mut strips, head) = grid.strips(table.head, self.room, &kept);
         if let Some(head) = head {

@@ -55,7 +55,9 @@ impl Desk<'_> {
     }
 
     fn recipients(&self, list: &[Text]) -> Vec<Block> {
-        let label = format(self.sizes.recipients_label, Align::Left);
+        // Level with the authority, whose letters are larger.
+        let before = self.level(self.sizes.recipients_label, self.sizes.body);
+        let label = Format { before, ..format(self.sizes.recipients_label, Align::Left) };
         let both = FaceStyle { bold: true, italic: true };
         let mut blocks = vec![paragraph(Role::Frame, label, vec![words("Nơi\u{a0}nhận:", both)])];
         let dash = Length::pt(self.measure("- ", self.sizes.recipients, PLAIN));

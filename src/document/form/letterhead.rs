@@ -65,9 +65,11 @@ impl Desk<'_> {
     }
 
     fn number(&self, head: &Letterhead, column: Length) -> Vec<Block> {
+        // Smaller letters begin lower, so that number and place stand on one line.
+        let gap = measure::NUMBER_GAP + self.level(self.sizes.number, self.sizes.place_date);
         let mut blocks = Vec::new();
         if !head.number.is_empty() || !head.draft {
-            blocks.push(spaced(self.sizes.number, measure::NUMBER_GAP, &head.number, PLAIN));
+            blocks.push(spaced(self.sizes.number, gap, &head.number, PLAIN));
         }
         if !head.about.is_empty() {
             let size = self.sizes.about;
@@ -102,7 +104,7 @@ pub(super) fn rule(length: f32, column: Length) -> Block {
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {
-    Row { cells, keep_next: false }
+    Row { cells, height: Length::ZERO, keep_next: false }
 }
 
 pub(super) fn cell(column: usize, blocks: Vec<Block>) -> Cell {

@@ -4,6 +4,7 @@ mod body;
 mod closing;
 mod columns;
 mod fit;
+mod head;
 mod letterhead;
 mod table;
 #[cfg(test)]
@@ -112,6 +113,13 @@ impl Desk<'_> {
     /// Width of a text in one face, in points.
     fn measure(&self, text: &str, size: HalfPoints, face: FaceStyle) -> f32 {
         self.fonts.face(face.bold, face.italic).width(text, size.points())
+    }
+
+    /// How much lower a line of one size has to begin to share its baseline with a line of a larger size.
+    fn level(&self, size: HalfPoints, larger: HalfPoints) -> Length {
+        let face = self.fonts.face(false, false);
+        let rise = (face.ascent + face.gap) / face.units;
+        Length::pt(((larger.points() - size.points()) * rise).max(0.0))
     }
 }
 

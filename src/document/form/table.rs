@@ -48,6 +48,7 @@ impl Desk<'_> {
         let columns = fit(&demands, self.width);
         let kind = |column: usize| table.columns.get(column).copied().unwrap_or_default();
         let mut rows: Vec<Row> = head.iter().map(|cells| row(cells, size, true, &kind)).collect();
+        self.raise_head(&mut rows, &columns, size);
         let last = body.len().saturating_sub(1);
         rows.extend(body.iter().enumerate().map(|(number, cells)| Row {
             // A line that reaches to the table's end heads the rows below it; and no row stands alone under the head or at
@@ -157,7 +158,7 @@ fn row(cells: &[Placed<'_>], size: HalfPoints, head: bool, kind: &dyn Fn(usize) 
         }
     });
     let cells: Vec<Cell> = cells.collect();
-    Row { cells, keep_next: false }
+    Row { cells, height: Length::ZERO, keep_next: false }
 }
 
 /// Whether a row is a line that heads a group: its last cell was asked to reach to the end.

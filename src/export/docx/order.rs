@@ -51,7 +51,10 @@ pub(super) fn part(built: &str) -> Result<String, Error> {
 /// Writes an element with its children in order; one that only holds properties is left out where it holds none.
 fn element(node: Node<'_, '_>, out: &mut String) {
     let name = node.tag_name().name();
-    if is_head_mark(node) {
+    if let Some(height) = head_mark(node) {
+        if height != "0" {
+            out.push_str(&format!(r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#));
+        }
         out.push_str("<w:tblHeader/>");
         return;
     }
@@ -143,10 +146,10 @@ fn attribute(prefix: &str, name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Whether this is the row height that [`super::table`] puts on head rows for want of a better word.
-fn is_head_mark(node: Node<'_, '_>) -> bool {
-    let is = |name, value| node.attribute((WORD, name)) == Some(value);
-    node.tag_name().name() == "trHeight" && is("val", "1") && is("hRule", "auto")
+/// The least height of a head row, where this is the mark that [`super::table`] puts on such rows for want of a better word.
+fn head_mark<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+    let marked = node.tag_name().name() == "trHeight" && node.attribute((WORD, "hRule")) == Some("auto");
+    node.attribute((WORD, "val")).filter(|_| marked)
 }
 
 #[cfg(test)]
@@ -168,6 +171,16 @@ mod tests {
     #[test]
     fn empty_properties_vanish_and_empty_elements_stay() {
         assert_eq!(ordered("<w:pPr><w:rPr/></w:pPr><w:r><w:t/></w:r>"), "<w:r><w:t/></w:r>");
+    }
+
+    #[test]
+    fn the_mark_of_a_head_row_says_its_height_too() {
+        let row = |height| {
+            ordered(&format!(r#"<w:trPr><w:trHeight w:val="{height}" w:hRule="auto"/><w:cantSplit/></w:trPr>"#))
+        };
+        assert_eq!(row(0), "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        let high = r#"<w:trPr><w:cantSplit/><w:trHeight w:val="520" w:hRule="atLeast"/><w:tblHeader/></w:trPr>"#;
+        assert_eq!(row(520), high);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn table(table: &Table, keep: bool) -> docx_rs::Table {
     let build = |(number, row): (usize, &Row)| {
         let keep = keep || if number == last { table.keep_next } else { table.keep_together || row.keep_next };
         let built = TableRow::new(cells(table, row, &mut covered, keep)).cant_split();
-        if number < table.head { repeated(built) } else { built }
+        if number < table.head { repeated(built, row.height) } else { built }
     };
     let rows = table.rows.iter().enumerate().map(build).collect();
     let padding = twips(table.padding);
@@ -30,9 +30,10 @@ pub(super) fn table(table: &Table, keep: bool) -> docx_rs::Table {
         .set_borders(borders(table.kind))
 }
 
-/// Marks a row as part of the head. docx-rs has no word for it; [`super::order`] reads this one so.
-fn repeated(row: TableRow) -> TableRow {
-    row.row_height(1.0).height_rule(HeightRule::Auto)
+/// Marks a row as part of the head, with its least height if it has one. docx-rs has no word for it; [`super::order`] reads
+/// this one so.
+fn repeated(row: TableRow, height: Length) -> TableRow {
+    row.row_height(height.points() * 20.0).height_rule(HeightRule::Auto)
 }
 
 fn borders(kind: TableKind) -> TableBorders {

@@ -44,9 +44,15 @@ fn table() -> Table {
         columns: vec![Length(1000), Length(2000), Length(3000)],
         head: 2,
         rows: vec![
-            Row { cells: vec![cell(0, 1, 2, "STT"), cell(1, 2, 1, "Số lượng")], keep_next: false },
-            Row { cells: vec![cell(1, 1, 1, "Nam"), cell(2, 1, 1, "Nữ")], keep_next: false },
-            Row { cells: vec![cell(0, 1, 1, "01"), cell(1, 2, 1, "không có")], keep_next: false },
+            Row {
+                cells: vec![cell(0, 1, 2, "STT"), cell(1, 2, 1, "Số lượng")],
+                height: Length::ZERO,
+                keep_next: false,
+            },
+            Row { cells: vec![cell(1, 1, 1, "Nam"), cell(2, 1, 1, "Nữ")], height: Length::ZERO, keep_next: false },
+            Row {
+                cells: vec![cell(0, 1, 1, "01"), cell(1, 2, 1, "không có")], height: Length::ZERO, keep_next: false
+            },
         ],
         padding: Length(80),
         before: Length(200),
