@@ -35,10 +35,16 @@ pub(super) fn bind(text: &str) -> String {
     out
 }
 
-/// Adds a word; the hyphens of a symbol (`41/KH-LĐLĐ`) become ones that hold.
+/// Adds a word; the hyphens of a symbol (`41/KH-LĐLĐ`) become ones that hold. Parts that were bound before are words too.
 fn push(word: &str, out: &mut String) {
-    let symbol = is_number(word) && word.contains('/') && word.contains('-') && word.chars().any(char::is_alphabetic);
-    out.extend(word.chars().map(|c| if symbol && c == '-' { NO_BREAK_HYPHEN } else { c }));
+    for (position, part) in word.split('\u{a0}').enumerate() {
+        if position > 0 {
+            out.push('\u{a0}');
+        }
+        let symbol =
+            is_number(part) && part.contains('/') && part.contains('-') && part.chars().any(char::is_alphabetic);
+        out.extend(part.chars().map(|c| if symbol && c == '-' { NO_BREAK_HYPHEN } else { c }));
+    }
 }
 
 /// Whether a word must not begin a line: a dash, or a lone letter or figure that ends a name (`Chuyền may 1,`).
@@ -79,6 +85,11 @@ mod tests {
             seen.replace('\u{a0}', "_").replace(NO_BREAK_HYPHEN, "~"),
             "Kế hoạch số_41/KH~LĐLĐ ngày_25 tháng_12 năm_2024, có 12_người dự (đợt_1) TM._BAN"
         );
+    }
+
+    #[test]
+    fn symbols_hold_also_where_their_number_was_bound_before() {
+        assert_eq!(bind("QĐ số\u{a0}86/QĐ-UBND").replace(NO_BREAK_HYPHEN, "~"), "QĐ số\u{a0}86/QĐ~UBND");
     }
 
     #[test]
