@@ -231,3 +231,31 @@ cảnh báo[dang-ky-thieu]: mới có 13/14 người đăng ký (92,9%); còn th
     );
     assert_eq!(desk.files("ra").len(), 2);
 }
+
+#[test]
+fn only_the_chair_or_the_deputy_signs() {
+    let targets = "[[sheet]]\nname = \"CHỈ TIÊU\"";
+    let papers = "[[sheet]]\nname = \"VĂN BẢN\"\nheader = [\"Loại\", \"Đợt\", \"Người ký\"]\n\
+                  rows = [[\"dang-ky-phat-dong\", \"\", \"Âu Văn Dũng\"]]\n\n";
+    let said = refused(&faulty(&[(targets, &format!("{papers}{targets}"))]));
+    assert_eq!(
+        said,
+        "\
+lỗi[nguoi-ky-la]: người ký “Âu Văn Dũng” không phải chủ tịch, cũng không phải người ký thay
+  --> don-vi/loi.xlsx › trang “VĂN BẢN” › ô C2 (Người ký)
+  cách sửa: để trống ô này, hoặc ghi người này vào hai mục “Ký thay” của trang THÔNG TIN
+
+"
+    );
+}
+
+#[test]
+fn an_organ_that_ended_before_the_meeting_is_a_warning() {
+    let desk = Desk::new();
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/mam-non-hoa-sen.xlsx");
+    desk.put("a.xlsx", std::fs::read(sample).unwrap());
+    let run = desk.run("check a.xlsx --date 2025-06-25");
+    let words = "đã kết thúc hoạt động ngày 30/06/2025, trước ngày 18/12/2025 của văn bản hoặc của cuộc họp xét";
+    assert!(run.err.contains(words), "{}", run.err);
+    assert_eq!(run.status, 0);
+}
