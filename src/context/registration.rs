@@ -54,9 +54,6 @@ pub(super) struct Totals {
     /// Số lượng theo từng danh hiệu của cá nhân.
     #[serde(rename = "theo_danh_hieu")]
     pub by_title: Vec<TitleCount>,
-    /// Số lượng theo từng danh hiệu của tập thể.
-    #[serde(rename = "theo_danh_hieu_tap_the")]
-    pub by_collective_title: Vec<TitleCount>,
     /// Một câu: `Người tốt, việc tốt: 42 người; …`.
     #[serde(rename = "mot_cau")]
     pub sentence: String,
@@ -187,22 +184,28 @@ fn teams(book: &UnitBook, plan: &Plan) -> Vec<TeamEntry> {
     teams
 }
 
+/// Where the award that a workbook means stands in the plan.
+fn place(plan: &Plan, typed: &str, subject: Subject) -> Option<usize> {
+    let award = plan.award(typed, subject)?;
+    plan.awards.iter().position(|other| std::ptr::eq(award, other))
+}
+
 /// Awards by the plan's full names, in the plan's order.
 fn names(plan: &Plan, typed: &[Located<String>], subject: Subject) -> Vec<String> {
-    let place =
-        |t: &Located<String>| plan.award(t, subject).and_then(|a| plan.awards.iter().position(|b| std::ptr::eq(a, b)));
-    let mut sorted: Vec<&Located<String>> = typed.iter().collect();
-    sorted.sort_by_key(|t| place(t).unwrap_or(usize::MAX));
-    sorted.into_iter().map(|t| plan.award(t, subject).map_or_else(|| t.value.clone(), |a| a.name.clone())).collect()
+    let named = |t: &Located<String>| {
+        let place = place(plan, t, subject);
+        (place.unwrap_or(usize::MAX), place.map_or_else(|| t.value.clone(), |p| plan.awards[p].name.clone()))
+    };
+    let mut sorted: Vec<(usize, String)> = typed.iter().map(named).collect();
+    sorted.sort_by_key(|(place, _)| *place);
+    sorted.into_iter().map(|(_, name)| name).collect()
 }
 
 /// How many registered, and for what.
 pub(super) fn totals(book: &UnitBook, plan: &Plan) -> Totals {
     let persons = u32::try_from(book.person_registrations.len()).unwrap_or(u32::MAX);
     let workers = book.unit.workers.value;
-    let by_title = tally(plan, Subject::Person, book.person_registrations.iter().flat_map(|r| &r.titles));
-    let by_collective_title =
-        tally(plan, Subject::Collective, book.collective_registrations.iter().flat_map(|r| &r.titles));
+    let by_title = tally(plan, book.person_registrations.iter().flat_map(|r| &r.titles));
     let parts: Vec<String> = by_title.iter().map(|t| format!("{} {} người", quoted(&t.title), t.count)).collect();
     Totals {
         persons: text::count(persons.into()),
@@ -210,7 +213,6 @@ pub(super) fn totals(book: &UnitBook, plan: &Plan) -> Totals {
         share: text::percent(persons.into(), workers.into()),
         collectives: text::count(book.collective_registrations.len() as u64),
         by_title,
-        by_collective_title,
         sentence: parts.join("; "),
     }
 }
@@ -219,14 +221,11 @@ fn quoted(title: &str) -> String {
     if title.starts_with('“') { title.to_owned() } else { format!("“{title}”") }
 }
 
-/// Counts per title, in the plan's order.
-fn tally<'a>(plan: &Plan, subject: Subject, typed: impl Iterator<Item = &'a Located<String>>) -> Vec<TitleCount> {
+/// Counts per title of persons, in the plan's order.
+fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>) -> Vec<TitleCount> {
     let mut counts = vec![0_u64; plan.awards.len()];
-    for title in typed {
-        let award = plan.award(title, subject);
-        if let Some(place) = award.and_then(|a| plan.awards.iter().position(|b| std::ptr::eq(a, b))) {
-            counts[place] += 1;
-        }
+    for place in typed.filter_map(|title| place(plan, title, Subject::Person)) {
+        counts[place] += 1;
     }
     let chosen = plan.awards.iter().zip(counts).filter(|(_, count)| *count > 0);
     chosen

@@ -135,6 +135,15 @@ pub(super) const NAME_COLUMN: i32 = 30;
 /// See [`NAME_COLUMN`].
 pub(super) const DENSE_NAME_COLUMN: i32 = 11;
 
+/// A heading over figures reads well in up to about so many lines (choice).
+pub(super) const HEAD_LINES: f32 = 2.2;
+/// A heading over prose may be this many lines high (choice).
+pub(super) const PROSE_HEAD_LINES: f32 = 3.2;
+/// Left edge of “Kính gửi:” over several addressees, in hundredths of the text width (choice).
+pub(super) const ADDRESSEES_LEFT: i32 = 18;
+/// Air between the list of recipients and the signing authority (choice).
+pub(super) const RECIPIENTS_AIR: Length = Length::mm(4.0);
+
 /// Quốc hiệu (part II.1.a).
 pub(super) const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// Tiêu ngữ (part II.1.b).

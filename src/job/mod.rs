@@ -118,7 +118,8 @@ impl UnitRun {
 
 /// Reads and checks workbooks without building anything.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf]) -> Vec<UnitRun> {
-    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()))
+    let mut codes = BTreeMap::new();
+    workbooks.iter().map(|path| one(workshop, path, &mut codes, |_, _| (Vec::new(), Report::default()))).collect()
 }
 
 /// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
@@ -136,15 +137,6 @@ pub fn build(
         results.push(result);
     }
     results
-}
-
-fn each(
-    workshop: &Workshop,
-    workbooks: &[PathBuf],
-    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
-) -> Vec<UnitRun> {
-    let mut codes = BTreeMap::new();
-    workbooks.iter().map(|path| one(workshop, path, &mut codes, |unit, code| make(unit, code, path))).collect()
 }
 
 /// One workbook through all steps. `codes` remembers which workbook holds which unit code.

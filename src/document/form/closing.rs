@@ -62,7 +62,7 @@ impl Desk<'_> {
         let mut blocks = vec![paragraph(Role::Frame, label, vec![words("Nơi\u{a0}nhận:", both)])];
         let dash = Length::pt(self.measure("- ", self.sizes.recipients, PLAIN));
         // The column reaches to the signature, but the list should not.
-        let right = Length::mm(4.0);
+        let right = measure::RECIPIENTS_AIR;
         for (position, one) in list.iter().enumerate() {
             let end = if position + 1 == list.len() { "." } else { ";" };
             let mut inlines = vec![words("- ", PLAIN)];

@@ -69,8 +69,7 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
 }
 
 /// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
-/// introduce it: what comes before
-/// stays with it.
+/// introduce it: what comes before stays with it.
 fn keep_with_next(blocks: &mut [Block]) {
     for block in blocks.iter_mut().rev() {
         match block {

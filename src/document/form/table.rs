@@ -33,11 +33,6 @@ struct Extent {
     all: f32,
 }
 
-/// A heading over figures reads well in up to about so many lines.
-const HEAD_LINES: f32 = 2.2;
-/// A heading over prose may be this much higher.
-const PROSE_HEAD_LINES: f32 = 3.2;
-
 impl Desk<'_> {
     pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
         let count = table.columns.len();
@@ -85,7 +80,7 @@ impl Desk<'_> {
         let kind = shape.kinds[column];
         let prose = kind == ColumnKind::Text;
         let whole = line.min(share(self.width, one_line(kind, shape.kinds.len())).points());
-        let lines = if prose { PROSE_HEAD_LINES } else { HEAD_LINES };
+        let lines = if prose { measure::PROSE_HEAD_LINES } else { measure::HEAD_LINES };
         let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
         let least = word.max(whole).max(heading / lines);
         Demand {

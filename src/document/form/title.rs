@@ -68,7 +68,7 @@ impl Desk<'_> {
             };
             return vec![paragraph(Role::Frame, format, inlines)];
         }
-        let left = share(self.width, 18);
+        let left = share(self.width, measure::ADDRESSEES_LEFT);
         let colon = Length::pt(self.measure("Kính\u{a0}gửi", self.sizes.body, PLAIN));
         let dash = Length::pt(self.measure("- ", self.sizes.body, PLAIN));
         let base = Format { keep_next: true, ..format(self.sizes.body, Align::Left) };
