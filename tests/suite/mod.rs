@@ -5,6 +5,7 @@ mod codes;
 mod decree;
 mod desk;
 mod draft;
+mod fixtures;
 mod fonts;
 mod golden;
 mod hostile;
