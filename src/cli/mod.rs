@@ -42,10 +42,10 @@ pub enum Request {
     #[command(
         about = "Liệt kê các loại văn bản lập được",
         alias = "cac-loai",
-        override_usage = "thidua kinds",
+        override_usage = "thidua kinds [--explain]",
         before_help = words::KINDS_EXAMPLES
     )]
-    Kinds,
+    Kinds(Kinds),
     /// Explain what a finding's code means.
     #[command(
         about = "Giải thích ý nghĩa của một mã lỗi",
@@ -54,6 +54,14 @@ pub enum Request {
         before_help = words::EXPLAIN_EXAMPLES
     )]
     Explain(Explain),
+}
+
+/// List the kinds of document.
+#[derive(Args, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds {
+    /// Whether to tell what each layout stands on.
+    #[arg(long, alias = "giai-thich", help = "Nói rõ bố cục của mỗi loại dựa vào mẫu nào")]
+    pub explain: bool,
 }
 
 /// Explain what a finding's code means.

@@ -100,7 +100,7 @@ fn what_is_left_out_has_a_default() {
         Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None, font_dir: None })
     );
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
-    assert_eq!(typed("cac-loai").unwrap(), Request::Kinds);
+    assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
 }
 
 #[test]

@@ -25,7 +25,8 @@ Ví dụ:
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
-  thidua kinds";
+  thidua kinds
+  thidua kinds --explain";
 
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Ví dụ:

@@ -45,7 +45,7 @@ pub fn run(request: Request) -> Answer {
         Request::Build(order) => build::run(&order),
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
-        Request::Kinds => kinds::run(),
+        Request::Kinds(order) => kinds::run(order.explain),
         Request::Explain(order) => explain::run(order.code.as_deref()),
     }
 }
