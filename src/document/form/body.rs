@@ -2,7 +2,7 @@
 
 use super::super::markup::Text;
 use super::super::measure;
-use super::super::tree::{Align, Block, Format, Role};
+use super::super::tree::{Align, Block, Format, Label, Paragraph, Role};
 use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, words};
 use crate::text;
 
@@ -58,11 +58,10 @@ impl Desk<'_> {
     }
 
     /// Mục: bold, with its number; stays with what it heads.
-    pub(super) fn heading(&self, level: u8, number: &str, text: &Text) -> Block {
+    pub(super) fn heading(&self, level: u8, number: String, text: &Text) -> Block {
         let format = Format { align: Align::Left, keep_next: true, keep_lines: true, ..self.running() };
-        let mut inlines = vec![words(format!("{number} "), BOLD)];
-        inlines.extend(faced(text, BOLD));
-        paragraph(Role::Heading(level), format, inlines)
+        let label = Some(Label { text: number, face: BOLD });
+        Block::Paragraph(Paragraph { role: Role::Heading(level), format, label, inlines: faced(text, BOLD) })
     }
 
     /// Ghi chú căn giữa: italic.

@@ -32,7 +32,8 @@ pub(super) fn paragraph(paragraph: &Paragraph, column: Length, keep: bool, after
     built.property.keep_lines = Some(format.keep_lines);
     built.property.widow_control = Some(true);
     built.property.run_property = mark(format.size);
-    let runs = paragraph.inlines.iter().map(|inline| run(inline, paragraph));
+    let printed = paragraph.printed();
+    let runs = printed.iter().map(|inline| run(inline, paragraph));
     built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
     built
 }

@@ -24,12 +24,12 @@ fn text(text: &str, bold: bool, italic: bool) -> Inline {
 }
 
 fn paragraph(role: Role, words: &str) -> Block {
-    Block::Paragraph(Paragraph { role, format: FORMAT, inlines: vec![text(words, false, false)] })
+    Block::Paragraph(Paragraph { role, format: FORMAT, label: None, inlines: vec![text(words, false, false)] })
 }
 
 fn plain(role: Role, words: &str) -> Block {
     let format = Format { keep_next: false, ..FORMAT };
-    Block::Paragraph(Paragraph { role, format, inlines: vec![text(words, false, false)] })
+    Block::Paragraph(Paragraph { role, format, label: None, inlines: vec![text(words, false, false)] })
 }
 
 fn cell(column: usize, colspan: usize, rowspan: usize, words: &str) -> Cell {
@@ -130,7 +130,7 @@ fn a_paragraph_says_all_its_measures_in_schema_order() {
 fn text_is_escaped_and_cleaned_and_its_face_kept() {
     let words = "A & B <x> \"y\" ]]>\u{1} 05\u{A0}tháng ";
     let inlines = vec![text(words, true, true), Inline::Break, text("hết", false, false)];
-    let block = Block::Paragraph(Paragraph { role: Role::Title, format: FORMAT, inlines });
+    let block = Block::Paragraph(Paragraph { role: Role::Title, format: FORMAT, label: None, inlines });
     let xml = body(&document(vec![block], vec![]));
     assert_eq!(
         stretch(&xml, "<w:r>", "</w:t></w:r>"),
@@ -146,7 +146,7 @@ fn text_is_escaped_and_cleaned_and_its_face_kept() {
 #[test]
 fn a_hanging_indent_hangs_and_negative_space_is_none() {
     let format = Format { first: Length(-284), left: Length(568), before: Length(-5), ..FORMAT };
-    let block = Block::Paragraph(Paragraph { role: Role::Item, format, inlines: vec![] });
+    let block = Block::Paragraph(Paragraph { role: Role::Item, format, label: None, inlines: vec![] });
     let xml = body(&document(vec![block], vec![]));
     assert!(xml.contains(r#"<w:ind w:left="568" w:right="0" w:hanging="284"/>"#));
     assert!(xml.contains(r#"<w:spacing w:before="0""#));
@@ -250,7 +250,7 @@ fn another_number_size_is_another_header() {
 fn a_leader_is_a_tab_to_the_right_edge() {
     let format = Format { right: Length(100), ..FORMAT };
     let inlines = vec![text("Họ tên: ", false, false), Inline::Leader];
-    let leader = Block::Paragraph(Paragraph { role: Role::Body, format, inlines });
+    let leader = Block::Paragraph(Paragraph { role: Role::Body, format, label: None, inlines });
     let mut table = table();
     let Block::Paragraph(mut inside) = leader.clone() else { panic!("not a paragraph") };
     inside.role = Role::Cell;
