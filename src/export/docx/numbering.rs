@@ -137,16 +137,111 @@ fn define(level: usize, look: Option<Look>, out: &mut String) {
 struct Count([usize; 3]);
 
 impl Count {
-    /// The next number of a level, where it is sure.
+    /// The next number of a level, where it is sure. Where a level above was left out it often is not: its first heading may
+    /// count as the second (LibreOffice), and in `%2.%3.` it may count as one or none.
     fn next(&mut self, level: usize) -> Option<String> {
+        let late = level == 0 && self.0[0] == 0 && self.0[1] > 0;
         self.0[level] += 1;
         self.0[level + 1..].fill(0);
         let [first, second, third] = self.0;
         match level {
-            0 => (first < ROMAN_END).then(|| format!("{}.", text::roman(first))),
+            0 => (!late && first < ROMAN_END).then(|| format!("{}.", text::roman(first))),
             1 => Some(format!("{second}.")),
-            // Word takes a level that was left out for its first.
             _ => (second > 0).then(|| format!("{second}.{third}.")),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{document, headings, table};
+    use super::*;
+
+    /// Whether headings of these levels and numbers, in one section, are numbered by a list.
+    fn automatic(numbers: &[(u8, &str)]) -> bool {
+        Numbering::of(&document(headings(numbers), Vec::new())).list(0).is_some()
+    }
+
+    #[test]
+    fn numbers_as_the_tree_counts_them_are_automatic() {
+        assert!(automatic(&[
+            (1, "I."),
+            (2, "1."),
+            (3, "1.1."),
+            (3, "1.2."),
+            (2, "2."),
+            (3, "2.1."),
+            (1, "II."),
+            (2, "1.")
+        ]));
+        assert!(automatic(&[(2, "1."), (3, "1.1."), (2, "2.")]));
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        for numbers in [
+            &[(1, "I."), (1, "III.")][..],
+            &[(1, "A.")],
+            &[(1, "I."), (2, "1."), (1, "II."), (2, "2.")],
+            &[(1, "I."), (3, "0.1.")],
+            &[(1, "I."), (3, "1.1.")],
+            &[(2, "1."), (1, "I.")],
+        ] {
+            assert!(!automatic(numbers), "{numbers:?}");
+        }
+        let romans: Vec<String> = (1..=ROMAN_END).map(|number| format!("{}.", text::roman(number))).collect();
+        let many: Vec<(u8, &str)> = romans.iter().map(|number| (1, number.as_str())).collect();
+        assert!(automatic(&many[..ROMAN_END - 1]) && !automatic(&many));
+    }
+
+    #[test]
+    fn headings_without_numbers_of_two_looks_or_in_tables_are_not() {
+        let first = || headings(&[(1, "I."), (1, "II.")]);
+        let spoilt = |spoil: fn(&mut Paragraph)| {
+            let mut blocks = first();
+            if let Block::Paragraph(last) = &mut blocks[1] {
+                spoil(last);
+            }
+            Numbering::of(&document(blocks, Vec::new())).first().is_none()
+        };
+        assert!(spoilt(|last| last.label = None));
+        assert!(spoilt(|last| last.format.size = HalfPoints(20)));
+        let mut table = table();
+        table.rows[2].cells[0].blocks = headings(&[(1, "III.")]);
+        let document = document([first(), vec![Block::Table(table)]].concat(), first());
+        assert_eq!(Numbering::of(&document).first(), None);
+    }
+
+    #[test]
+    fn each_section_with_headings_begins_anew() {
+        let mut document = document(headings(&[(1, "I."), (2, "1.")]), Vec::new());
+        document.sections.push(document.sections[0].clone());
+        let numbering = Numbering::of(&document);
+        assert_eq!([0, 1, 2].map(|section| numbering.list(section)), [Some(1), None, Some(2)]);
+        let part = numbering.build().unwrap();
+        let lists = part.split("</w:abstractNum>").nth(1).unwrap();
+        let anew =
+            |level: u8| format!(r#"<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>"#);
+        let list =
+            |number: u8, anew: &str| format!(r#"<w:num w:numId="{number}"><w:abstractNumId w:val="0"/>{anew}</w:num>"#);
+        let second = [0, 1, 2].map(anew).concat();
+        assert_eq!(lists, list(1, "") + &list(2, &second) + "</w:numbering>");
+    }
+
+    #[test]
+    fn a_level_says_its_format_and_the_look_of_its_number() {
+        let part = Numbering::of(&document(headings(&[(1, "I.")]), Vec::new())).build().unwrap();
+        let levels: Vec<&str> = part.split("<w:lvl ").skip(1).collect();
+        assert!(levels[0].contains(concat!(
+            r#"<w:numFmt w:val="upperRoman"/><w:pStyle w:val="MucCap1"/><w:suff w:val="space"/><w:lvlText w:val="%1."/>"#,
+            r#"<w:lvlJc w:val="left"/><w:rPr><w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:lvl>"#
+        )));
+        assert!(levels[1].contains(r#"<w:lvlText w:val="%2."/>"#) && !levels[1].contains("rPr"));
+        assert!(levels[2].contains(r#"<w:lvlText w:val="%2.%3."/>"#));
+    }
+
+    #[test]
+    fn a_document_without_headings_has_no_lists() {
+        assert_eq!(Numbering::of(&document(Vec::new(), Vec::new())).build(), None);
     }
 }

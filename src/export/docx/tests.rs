@@ -38,7 +38,7 @@ fn cell(column: usize, colspan: usize, rowspan: usize, words: &str) -> Cell {
 }
 
 /// Three columns; the first head cell covers two rows, the second two columns.
-fn table() -> Table {
+pub(super) fn table() -> Table {
     Table {
         kind: TableKind::Data,
         columns: vec![Length(1000), Length(2000), Length(3000)],
@@ -75,7 +75,7 @@ fn page(width: i32, height: i32) -> PageSetup {
     }
 }
 
-fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
+pub(super) fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
     Document {
         title: "Báo cáo <năm> & \"kỳ\"".to_owned(),
         author: "Công đoàn cơ sở".to_owned(),
@@ -88,6 +88,16 @@ fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
 
 fn sample() -> Document {
     document(vec![paragraph(Role::Body, "Một"), Block::Table(table())], vec![plain(Role::Heading(1), "Phụ lục")])
+}
+
+/// Headings of these levels and numbers, of one wording.
+pub(super) fn headings(numbers: &[(u8, &str)]) -> Vec<Block> {
+    let heading = |(level, number): &(u8, &str)| {
+        let label = Some(Label { text: (*number).to_owned(), face: FaceStyle { bold: true, italic: false } });
+        let inlines = vec![text("Nội dung", true, false)];
+        Block::Paragraph(Paragraph { role: Role::Heading(*level), format: FORMAT, label, inlines })
+    };
+    numbers.iter().map(heading).collect()
 }
 
 fn bytes(document: &Document) -> Vec<u8> {
@@ -171,6 +181,35 @@ fn rows_stay_whole_and_only_head_rows_repeat() {
     let seen: Vec<_> = xml.split("<w:tr>").skip(1).map(|row| stretch(row, "<w:trPr>", "</w:trPr>")).collect();
     let head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     assert_eq!(seen, [head, head, "<w:trPr><w:cantSplit/></w:trPr>"]);
+}
+
+#[test]
+fn a_heading_is_numbered_by_a_list_and_its_number_not_typed() {
+    let document = document(headings(&[(1, "I."), (2, "1.")]), headings(&[(1, "I.")]));
+    let xml = body(&document);
+    let seen: Vec<_> = xml.split("<w:numPr>").skip(1).map(|rest| rest.split("</w:numPr>").next().unwrap()).collect();
+    let place = |level: u8, list: u8| format!(r#"<w:ilvl w:val="{level}"/><w:numId w:val="{list}"/>"#);
+    assert_eq!(seen, [place(0, 1), place(1, 1), place(0, 2)]);
+    assert!(xml.contains(r#"<w:widowControl w:val="1"/><w:numPr>"#) && xml.contains("</w:numPr><w:spacing "));
+    let texts: Vec<_> = xml.split("<w:t ").skip(1).map(|rest| stretch(rest, ">", "</w:t>")).collect();
+    assert_eq!(texts, [">Nội dung</w:t>"; 3]);
+    assert!(part(&document, "word/_rels/document.xml.rels").contains(r#"Target="numbering.xml""#));
+    assert!(part(&document, "[Content_Types].xml").contains("/word/numbering.xml"));
+    let styles = part(&document, "word/styles.xml");
+    let style = stretch(&styles, r#"w:styleId="MucCap2">"#, "</w:style>");
+    assert!(style.contains(&format!("<w:numPr>{}</w:numPr>", place(1, 1))), "{style}");
+}
+
+#[test]
+fn a_number_that_word_would_not_make_is_typed() {
+    let document = document(headings(&[(1, "I."), (1, "IIa.")]), headings(&[(1, "I.")]));
+    let xml = body(&document);
+    let texts: Vec<_> = xml.split("<w:t ").skip(1).map(|rest| stretch(rest, ">", "</w:t>")).collect();
+    let typed = [">I. </w:t>", ">IIa. </w:t>", ">I. </w:t>"].map(|number| [number, ">Nội dung</w:t>"]);
+    assert_eq!(texts, typed.concat());
+    for part in [xml, part(&document, "word/styles.xml"), part(&document, "[Content_Types].xml")] {
+        assert!(!part.contains("numPr") && !part.contains("numbering"));
+    }
 }
 
 #[test]
