@@ -89,26 +89,28 @@ pub struct Paragraph {
     pub role: Role,
     /// How it is set.
     pub format: Format,
-    /// What its place among its like gives it: the number of a heading. It is set before the words.
+    /// What its place among its like gives it: the number of a heading, the letter or dash of an item.
     pub label: Option<Label>,
     /// The words, label left out.
     pub inlines: Vec<Inline>,
 }
 
-/// A number that counts paragraphs.
+/// What stands before the words of a paragraph and is none of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// As it is read: `I.`, `1.`, `1.1.`.
+    /// As it is read: `I.`, `1.`, `1.1.`, `a)`, `-`.
     pub text: String,
+    /// The space that parts it from the words.
+    pub gap: char,
     /// Its face.
     pub face: FaceStyle,
 }
 
 impl Paragraph {
-    /// What stands on the paper: the label, a space, the words.
+    /// What stands on the paper: the label, its gap, the words.
     pub fn printed(&self) -> Cow<'_, [Inline]> {
-        let Some(Label { text, face }) = &self.label else { return Cow::Borrowed(&self.inlines) };
-        let mut all = vec![Inline::Text { text: format!("{text} "), face: *face }];
+        let Some(Label { text, gap, face }) = &self.label else { return Cow::Borrowed(&self.inlines) };
+        let mut all = vec![Inline::Text { text: format!("{text}{gap}"), face: *face }];
         all.extend_from_slice(&self.inlines);
         Cow::Owned(all)
     }

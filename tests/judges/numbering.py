@@ -16,7 +16,7 @@ def roman(number):
     return out
 
 
-FORMATS = {"decimal": str, "upperRoman": roman}
+FORMATS = {"decimal": str, "upperRoman": roman, "bullet": str}
 
 
 def value(element, *path):

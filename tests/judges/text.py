@@ -57,8 +57,8 @@ def faults(path):
             if word not in known and not all(part in known for part in parts(word)):
                 yield f"word {word!r} is not read back"
         if number:
-            # What a list numbers is read in one piece, below what it numbered before.
-            found = whole.find(joined([number, *words]), place)
+            # What a list numbers is read below what lists numbered before: headings in one piece, items in their first word.
+            found = whole.find(joined([number, *(words[:1] if number == "-" else words)]), place)
             if found < 0:
                 yield f"{number!r} before {' '.join(words)!r} is not read back in its place"
             place = max(place, found + 1)

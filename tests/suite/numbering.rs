@@ -1,4 +1,4 @@
-//! The headings of every sample in the DOCX: numbered by a list, never typed, anew in each section.
+//! The headings and dashes of every sample in the DOCX: made by lists, never typed; headings anew in each section.
 
 use super::paper::ALL;
 use chrono::NaiveDate;
@@ -10,6 +10,13 @@ use thidua::export::docx;
 fn headings(document: &Document) -> Vec<usize> {
     let heading = |block: &&Block| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::Heading(_)));
     document.sections.iter().map(|section| section.blocks.iter().filter(heading).count()).collect()
+}
+
+/// How many items begin with a dash.
+fn dashes(document: &Document) -> usize {
+    let dashed =
+        |block: &&Block| matches!(block, Block::Paragraph(p) if p.label.as_ref().is_some_and(|l| l.text == "-"));
+    document.sections.iter().flat_map(|section| &section.blocks).filter(dashed).count()
 }
 
 /// The parts that hold the text and the lists; no lists, no words.
@@ -26,16 +33,18 @@ fn parts(document: &Document) -> [String; 2] {
 }
 
 #[test]
-fn every_heading_is_numbered_by_the_list_of_its_section() {
+fn every_heading_and_dash_is_made_by_a_list() {
     let mut most = 0;
     for paper in ALL.iter() {
         let headings: Vec<usize> = headings(&paper.document).into_iter().filter(|count| *count > 0).collect();
+        let dashes = dashes(&paper.document);
         let [text, lists] = parts(&paper.document);
-        for (list, count) in (1..).zip(&headings) {
+        let wanted = headings.iter().chain((dashes > 0).then_some(&dashes));
+        for (list, count) in (1..).zip(wanted.clone()) {
             assert_eq!(text.matches(&format!(r#"<w:numId w:val="{list}"/>"#)).count(), *count, "{}", paper.name);
         }
-        assert_eq!(text.matches("<w:numPr>").count(), headings.iter().sum::<usize>(), "{}", paper.name);
-        assert_eq!(lists.matches("<w:num ").count(), headings.len(), "{}", paper.name);
+        assert_eq!(text.matches("<w:numPr>").count(), wanted.clone().sum::<usize>(), "{}", paper.name);
+        assert_eq!(lists.matches("<w:num ").count(), wanted.count(), "{}", paper.name);
         assert_eq!(lists.matches("<w:startOverride ").count(), 3 * headings.len().saturating_sub(1), "{}", paper.name);
         most = most.max(headings.len());
     }

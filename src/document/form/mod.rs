@@ -98,10 +98,10 @@ impl Desk<'_> {
             Part::Basis(text) => vec![self.basis(text)],
             Part::Heading(level, text) => vec![self.heading(*level, numbering.next(*level), text)],
             Part::Body(text) => vec![self.paragraph(text)],
-            Part::Items(items) => items.iter().map(|item| self.item("-", item)).collect(),
+            Part::Items(items) => items.iter().map(|item| self.item("-".to_owned(), item)).collect(),
             Part::Points(points) => {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
-                lettered.zip(points).map(|(letter, point)| self.item(&letter, point)).collect()
+                lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),

@@ -1,37 +1,59 @@
-//! Turns the numbers of headings into Word's automatic numbering, so that a heading added or removed renumbers the others.
+//! Turns labels into Word's automatic numbering: a heading added or removed renumbers the others, a dash follows a dash.
 //!
-//! The tree's label is what must be read. Where Word would count otherwise, the whole document keeps typed numbers.
-//!
+//! The tree's label is what must be read. Where Word would count headings otherwise, the whole document keeps typed numbers.
 //! Points (`a)` … `d)`, `đ)`) stay typed: Word has no alphabet with đ, and would go on with `e)`.
 
-use super::styles;
-use crate::document::tree::{Block, Document, FaceStyle, HalfPoints, Paragraph, Role};
+use super::lists::{self, DASH, Look};
+use crate::document::tree::{Block, Document, FaceStyle, Label, Paragraph, Role};
 use crate::text;
-use std::fmt::Write;
-
-/// How Word counts each level of headings, and the text it makes of it.
-const LEVELS: [(&str, &str); 3] = [("upperRoman", "%1."), ("decimal", "%2."), ("decimal", "%2.%3.")];
 
 /// From here on Word writes `XL`, where the tree has `XXXX`.
 const ROMAN_END: usize = 40;
+
+/// A list, counted from one, and a level in it, counted from zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) list: usize,
+    pub(super) level: usize,
+}
+
+/// The lists that make the labels of one section.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Lists {
+    headings: Option<usize>,
+    dashes: Option<usize>,
+}
+
+impl Lists {
+    /// What makes the label of a paragraph; nothing where it has none or no list can.
+    pub(super) fn place(self, paragraph: &Paragraph) -> Option<Place> {
+        match level(paragraph.role) {
+            Some(level) => self.headings.map(|list| Place { list, level }),
+            None => self.dashes.filter(|_| is_dash(paragraph)).map(|list| Place { list, level: 0 }),
+        }
+    }
+}
 
 /// The numbering of a document.
 #[derive(Default)]
 pub(super) struct Numbering {
     /// The list that counts the headings of each section; none for a section without headings.
-    lists: Vec<Option<usize>>,
+    headings: Vec<Option<usize>>,
+    /// The list of dashes, if there are any.
+    dashes: Option<usize>,
     /// How numbers look on each level, where the document has that level.
     looks: [Option<Look>; 3],
 }
 
-/// Size and face of a number.
-type Look = (HalfPoints, FaceStyle);
-
 impl Numbering {
-    /// The lists of `document`: one for each section with headings, or none at all where any number of a heading is not the
-    /// one that Word would make.
+    /// The lists of `document`: one for each section with headings, or none of them where any number of a heading is not the
+    /// one that Word would make; and one for all dashes.
     pub(super) fn of(document: &Document) -> Self {
-        Self::counted(document).unwrap_or_default()
+        let numbering = Self::counted(document).unwrap_or_default();
+        let mut blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let dashed = blocks.any(|block| matches!(block, Block::Paragraph(paragraph) if is_dash(paragraph)));
+        let dashes = dashed.then(|| numbering.headings.iter().flatten().count() + 1);
+        Self { dashes, ..numbering }
     }
 
     fn counted(document: &Document) -> Option<Self> {
@@ -49,7 +71,7 @@ impl Numbering {
                 list = Some(used + 1);
             }
             used = list.unwrap_or(used);
-            numbering.lists.push(list);
+            numbering.headings.push(list);
         }
         Some(numbering)
     }
@@ -59,37 +81,29 @@ impl Numbering {
         (*self.looks[level].get_or_insert(look) == look).then_some(())
     }
 
-    /// The list of a section's headings, both counted: sections from zero, lists from one.
-    pub(super) fn list(&self, section: usize) -> Option<usize> {
-        self.lists.get(section).copied().flatten()
+    /// The lists of a section, counted from zero.
+    pub(super) fn lists(&self, section: usize) -> Lists {
+        Lists { headings: self.headings.get(section).copied().flatten(), dashes: self.dashes }
     }
 
-    /// The list that the styles of headings name, so that a heading made by its style is numbered too.
-    pub(super) fn first(&self) -> Option<usize> {
-        self.lists.iter().flatten().next().copied()
+    /// What a style of headings brings with it, so that a heading made by its style is numbered too. The style of items brings
+    /// nothing: points have it as well.
+    pub(super) fn style(&self, role: Role) -> Option<Place> {
+        let level = level(role)?;
+        self.headings.iter().flatten().next().map(|list| Place { list: *list, level })
     }
 
     /// The part that defines the lists; none where there are none.
     pub(super) fn build(&self) -> Option<String> {
-        self.first()?;
-        let mut out = String::from(
-            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>"#,
-        );
-        for (level, look) in self.looks.iter().enumerate() {
-            define(level, *look, &mut out);
-        }
-        out.push_str("</w:abstractNum>");
-        for (place, list) in self.lists.iter().flatten().enumerate() {
-            let _ = write!(out, r#"<w:num w:numId="{list}"><w:abstractNumId w:val="0"/>"#);
-            // Lists of one definition count on where the one before stopped, unless they say where to start.
-            let anew = if place > 0 { 0..LEVELS.len() } else { 0..0 };
-            for level in anew {
-                let _ = write!(out, r#"<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>"#);
-            }
-            out.push_str("</w:num>");
-        }
-        Some(out + "</w:numbering>")
+        let headings: Vec<usize> = self.headings.iter().flatten().copied().collect();
+        (!headings.is_empty() || self.dashes.is_some()).then(|| lists::part(&headings, &self.looks, self.dashes))
     }
+}
+
+/// Whether a paragraph is an item with an upright dash.
+fn is_dash(paragraph: &Paragraph) -> bool {
+    let upright = |label: &Label| label.text == DASH && label.face == FaceStyle::default();
+    paragraph.role == Role::Item && paragraph.label.as_ref().is_some_and(upright)
 }
 
 /// A block that is a heading, with its level from zero.
@@ -108,31 +122,14 @@ fn hides_heading(block: &Block) -> bool {
 }
 
 /// The level of a heading, from zero; there are three.
-pub(super) fn level(role: Role) -> Option<usize> {
+fn level(role: Role) -> Option<usize> {
     match role {
         Role::Heading(level) => Some(usize::from(level.clamp(1, 3)) - 1),
         _ => None,
     }
 }
 
-/// One level: the number, a space, the words; no indent of its own.
-fn define(level: usize, look: Option<Look>, out: &mut String) {
-    let (format, text) = LEVELS[level];
-    let style = styles::id(Role::Heading([1, 2, 3][level]));
-    let _ = write!(
-        out,
-        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:pStyle w:val="{style}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>"#
-    );
-    if let Some((HalfPoints(size), FaceStyle { bold, italic })) = look {
-        out.push_str("<w:rPr>");
-        out.push_str(if bold { "<w:b/><w:bCs/>" } else { "" });
-        out.push_str(if italic { "<w:i/><w:iCs/>" } else { "" });
-        let _ = write!(out, r#"<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>"#);
-    }
-    out.push_str("</w:lvl>");
-}
-
-/// Counts as Word does by [`LEVELS`]: a level begins anew below each one above it.
+/// Counts as Word does by [`lists::LEVELS`]: a level begins anew below each one above it.
 #[derive(Default)]
 struct Count([usize; 3]);
 
@@ -156,10 +153,11 @@ impl Count {
 mod tests {
     use super::super::tests::{document, headings, table};
     use super::*;
+    use crate::document::tree::HalfPoints;
 
     /// Whether headings of these levels and numbers, in one section, are numbered by a list.
     fn automatic(numbers: &[(u8, &str)]) -> bool {
-        Numbering::of(&document(headings(numbers), Vec::new())).list(0).is_some()
+        Numbering::of(&document(headings(numbers), Vec::new())).lists(0).headings.is_some()
     }
 
     #[test]
@@ -202,14 +200,14 @@ mod tests {
             if let Block::Paragraph(last) = &mut blocks[1] {
                 spoil(last);
             }
-            Numbering::of(&document(blocks, Vec::new())).first().is_none()
+            Numbering::of(&document(blocks, Vec::new())).style(Role::Heading(1)).is_none()
         };
         assert!(spoilt(|last| last.label = None));
         assert!(spoilt(|last| last.format.size = HalfPoints(20)));
         let mut table = table();
         table.rows[2].cells[0].blocks = headings(&[(1, "III.")]);
         let document = document([first(), vec![Block::Table(table)]].concat(), first());
-        assert_eq!(Numbering::of(&document).first(), None);
+        assert_eq!(Numbering::of(&document).style(Role::Heading(1)), None);
     }
 
     #[test]
@@ -217,27 +215,26 @@ mod tests {
         let mut document = document(headings(&[(1, "I."), (2, "1.")]), Vec::new());
         document.sections.push(document.sections[0].clone());
         let numbering = Numbering::of(&document);
-        assert_eq!([0, 1, 2].map(|section| numbering.list(section)), [Some(1), None, Some(2)]);
-        let part = numbering.build().unwrap();
-        let lists = part.split("</w:abstractNum>").nth(1).unwrap();
-        let anew =
-            |level: u8| format!(r#"<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>"#);
-        let list =
-            |number: u8, anew: &str| format!(r#"<w:num w:numId="{number}"><w:abstractNumId w:val="0"/>{anew}</w:num>"#);
-        let second = [0, 1, 2].map(anew).concat();
-        assert_eq!(lists, list(1, "") + &list(2, &second) + "</w:numbering>");
+        assert_eq!([0, 1, 2].map(|section| numbering.lists(section).headings), [Some(1), None, Some(2)]);
     }
 
     #[test]
-    fn a_level_says_its_format_and_the_look_of_its_number() {
-        let part = Numbering::of(&document(headings(&[(1, "I.")]), Vec::new())).build().unwrap();
-        let levels: Vec<&str> = part.split("<w:lvl ").skip(1).collect();
-        assert!(levels[0].contains(concat!(
-            r#"<w:numFmt w:val="upperRoman"/><w:pStyle w:val="MucCap1"/><w:suff w:val="space"/><w:lvlText w:val="%1."/>"#,
-            r#"<w:lvlJc w:val="left"/><w:rPr><w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:lvl>"#
-        )));
-        assert!(levels[1].contains(r#"<w:lvlText w:val="%2."/>"#) && !levels[1].contains("rPr"));
-        assert!(levels[2].contains(r#"<w:lvlText w:val="%2.%3."/>"#));
+    fn upright_dashes_are_made_by_a_list_and_letters_are_not() {
+        let item = |text: &str, italic: bool| {
+            let mut blocks = headings(&[(1, text)]);
+            if let Block::Paragraph(item) = &mut blocks[0] {
+                item.role = Role::Item;
+                item.label = Some(Label { text: text.into(), gap: '\u{a0}', face: FaceStyle { bold: false, italic } });
+            }
+            blocks
+        };
+        let dashes = |blocks: Vec<Block>| Numbering::of(&document(blocks, Vec::new())).dashes;
+        assert_eq!([item("a)", false), item("-", true)].map(dashes), [None, None]);
+        assert_eq!(dashes(item("-", false)), Some(1));
+        assert_eq!(dashes([headings(&[(1, "I.")]), item("-", false)].concat()), Some(2));
+        // Headings that are not numbered leave no definition that their styles could take up.
+        let typed = Numbering::of(&document([headings(&[(1, "A.")]), item("-", false)].concat(), Vec::new()));
+        assert!(!typed.build().unwrap().contains("pStyle"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
-use super::numbering;
+use super::numbering::{Lists, Place};
 use super::styles;
 use super::xml::legal;
 use crate::document::length::Length;
@@ -21,13 +21,13 @@ const TINY: HalfPoints = HalfPoints(2);
 const NOTHING_WIDE: &str = "\u{200b}";
 
 /// A paragraph in a column of some width; `keep` ties it to what follows even where its own format does not, `after` is the
-/// space below it. A heading is numbered by `list`; without one, its number is typed.
+/// space below it. Its label is made by one of `lists`; where none makes it, it is typed.
 pub(super) fn paragraph(
     paragraph: &Paragraph,
     column: Length,
     keep: bool,
     after: Length,
-    list: Option<usize>,
+    lists: Lists,
 ) -> docx_rs::Paragraph {
     let format = &paragraph.format;
     let mut built = docx_rs::Paragraph::new();
@@ -40,7 +40,7 @@ pub(super) fn paragraph(
     built.property.keep_lines = Some(format.keep_lines);
     built.property.widow_control = Some(true);
     built.property.run_property = mark(format.size);
-    built.property.numbering_property = list.and_then(|list| numbered(paragraph.role, list));
+    built.property.numbering_property = lists.place(paragraph).map(numbered);
     let words = match built.property.numbering_property {
         Some(_) => Cow::Borrowed(paragraph.inlines.as_slice()),
         None => paragraph.printed(),
@@ -50,10 +50,9 @@ pub(super) fn paragraph(
     built
 }
 
-/// The place of headings in a list.
-pub(super) fn numbered(role: Role, list: usize) -> Option<NumberingProperty> {
-    let level = numbering::level(role)?;
-    Some(NumberingProperty::new().add_num(NumberingId::new(list), IndentLevel::new(level)))
+/// What numbers a paragraph, or by its style every one: a list and a level in it.
+pub(super) fn numbered(Place { list, level }: Place) -> NumberingProperty {
+    NumberingProperty::new().add_num(NumberingId::new(list), IndentLevel::new(level))
 }
 
 /// A tab stop to which dots lead.

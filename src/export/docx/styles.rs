@@ -9,7 +9,7 @@ use crate::document::tree::{Block, Document, Format, Paragraph, Role};
 use docx_rs::{ParagraphProperty, RunFonts, Style, StyleType, Styles};
 
 /// The typeface of official documents.
-const FONT: &str = "Times New Roman";
+pub(super) const FONT: &str = "Times New Roman";
 
 /// Every role with the identifier and the name of its style, in the order Word lists them.
 const ROLES: [(Role, &str, &str); 10] = [
@@ -53,7 +53,7 @@ pub(super) fn build(document: &Document, numbering: &Numbering) -> Styles {
             styles = styles.add_style(word_heading(usize::from(level)));
         }
         let mut style = style(role, id, name, formats.first(role));
-        style.paragraph_property.numbering_property = numbering.first().and_then(|list| numbered(role, list));
+        style.paragraph_property.numbering_property = numbering.style(role).map(numbered);
         styles = styles.add_style(style);
     }
     styles

@@ -93,7 +93,7 @@ fn sample() -> Document {
 /// Headings of these levels and numbers, of one wording.
 pub(super) fn headings(numbers: &[(u8, &str)]) -> Vec<Block> {
     let heading = |(level, number): &(u8, &str)| {
-        let label = Some(Label { text: (*number).to_owned(), face: FaceStyle { bold: true, italic: false } });
+        let label = Some(Label { text: (*number).to_owned(), gap: ' ', face: FaceStyle { bold: true, italic: false } });
         let inlines = vec![text("Nội dung", true, false)];
         Block::Paragraph(Paragraph { role: Role::Heading(*level), format: FORMAT, label, inlines })
     };
