@@ -46,6 +46,22 @@ pub enum Request {
         before_help = words::KINDS_EXAMPLES
     )]
     Kinds,
+    /// Explain what a finding's code means.
+    #[command(
+        about = "Giải thích ý nghĩa của một mã lỗi",
+        alias = "giai-thich",
+        override_usage = "thidua explain [MA]",
+        before_help = words::EXPLAIN_EXAMPLES
+    )]
+    Explain(Explain),
+}
+
+/// Explain what a finding's code means.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    /// The code; none: list them all.
+    #[arg(value_name = "MA", help = "Mã trong ngoặc vuông ở đầu lời báo; không ghi thì liệt kê mọi mã")]
+    pub code: Option<String>,
 }
 
 /// Make the documents of units.
@@ -213,7 +229,13 @@ fn help(command: &mut clap::Command, name: Option<&str>) -> Stop {
 
 /// The commands, as `help` takes them.
 fn command_names() -> PossibleValuesParser {
-    let names = [("build", "lap"), ("check", "kiem-tra"), ("init", "tao-mau"), ("kinds", "cac-loai")];
+    let names = [
+        ("build", "lap"),
+        ("check", "kiem-tra"),
+        ("init", "tao-mau"),
+        ("kinds", "cac-loai"),
+        ("explain", "giai-thich"),
+    ];
     PossibleValuesParser::new(names.map(|(name, alias)| PossibleValue::new(name).alias(alias)))
 }
 

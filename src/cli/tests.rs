@@ -63,7 +63,7 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "kinds", "help"]);
+    assert_eq!(names, ["build", "check", "init", "kinds", "explain", "help"]);
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
             "giá trị «2025-13-01» của «--date <NGAY>» không dùng được: viết năm-tháng-ngày",
         ),
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
-        ("help xyz", "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, kinds]"),
+        ("help xyz", "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, kinds, explain]"),
         (
             "init a b",
             "lỗi: thừa tham số «b» Cách dùng: thidua init <THU-MUC> Thêm --help vào sau lệnh để xem hướng dẫn.",

@@ -27,6 +27,11 @@ pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
   thidua kinds";
 
+pub(super) const EXPLAIN_EXAMPLES: &str = "\
+Ví dụ:
+  thidua explain dang-ky-thieu
+  thidua explain";
+
 pub(super) const HELP_EXAMPLES: &str = "\
 Ví dụ:
   thidua help build";

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod init;
 mod kinds;
 mod plan;
@@ -45,6 +46,7 @@ pub fn run(request: Request) -> Answer {
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
         Request::Kinds => kinds::run(),
+        Request::Explain(order) => explain::run(order.code.as_deref()),
     }
 }
 

@@ -8,6 +8,7 @@
 //! A module uses only modules before it, in the order below.
 
 pub mod located;
+mod codes;
 pub mod record;
 mod sniff;
 mod container;
@@ -21,5 +22,6 @@ mod keyed;
 mod entry;
 mod read;
 
+pub use codes::CODES;
 pub use read::read;
 pub use workbook::READER_THREAD;
