@@ -11,6 +11,7 @@ mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod numbering;
 mod paper;
 mod refusal;
 mod ruler;
