@@ -131,6 +131,13 @@ pub(crate) enum Need {
     Optional,
 }
 
+impl Need {
+    /// Whether a record that leaves the cell empty is refused.
+    pub(crate) fn fills_cells(self) -> bool {
+        matches!(self, Self::Required | Self::RequiredUnless(_))
+    }
+}
+
 /// Heading of the ordinal: a row that has nothing else is empty.
 pub(crate) const ORDINAL: [&str; 2] = ["STT", "TT"];
 const ORDINAL_SYNONYMS: &[&str] = &["TT", "Số TT", "SSố TT", "Số thứ tự", "Stt."];
