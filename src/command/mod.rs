@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod form;
 mod init;
 mod kinds;
 mod plan;
@@ -44,6 +45,7 @@ pub fn run(request: Request) -> Answer {
         Request::Build(order) => build::run(&order),
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
+        Request::Form(order) => form::run(&order),
         Request::Kinds => kinds::run(),
     }
 }

@@ -21,15 +21,16 @@ pub(super) fn figure(holds: Holds) -> Figure {
 pub(super) fn width(field: &Field) -> u16 {
     let words = field.heading.split(' ').map(|word| word.chars().count() + 3).max().unwrap_or_default();
     let own = match field.holds {
-        Holds::Ordinal | Holds::Phase | Holds::Tick | Holds::Year => 7,
-        Holds::Count => 9,
-        Holds::Decimal | Holds::Date | Holds::Birth => 12,
-        Holds::Code | Holds::Phone | Holds::Amount => 15,
-        Holds::Choice(_) | Holds::Moment => 18,
-        Holds::Usual(_) | Holds::Group => 20,
-        Holds::Name | Holds::Line | Holds::Listed { .. } => 26,
-        Holds::Award(_) | Holds::Awards(..) | Holds::Document => 34,
-        Holds::Text => 44,
+        Holds::Ordinal | Holds::Phase | Holds::Tick | Holds::Year => 6,
+        Holds::Count | Holds::Decimal => 8,
+        Holds::Date | Holds::Birth => 12,
+        Holds::Code | Holds::Phone | Holds::Amount | Holds::Choice(_) | Holds::Usual(_) => 14,
+        Holds::Moment | Holds::Group => 18,
+        Holds::Name | Holds::Line | Holds::Listed { .. } => 22,
+        Holds::Award(_) | Holds::Awards(..) | Holds::Document => 30,
+        // What has no example is mostly left empty.
+        Holds::Text if field.example.is_empty() => 18,
+        Holds::Text => 40,
     };
     own.max(u16::try_from(words).unwrap_or(u16::MAX))
 }

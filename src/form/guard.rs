@@ -16,19 +16,27 @@ pub(super) fn over(area: Area, field: &Field, occasion: &Occasion<'_>, lists: &m
     Guard { area, rule, strictness, title, prompt: advice(field), fault: fault(field.holds) }
 }
 
-/// How a field is filled in: the manner of what it holds, its own note and an example, as sentences.
+/// How a field is filled in, with an example, as sentences.
 pub(super) fn advice(field: &Field) -> String {
-    let example = if field.example.is_empty() || field.holds.is_of_plan() {
-        String::new()
-    } else {
-        format!("Ví dụ: {}", field.example)
-    };
-    let parts = [field.holds.manner(), field.note, &example];
-    let sentences = parts.into_iter().filter(|part| !part.is_empty());
-    sentences
-        .map(|part| if part.ends_with(['.', '!', '?']) { part.to_owned() } else { format!("{part}.") })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let example = example(field);
+    let example = if example.is_empty() { String::new() } else { format!("Ví dụ: {example}") };
+    sentences(&[field.holds.manner(), field.note, &example])
+}
+
+/// How a field is filled in: the manner of what it holds and its own note.
+pub(super) fn manner(field: &Field) -> String {
+    sentences(&[field.holds.manner(), field.note])
+}
+
+/// The example of a field, where it holds whatever the plan says.
+pub(super) fn example(field: &Field) -> &'static str {
+    if field.holds.is_of_plan() { "" } else { field.example }
+}
+
+fn sentences(parts: &[&str]) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    let closed = parts.map(|part| if part.ends_with('.') { (*part).to_owned() } else { format!("{part}.") });
+    closed.collect::<Vec<_>>().join(" ")
 }
 
 fn rule(field: &Field, occasion: &Occasion<'_>, lists: &mut Lists) -> Rule {

@@ -1,8 +1,8 @@
 //! The schema and the plan → the first sheet, *Hướng dẫn*: what to fill in, in which order, how to check and where to send.
 
 use super::Occasion;
-use super::guard::advice;
-use super::page::{Column, Figure, Look, Page};
+use super::guard::{example, manner};
+use super::page::{Column, Content, Figure, Look, Page, Style};
 use crate::kind::Kind;
 use crate::source::schema::{EXAMPLE, SHEETS, SheetSpec};
 use crate::text;
@@ -56,7 +56,9 @@ impl Guide {
 
     fn line(&mut self, words: [String; 4], looks: [Look; 4]) {
         for (column, (words, look)) in (0..).zip(words.into_iter().zip(looks)) {
-            self.page.say(self.row, column, words, look);
+            let figure = if column == 0 { Figure::Mark } else { Figure::General };
+            let content = (!words.is_empty()).then_some(Content::Text(words));
+            self.page.put(self.row, column, content, Style { look, figure });
         }
         self.row += 1;
     }
@@ -138,11 +140,12 @@ impl Guide {
     }
 
     fn fields(&mut self) {
-        self.section("5. CÁCH GHI TỪNG CỘT, TỪNG MỤC", ["", "Cột, mục", "Cách ghi", "Trang"]);
+        self.section("5. CÁCH GHI TỪNG CỘT, TỪNG MỤC", ["", "Cột, mục", "Cách ghi", "Ví dụ"]);
         for spec in SHEETS {
-            for field in spec.offered().filter(|field| !advice(field).is_empty()) {
+            self.line(["", spec.name, "", ""].map(str::to_owned), [Look::DemandingKey; 4]);
+            for field in spec.offered().filter(|field| !(manner(field) + example(field)).is_empty()) {
                 let mark = if field.is_required() { "*" } else { "" };
-                self.plain([mark.to_owned(), field.heading.to_owned(), advice(field), spec.name.to_owned()]);
+                self.plain([mark, field.heading, &manner(field), example(field)].map(str::to_owned));
             }
         }
     }

@@ -6,10 +6,10 @@ use super::lists::Lists;
 use super::page::{Area, Column, Figure, Look, Page, Style, Tint, letters};
 use super::table::HEAD;
 use super::{Occasion, filled};
-use crate::source::schema::{Field, Shape, SheetSpec};
+use crate::source::schema::{Field, Holds, Shape, SheetSpec};
 
 const KEYS: u16 = 34;
-const ADVICE: u16 = 62;
+const ADVICE: u16 = 70;
 
 /// The page of a sheet of keys.
 pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists) -> Page {
@@ -43,16 +43,12 @@ pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists)
 fn key(page: &mut Page, row: u32, values: u16, field: &Field, occasion: &Occasion<'_>) {
     let (mark, look) = if field.is_required() { (" *", Look::DemandingKey) } else { ("", Look::Key) };
     page.say(row, 0, format!("{}{mark}", field.heading), look);
-    // Beside one key stands one kind of value, so all are aligned alike.
-    let figure = match figure(field.holds) {
-        Figure::Mark | Figure::Whole => Figure::General,
-        figure => figure,
-    };
+    let style = Style { look: Look::Value, figure: figure(field.holds) };
     for column in 1..=values {
         let content = field.filled.and_then(|fill| filled(fill, occasion));
-        page.put(row, column, content, Style { look: Look::Body, figure });
+        page.put(row, column, content, style);
     }
-    page.put(row, values + 1, content(crate::source::schema::Holds::Text, &advice(field)), Look::Example.plain());
+    page.put(row, values + 1, content(Holds::Text, &advice(field)), Look::Example.plain());
 }
 
 /// What is still to be filled in: every required key, or, where a column need not be used, those of a column in use.

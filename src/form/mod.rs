@@ -11,6 +11,7 @@ mod guard;
 mod table;
 mod keyed;
 mod guide;
+mod height;
 mod write;
 
 use crate::plan::{AwardKind, Group, Plan, Subject};

@@ -73,6 +73,8 @@ pub(super) enum Look {
     Key,
     /// A cell to write in.
     Body,
+    /// A cell to write in beside its key.
+    Value,
     /// A cell of the example.
     Example,
     /// A cell that is to be filled in still.

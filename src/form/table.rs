@@ -14,7 +14,7 @@ const FIRST: u32 = HEAD + 2;
 /// The last row that has drop-downs and colours; further rows are read as well.
 const LAST: u32 = FIRST + 999;
 /// Rows drawn beforehand; others get their lines once something stands in them.
-const DRAWN: u32 = 15;
+const DRAWN: u32 = 25;
 
 /// One column of the page: a field, for one phase where it has a column per phase.
 struct Place {

@@ -1,5 +1,6 @@
 //! Pages → the bytes of a workbook. The only file that knows the library which writes spreadsheets.
 
+use super::height;
 use super::page::{Cell, Content, Figure, Guard, Look, Page, Rule, Strictness, Style, Tint};
 use chrono::{Datelike, NaiveDate, Timelike};
 use rust_xlsxwriter::{
@@ -9,8 +10,12 @@ use rust_xlsxwriter::{
 
 const FONT: &str = "Times New Roman";
 const SIZE: u32 = 12;
-/// Pixels of a row and a column in which nothing is said of their size.
-const DEFAULT_CELL: (u32, u32) = (21, 64);
+/// Points from one line of a cell to the next.
+const LINE: u16 = 16;
+/// Pixels of a row and a column of which nothing is said. With another height rows would no longer grow as they are filled.
+const DEFAULT_CELL: (u32, u32) = (20, 64);
+/// How many digits of the default font a page is wide that can still be read.
+const LEGIBLE: u16 = 185;
 const A4: u8 = 9;
 const DARK: u32 = 0x001F_4E79;
 const PALE: u32 = 0x00DD_EBF7;
@@ -43,6 +48,9 @@ fn write(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     for cell in &page.cells {
         put(sheet, cell)?;
     }
+    for (row, lines) in height::lines(page) {
+        sheet.set_row_height(row, lines * LINE + 2)?;
+    }
     for (row, column, words) in &page.comments {
         let note = Note::new(words).set_author("thidua").add_author_prefix(false);
         sheet.insert_note(*row, *column, &note.set_font_name(FONT).set_font_size(11).set_width(260).set_height(110))?;
@@ -55,11 +63,13 @@ fn write(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     if let Some((row, column)) = page.scrolls_from {
         sheet.set_freeze_panes(row, column)?;
+        sheet.set_repeat_columns(0, column.saturating_sub(1))?;
     }
     if let Some(row) = page.repeated {
         sheet.set_repeat_rows(row, row)?;
     }
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    let width: u16 = page.columns.iter().map(|column| column.width).sum();
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(width.div_ceil(LEGIBLE).max(1), 0);
     sheet.set_margins(0.6, 0.6, 0.6, 0.6, 0.3, 0.3).set_footer(format!("&L&\"{FONT}\"&10&A&R&\"{FONT}\"&10&P/&N"));
     sheet.set_very_hidden(page.hidden);
     if page.marked {
@@ -137,11 +147,12 @@ fn format(style: Style) -> Format {
         Look::Demanding => heading.set_font_color(Color::White).set_background_color(Color::RGB(DARK)),
         Look::Heading => heading.set_background_color(Color::RGB(PALE)),
         Look::DemandingKey => boxed.set_bold().set_background_color(Color::RGB(PALE)),
-        Look::Key | Look::Body => boxed,
+        Look::Key | Look::Body | Look::Value => boxed,
         Look::Example => boxed.set_italic().set_font_color(Color::RGB(GREY)),
         Look::Missing => boxed.set_background_color(Color::RGB(ALARM)),
     };
-    figured(look, style.figure)
+    let format = figured(look, style.figure);
+    if style.look == Look::Value { format.set_align(FormatAlign::Left) } else { format }
 }
 
 fn figured(format: Format, figure: Figure) -> Format {

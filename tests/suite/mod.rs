@@ -5,6 +5,7 @@ mod decree;
 mod desk;
 mod draft;
 mod fonts;
+mod form;
 mod golden;
 mod hostile;
 mod ink;
