@@ -55,7 +55,8 @@ fn write(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         let note = Note::new(words).set_author("thidua").add_author_prefix(false);
         sheet.insert_note(*row, *column, &note.set_font_name(FONT).set_font_size(11).set_width(260).set_height(110))?;
     }
-    for guard in &page.guards {
+    // Without rule and words there is nothing to guard.
+    for guard in page.guards.iter().filter(|guard| guard.rule != Rule::Anything || !guard.prompt.is_empty()) {
         protect(sheet, guard)?;
     }
     for tint in &page.tints {

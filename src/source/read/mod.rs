@@ -103,6 +103,7 @@ mod tests {
             read.collectives.len(),
             read.person_registrations.len(),
             read.collective_registrations.len(),
+            read.targets.len(),
             read.initiatives.len(),
             read.person_proposals.len(),
             read.collective_proposals.len(),
@@ -113,6 +114,6 @@ mod tests {
             read.narratives.len(),
             read.papers.len(),
         ];
-        assert_eq!(one_each, [1; 14]);
+        assert_eq!(one_each, [1; 15]);
     }
 }
