@@ -50,10 +50,34 @@ pub enum Request {
     #[command(
         about = "Liệt kê các loại văn bản lập được",
         alias = "cac-loai",
-        override_usage = "thidua kinds",
+        override_usage = "thidua kinds [--explain]",
         before_help = words::KINDS_EXAMPLES
     )]
-    Kinds,
+    Kinds(Kinds),
+    /// Explain what a finding's code means.
+    #[command(
+        about = "Giải thích ý nghĩa của một mã lỗi",
+        alias = "giai-thich",
+        override_usage = "thidua explain [MA]",
+        before_help = words::EXPLAIN_EXAMPLES
+    )]
+    Explain(Explain),
+}
+
+/// List the kinds of document.
+#[derive(Args, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds {
+    /// Whether to tell what each layout stands on.
+    #[arg(long, alias = "giai-thich", help = "Nói rõ bố cục của mỗi loại dựa vào mẫu nào")]
+    pub explain: bool,
+}
+
+/// Explain what a finding's code means.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    /// The code; none: list them all.
+    #[arg(value_name = "MA", help = "Mã trong ngoặc vuông ở đầu lời báo; không ghi thì liệt kê mọi mã")]
+    pub code: Option<String>,
 }
 
 /// Make the documents of units.
@@ -253,8 +277,14 @@ fn help(command: &mut clap::Command, name: Option<&str>) -> Stop {
 
 /// The commands, as `help` takes them.
 fn command_names() -> PossibleValuesParser {
-    let names =
-        [("build", "lap"), ("check", "kiem-tra"), ("init", "tao-mau"), ("form", "bieu-mau"), ("kinds", "cac-loai")];
+    let names = [
+        ("build", "lap"),
+        ("check", "kiem-tra"),
+        ("init", "tao-mau"),
+        ("form", "bieu-mau"),
+        ("kinds", "cac-loai"),
+        ("explain", "giai-thich"),
+    ];
     PossibleValuesParser::new(names.map(|(name, alias)| PossibleValue::new(name).alias(alias)))
 }
 

@@ -33,7 +33,13 @@ Ví dụ:
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
-  thidua kinds";
+  thidua kinds
+  thidua kinds --explain";
+
+pub(super) const EXPLAIN_EXAMPLES: &str = "\
+Ví dụ:
+  thidua explain dang-ky-thieu
+  thidua explain";
 
 pub(super) const HELP_EXAMPLES: &str = "\
 Ví dụ:

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod form;
 mod init;
 mod kinds;
@@ -46,7 +47,8 @@ pub fn run(request: Request) -> Answer {
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
         Request::Form(order) => form::run(&order),
-        Request::Kinds => kinds::run(),
+        Request::Kinds(order) => kinds::run(order.explain),
+        Request::Explain(order) => explain::run(order.code.as_deref()),
     }
 }
 

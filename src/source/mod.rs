@@ -8,6 +8,7 @@
 //! A module uses only modules before it, in the order below.
 
 pub mod located;
+mod codes;
 pub mod record;
 mod sniff;
 mod container;
@@ -23,5 +24,6 @@ mod entry;
 mod marker;
 mod read;
 
+pub use codes::CODES;
 pub use read::read;
 pub use workbook::READER_THREAD;

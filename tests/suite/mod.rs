@@ -1,6 +1,7 @@
 //! One file per subject.
 
 mod build;
+mod codes;
 mod decree;
 mod desk;
 mod draft;
