@@ -6,6 +6,7 @@ mod decree;
 mod desk;
 mod draft;
 mod fonts;
+mod form;
 mod golden;
 mod hostile;
 mod ink;
