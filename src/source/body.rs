@@ -1,61 +1,175 @@
-//! A sheet and its columns → the rows that hold data.
+//! A sheet and its columns → the rows that hold data; what is passed over although it might be data is said.
 
 use super::grid::{Row, Sheet, Value};
-use super::header::{Headings, heading};
+use super::header::{Headings, Spot};
+use super::levels::{known, words};
+use super::looks::{Total, has_only_figures, is_group_number, is_note, is_numbered, is_numbering, is_part, total};
+use super::schema::SheetSpec;
 use crate::diagnostic::{Diagnostic, Report, cell_address};
-use crate::text::fold;
 
-/// The rows of data under the headings: not the row of column numbers, not totals, not rows with nothing but an ordinal.
-pub(super) fn body(sheet: &Sheet, headings: &Headings) -> Vec<u32> {
+/// What a row under the headings is.
+#[derive(Debug, PartialEq)]
+enum Kind {
+    Data,
+    /// Nothing that means something: an ordinal at most.
+    Blank,
+    /// Column numbers, headings once more, the title of a group, a sub-total.
+    Passed,
+    /// A note or a signature: below there may be more of them.
+    Closing,
+    /// Passed over, though it may be data: why.
+    Doubtful(&'static str),
+    /// The headings of another table.
+    OtherTable,
+}
+
+/// The rows of data under the headings.
+pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report: &mut Report) -> Vec<u32> {
     let mut rows = Vec::new();
-    let mut totalled = false;
-    for (place, (row, cells)) in sheet.rows.range(headings.row + 1..).enumerate() {
-        let filled = headings.meaningful().filter(|spot| cells.contains_key(&spot.index)).count();
-        // Under the total there may be a note or the line of those who sign.
-        let note = totalled && filled < 2;
-        if is_total(cells) {
-            totalled = true;
-        } else if filled > 0 && !note && !(place == 0 && is_numbering(cells)) {
-            rows.push(*row);
+    let mut strays = Vec::new();
+    let mut below = Below::Table;
+    for (row, cells) in sheet.rows.range(headings.row + 1..) {
+        let numbers = *row == headings.row + 1 && is_numbering(cells);
+        match if numbers { Kind::Passed } else { kind(sheet, spec, headings, cells, below) } {
+            Kind::Data => {
+                rows.push(*row);
+                // What stood above was a sub-total.
+                below = if below == Below::Total { Below::Table } else { below };
+            }
+            Kind::Blank => strays.push(*row),
+            Kind::Passed if total(cells).is_some() => below = Below::Total,
+            Kind::Passed => {}
+            Kind::Closing => below = Below::Note,
+            Kind::Doubtful(reason) => report.push(passed_over(sheet, *row, cells, reason)),
+            Kind::OtherTable => {
+                report.push(other_table(sheet, headings, *row, cells));
+                break;
+            }
         }
     }
+    strays.extend(&rows);
+    strays.sort_unstable();
+    report_unheaded(sheet, headings, &strays, report);
     rows
 }
 
-/// `Cộng`, `Tổng cộng: 42 người` in the first cell that holds text.
-fn is_total(cells: &Row) -> bool {
-    let first = cells.values().find_map(heading).unwrap_or_default();
-    let words = first.split([':', '(']).next().unwrap_or_default();
-    let folded = fold(words);
-    let marked = words.to_lowercase().starts_with(['c', 't']);
-    marked && ["cong", "tong", "tongcong", "tongso", "congchung"].contains(&folded.as_str())
+/// What has been met above a row.
+#[derive(Clone, Copy, PartialEq)]
+enum Below {
+    Table,
+    Total,
+    Note,
 }
 
-/// `1 | 2 | 3 | 7 (6:3)`, or letters for the first columns.
-fn is_numbering(cells: &Row) -> bool {
-    let is_mark = |cell: &Value| {
-        let shown = cell.shown();
-        let bare = shown.trim_start_matches('(');
-        let digits = bare.chars().take_while(char::is_ascii_digit).count();
-        let after = bare[digits..].trim_start();
-        let letter = bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_uppercase());
-        letter || ((1..=2).contains(&digits) && (after.is_empty() || after.starts_with(['(', ')', '=', '.'])))
-    };
-    cells.len() > 1 && cells.values().all(is_mark)
+fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: &Row, below: Below) -> Kind {
+    let filled: Vec<_> = headings.meaningful().filter_map(|spot| cells.get(&spot.index)).collect();
+    let ordinal = headings.ordinal().and_then(|column| cells.get(&column));
+    let numbered = ordinal.is_some_and(|cell| cell.shown().starts_with(|c: char| c.is_ascii_digit()));
+    if repeats(sheet, headings, cells) {
+        return Kind::Passed;
+    }
+    match total(cells) {
+        Some(Total::Plain) if !has_only_figures(cells) => {
+            return Kind::Doubtful("giống dòng tổng cộng nhưng còn có chữ ở các ô khác");
+        }
+        Some(Total::Plain) => return Kind::Passed,
+        Some(Total::OfPart) if !numbered && has_only_figures(cells) => return Kind::Passed,
+        _ => {}
+    }
+    let notes = cells.values().filter_map(words).filter(|text| is_note(text)).count();
+    if notes > 0 && !numbered && (notes == cells.len() || filled.len() * 2 < headings.meaningful().count()) {
+        return Kind::Closing;
+    }
+    if known(cells, spec) >= 3 {
+        return Kind::OtherTable;
+    }
+    match filled.as_slice() {
+        _ if numbered && !filled.is_empty() => Kind::Data,
+        [] => outside(headings, cells),
+        [title] if is_title(spec, ordinal, title, cells) => Kind::Passed,
+        [_] if below == Below::Total => Kind::Doubtful("nằm dưới dòng tổng cộng và chỉ có một ô"),
+        [_] if below == Below::Note => Kind::Passed,
+        filled if below == Below::Note && filled.len() * 2 <= headings.meaningful().count() => {
+            Kind::Doubtful("nằm dưới ghi chú hoặc phần ký")
+        }
+        _ => Kind::Data,
+    }
 }
 
-/// Warns of columns that have data in these rows but nothing in the row of headings.
-pub(super) fn report_unheaded(sheet: &Sheet, headings: &Headings, rows: &[u32], report: &mut Report) {
+/// Whether a row holds the headings once more, as on a new page.
+fn repeats(sheet: &Sheet, headings: &Headings, cells: &Row) -> bool {
+    let same = |row: u32| cells.iter().filter(|(column, cell)| sheet.get(row, **column) == Some(*cell)).count();
+    (headings.first..=headings.row).any(|row| same(row) == cells.len() && cells.len() > 1)
+}
+
+/// A row with nothing under a known heading: blank, or a text that stands among the ordinals or before the table.
+fn outside(headings: &Headings, cells: &Row) -> Kind {
+    let last = headings.meaningful().map(|spot| spot.index).max().unwrap_or_default();
+    let text = cells.range(..last).find_map(|(_, cell)| words(cell));
+    match text {
+        Some(text) if is_numbered(text) || is_part(text) || is_group_number(text) => Kind::Passed,
+        Some(text) if text.chars().any(char::is_alphabetic) => Kind::Doubtful("không có ô nào nằm đúng cột có tên"),
+        _ => Kind::Blank,
+    }
+}
+
+/// Whether the one filled cell of a row is the title of a group: `I. Tổ Toán`, `I | Tổ Toán`, `Khối văn phòng`.
+fn is_title(spec: &SheetSpec, ordinal: Option<&Value>, title: &Value, cells: &Row) -> bool {
+    let Some(text) = words(title) else { return false };
+    let beside = ordinal.and_then(words).is_some_and(is_group_number);
+    let alone = cells.len() == 1 && (is_numbered(text) || (spec.knows("Họ và tên") && is_part(text)));
+    alone || (beside && cells.len() == 2)
+}
+
+fn passed_over(sheet: &Sheet, row: u32, cells: &Row, reason: &str) -> Diagnostic {
+    let shown: Vec<_> = cells.values().take(3).map(|cell| cell.shown().replace('\n', " ")).collect();
+    let message = format!("dòng {} (“{}”) không được đọc vì {reason}", row + 1, shown.join(" | "));
+    let column = cells.keys().next().copied().unwrap_or_default();
+    let hint = "nếu đây là dữ liệu, ghi số thứ tự vào cột STT và điền đủ các cột; nếu không, có thể bỏ qua cảnh báo";
+    Diagnostic::warning("dong-khong-doc", &sheet.cell(row, column, &"".into()), message, hint)
+}
+
+fn other_table(sheet: &Sheet, headings: &Headings, row: u32, cells: &Row) -> Diagnostic {
+    let column = cells.keys().next().copied().unwrap_or_default();
+    let message = format!(
+        "trang có hai hàng tiêu đề khác nhau: dòng {} và dòng {}; các dòng từ dòng {} không được đọc",
+        headings.row + 1,
+        row + 1,
+        row + 1
+    );
+    let hint = "mỗi trang chỉ để một bảng: gộp hai bảng làm một, hoặc chuyển bảng dưới sang trang khác";
+    Diagnostic::error("hai-bang", &sheet.cell(row, column, &"".into()), message, hint)
+}
+
+/// Says which columns have content in these rows but no heading; once per column.
+fn report_unheaded(sheet: &Sheet, headings: &Headings, rows: &[u32], report: &mut Report) {
     let mut seen = Vec::new();
     for (row, cells) in rows.iter().filter_map(|row| Some((*row, sheet.rows.get(row)?))) {
-        for column in cells.keys().filter(|column| sheet.get(headings.row, **column).is_none()) {
+        for column in cells.keys().filter(|column| !headings.names(sheet, **column)) {
             if !seen.contains(column) {
                 seen.push(*column);
-                let at = sheet.cell(row, *column, &"".into());
-                let message = "ô có nội dung nhưng cột không có tên, dữ liệu trong cột này không được dùng";
-                let hint = format!("ghi tên cột vào ô {}", cell_address(headings.row, *column));
-                report.push(Diagnostic::warning("cot-khong-ten", &at, message, hint));
+                report.push(unheaded(sheet, headings, (row, *column)));
             }
+        }
+    }
+}
+
+fn unheaded(sheet: &Sheet, headings: &Headings, (row, column): (u32, u32)) -> Diagnostic {
+    let at = sheet.cell(row, column, &"".into());
+    let shown = sheet.get(row, column).map(Value::shown).unwrap_or_default().replace('\n', " ");
+    let name = headings.fields.get("Họ và tên").filter(|name| name.index + 1 == column);
+    match name {
+        // The heading merged over family and given name: the name read would be half a name.
+        Some(Spot { index, .. }) if sheet.get(row, *index).is_some_and(|cell| words(cell).is_some()) => {
+            let message = format!("ô có “{shown}” nhưng cột không có tên: họ tên có thể đang nằm ở hai cột");
+            let (family, given) = (cell_address(headings.row, *index), cell_address(headings.row, column));
+            let hint = format!("ghi “Họ đệm” vào ô {family} và “Tên” vào ô {given}, hoặc gộp họ tên vào một cột");
+            Diagnostic::error("ho-ten-hai-cot", &at, message, hint)
+        }
+        _ => {
+            let message = format!("ô có “{shown}” nhưng cột không có tên, dữ liệu trong cột này không được dùng");
+            let hint = format!("ghi tên cột vào ô {}", cell_address(headings.row, column));
+            Diagnostic::warning("cot-khong-ten", &at, message, hint)
         }
     }
 }
@@ -63,18 +177,19 @@ pub(super) fn report_unheaded(sheet: &Sheet, headings: &Headings, rows: &[u32], 
 #[cfg(test)]
 mod tests {
     use super::super::grid::sheet;
-    use super::super::header::{columns, find};
-    use super::super::schema::COLLECTIVES;
+    use super::super::header::columns;
+    use super::super::levels::find;
+    use super::super::schema::{COLLECTIVES, PERSON_REGISTRATIONS};
     use super::*;
 
     const HEAD: &[&str] = &["STT", "Tên tập thể", "Loại", "Tổng số người"];
 
-    fn seen(sheet: &Sheet) -> (Vec<u32>, Vec<String>) {
+    fn seen(spec: &SheetSpec, rows: &[&[&str]]) -> (Vec<u32>, Vec<String>) {
         let mut report = Report::default();
-        let headings = columns(sheet, &COLLECTIVES, find(sheet, &COLLECTIVES).unwrap(), &mut report);
-        let rows = body(sheet, &headings);
-        report_unheaded(sheet, &headings, &rows, &mut report);
-        (rows, report.iter().map(|finding| format!("{} {}", finding.id, finding.hint)).collect())
+        let sheet = sheet(spec.name, rows);
+        let headings = columns(&sheet, spec, &find(&sheet, spec).unwrap(), &mut report);
+        let rows = body(&sheet, spec, &headings, &mut report);
+        (rows, report.iter().map(|finding| format!("{}: {}", finding.id, finding.message)).collect())
     }
 
     #[test]
@@ -85,22 +200,74 @@ mod tests {
             &[],
             HEAD,
             &["1", "2", "3", "7 (6:3)"],
+            &["I. Khối học"],
             &["1", "Tổ Một", "Tổ công đoàn", "5"],
             &["2"],
+            &["", "Cộng khối học", "", "5"],
+            &["II", "Khối văn phòng"],
+            HEAD,
             &["3", "Tổ Hai", "Tổ công đoàn", "6"],
             &["", "Tổng cộng", "", "11"],
-            &["", "Người lập biểu"],
+            &["", "", "Ngày … tháng … năm 2025"],
+            &["", "Người lập biểu", "", "CHỦ TỊCH"],
+            &["", "", "Nguyễn Thị Tâm"],
         ];
-        let sheet = sheet("TẬP THỂ", rows);
-        let (rows, said) = seen(&sheet);
-        assert_eq!(rows, [5, 7]);
+        let (rows, said) = seen(&COLLECTIVES, rows);
+        assert_eq!(rows, [6, 11]);
         assert!(said.is_empty(), "{said:?}");
     }
 
     #[test]
+    fn what_looks_like_a_total_or_a_note_but_holds_data_is_not_lost() {
+        let rows: &[&[&str]] = &[
+            HEAD,
+            &["1", "Tổng kho vật tư", "Tổ công đoàn", "5"],
+            &["2", "Tổng số", "Tổ công đoàn", "5"],
+            &["3", "Cộng tác viên", "Tổ công đoàn", "5"],
+            &["", "Tổ Bốn"],
+            &["", "Ghi chú: hết"],
+            &["", "Tổ Năm", "Tổ công đoàn", "5"],
+        ];
+        let (rows, said) = seen(&COLLECTIVES, rows);
+        assert_eq!(rows, [1, 3, 4, 6]);
+        let total = "dong-khong-doc: dòng 3 (“2 | Tổng số | Tổ công đoàn”) không được đọc vì giống dòng tổng cộng \
+                     nhưng còn có chữ ở các ô khác";
+        assert_eq!(said, [total]);
+    }
+
+    #[test]
+    fn groups_of_people_are_no_people() {
+        let rows: &[&[&str]] = &[
+            &["STT", "Họ và tên", "Danh hiệu đăng ký"],
+            &["", "Tổ Toán"],
+            &["1", "Nguyễn Thị Hoa", "LĐTT"],
+            &["", "Trần Thị Tám"],
+            &["Lê Thị Chín"],
+        ];
+        let (rows, said) = seen(&PERSON_REGISTRATIONS, rows);
+        assert_eq!(rows, [2, 3], "a lone name is a person");
+        let outside = "dong-khong-doc: dòng 5 (“Lê Thị Chín”) không được đọc vì không có ô nào nằm đúng cột có tên";
+        assert_eq!(said, [outside]);
+    }
+
+    #[test]
     fn data_under_no_heading_is_said_once() {
-        let rows: &[&[&str]] = &[HEAD, &["1", "Tổ Một", "Tổ", "5", "a"], &["2", "Tổ Hai", "Tổ", "6", "b"]];
-        let (_, said) = seen(&sheet("TẬP THỂ", rows));
-        assert_eq!(said, ["cot-khong-ten ghi tên cột vào ô E1"]);
+        let rows: &[&[&str]] =
+            &[HEAD, &["1", "Tổ Một", "Tổ", "5", "a"], &["2", "Tổ Hai", "Tổ", "6", "b"], &["", "", "", "", "", "c"]];
+        let (_, said) = seen(&COLLECTIVES, rows);
+        let message = |shown| {
+            format!("cot-khong-ten: ô có “{shown}” nhưng cột không có tên, dữ liệu trong cột này không được dùng")
+        };
+        assert_eq!(said, [message("a"), message("c")]);
+    }
+
+    #[test]
+    fn a_second_table_and_a_name_in_two_columns_are_refused() {
+        let two: &[&[&str]] = &[HEAD, &["1", "Tổ Một", "Tổ", "5"], &["Tên tập thể", "Loại", "Tổng số người"]];
+        assert!(
+            seen(&COLLECTIVES, two).1[0].starts_with("hai-bang: trang có hai hàng tiêu đề khác nhau: dòng 1 và dòng 3")
+        );
+        let halves: &[&[&str]] = &[&["STT", "Họ và tên", "", "Danh hiệu đăng ký"], &["1", "Nguyễn Thị", "Hoa", "LĐTT"]];
+        assert!(seen(&PERSON_REGISTRATIONS, halves).1[0].starts_with("ho-ten-hai-cot: ô có “Hoa”"));
     }
 }

@@ -1,7 +1,7 @@
 //! Workbook → records: typed values that remember the cell they came from.
 //!
 //! ```text
-//! bytes ─sniff, container→ what is safe to open ─workbook→ grids ─schema, header, body, keyed→ columns and rows
+//! bytes ─sniff, container→ what is safe to open ─workbook→ grids ─schema, levels, header, looks, body, keyed→ columns and rows
 //!   ─entry, value→ fields ─read→ records
 //! ```
 //!
@@ -15,7 +15,9 @@ mod grid;
 mod workbook;
 mod value;
 mod schema;
+mod levels;
 mod header;
+mod looks;
 mod body;
 mod keyed;
 mod entry;

@@ -14,7 +14,7 @@ const TARGET_FIELDS: [Field; 12] = [
     optional("Nhóm", &["Nhóm chỉ tiêu"]),
     required("Nội dung chỉ tiêu", &["Chỉ tiêu", "Nội dung", "Tên chỉ tiêu"]),
     required("Đơn vị tính", &["ĐVT", "Đơn vị"]),
-    required("Kế hoạch năm", &["Chỉ tiêu năm", "KH năm", "Cả năm"]),
+    required("Kế hoạch năm", &["Chỉ tiêu năm", "KH năm", "Cả năm", "Kế hoạch cả năm", "KH cả năm", "Chỉ tiêu cả năm"]),
     per_phase("Kế hoạch đợt", &["KH đợt", "Chỉ tiêu đợt"]),
     per_phase("Thực hiện đợt", &["TH đợt", "Kết quả đợt", "Kết quả thực hiện đợt"]),
     optional("Chiều", &["Chiều đánh giá"]),

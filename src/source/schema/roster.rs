@@ -12,12 +12,20 @@ pub(in crate::source) const BY_GENDER: &[&str] = &["Nam", "Nữ"];
 
 pub(super) const NAME: Field = field("Họ và tên", PERSON_SYNONYMS, Need::RequiredUnless(GIVEN_IN_TWO));
 pub(super) const FAMILY_NAME: Field =
-    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót"]);
+    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót", "Họ"]);
 pub(super) const GIVEN_NAME: Field = optional("Tên", &[]);
 
 pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
     name: "ĐOÀN VIÊN",
-    synonyms: &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ"],
+    synonyms: &[
+        "Danh sách đoàn viên",
+        "Danh sách",
+        "Đoàn viên, người lao động",
+        "Danh sách CNVCLĐ",
+        "CNVCLĐ",
+        "ĐVCĐ",
+        "ĐV",
+    ],
     required: true,
     title_columns: false,
     fields: &MEMBER_FIELDS,
@@ -67,7 +75,7 @@ const COLLECTIVE_FIELDS: [Field; 12] = [
     required("Tên tập thể", COLLECTIVE_SYNONYMS),
     required("Loại", &["Loại tập thể", "Phân loại"]),
     required("Tổng số người", &["Số người", "Tổng số", "Tổng số thành viên", "Tổng số CNVCLĐ", "Tổng số đoàn viên"]),
-    optional("Nữ", &["Số nữ", "Trong đó nữ"]),
+    optional("Nữ", &["Số nữ", "Trong đó nữ", "Tổng số nữ"]),
     optional("Tổ trưởng", &["Tổ trưởng/đại diện", "Người đại diện", "Trưởng bộ phận", "Phụ trách"]),
     optional("Chức năng, nhiệm vụ", &["Chức năng nhiệm vụ", "Nhiệm vụ"]),
     optional("Số LĐTT", &["LĐTT", "Số lao động tiên tiến"]),
