@@ -190,8 +190,8 @@ pub(super) fn header_origin(sheet: &Sheet, row: u32) -> Origin {
 
 fn report_strange(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {
     for spot in strange {
-        let absent = spec.fields.iter().filter(|field| !headings.fields.contains_key(field.heading));
-        let hint = match spec.nearest(&spot.heading, absent) {
+        let near = spec.nearest(&spot.heading, |field| !headings.fields.contains_key(field.heading));
+        let hint = match near {
             Some(near) => format!("ý bạn là “{near}”? nếu đúng, đổi tên cột thành “{near}”"),
             None => "nếu không cần cột này, có thể bỏ qua cảnh báo".to_owned(),
         };

@@ -48,13 +48,14 @@ pub(super) fn read(sheet: &Sheet, spec: &SheetSpec, report: &mut Report) -> Opti
         let spot = Spot { index: *row, cell: (*row, layout.key_column), heading: typed.replace('\n', " ").into() };
         let filled = layout.values.iter().any(|values| cells.contains_key(&values.column));
         match spec.field(typed) {
-            Some((field, _)) => match headings.fields.get(field.heading) {
-                Some(first) => report.push(repeated(sheet, layout.key_column, first, &spot)),
-                None => {
-                    report_misplaced(sheet, &layout, &spot, cells, report);
+            Some((field, _)) => {
+                report_misplaced(sheet, &layout, &spot, cells, report);
+                if let Some(first) = headings.fields.get(field.heading) {
+                    report.push(repeated(sheet, layout.key_column, first, &spot));
+                } else {
                     headings.fields.insert(field.heading, spot);
                 }
-            },
+            }
             None if filled => strange.push(spot),
             None => {}
         }
@@ -153,8 +154,8 @@ fn report_strange(
     report: &mut Report,
 ) {
     for spot in strange {
-        let absent = spec.fields.iter().filter(|field| !headings.fields.contains_key(field.heading));
-        let hint = match spec.nearest(&spot.heading, absent) {
+        let near = spec.nearest(&spot.heading, |field| !headings.fields.contains_key(field.heading));
+        let hint = match near {
             Some(near) => format!("ý bạn là “{near}”? nếu đúng, đổi tên mục thành “{near}”"),
             None => "nếu không cần mục này, có thể bỏ qua cảnh báo".to_owned(),
         };

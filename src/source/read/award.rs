@@ -5,7 +5,7 @@ use crate::source::entry::Entry;
 use crate::source::record::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
 };
-use crate::source::value::{Choices, amount, birth, count, date, line, one_of, text, year};
+use crate::source::value::{Choices, amount, birth, count, date, line, one_of, person_name, text, year};
 
 const SECTIONS: &Choices<AchievementSection> = &[
     (AchievementSection::Features, &["đặc điểm", "đặc điểm, tình hình", "đặc điểm tình hình"]),
@@ -25,7 +25,7 @@ const CLASSES: &Choices<AwardClass> = &[
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     let name = entry.required("Tên sáng kiến", line);
-    let author = entry.required("Tác giả", line);
+    let author = entry.required("Tác giả", person_name);
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),

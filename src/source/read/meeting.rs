@@ -6,7 +6,7 @@ use crate::source::entry::Entry;
 use crate::source::keyed::Values;
 use crate::source::record::{Attendee, Ballot, Meeting};
 use crate::source::schema::MEETING;
-use crate::source::value::{Choices, count, line, moment, one_of, text};
+use crate::source::value::{Choices, count, line, moment, one_of, person_name, text};
 
 const BALLOTS: &Choices<Ballot> = &[
     (Ballot::ShowOfHands, &["biểu quyết", "biểu quyết giơ tay", "giơ tay"]),
@@ -22,9 +22,9 @@ fn meeting(entry: &mut Entry<'_>, values: &Values) -> Option<Meeting> {
     let name = entry.required("Tên cuộc họp", line);
     let start = entry.required("Bắt đầu", moment);
     let venue = entry.required("Địa điểm", line);
-    let chair = entry.required("Chủ trì", line);
+    let chair = entry.required("Chủ trì", person_name);
     let chair_title = entry.required("Chức danh chủ trì", line);
-    let secretary = entry.required("Thư ký", line);
+    let secretary = entry.required("Thư ký", person_name);
     let total = entry.required("Tổng số thành viên", count);
     let present = entry.required("Có mặt", count);
     let ballot = entry.required("Hình thức biểu quyết", one_of(BALLOTS));

@@ -4,7 +4,7 @@ use super::intake::Intake;
 use crate::source::entry::Entry;
 use crate::source::record::{PhaseEntry, SigningBody, Unit};
 use crate::source::schema::UNIT;
-use crate::source::value::{Choices, count, date, line, moment, one_of, phone, text, year};
+use crate::source::value::{Choices, count, date, line, moment, one_of, person_name, phone, text, year};
 
 const SIGNING_BODIES: &Choices<SigningBody> = &[
     (SigningBody::ExecutiveCommittee, &["Ban Chấp hành", "BCH", "TM. Ban Chấp hành", "Ban Chấp hành công đoàn"]),
@@ -24,7 +24,7 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
     let employer = required(entry, "Tên đơn vị");
     let group = required(entry, "Khối");
     let place = required(entry, "Địa danh");
-    let chair = required(entry, "Chủ tịch công đoàn cơ sở");
+    let chair = entry.required("Chủ tịch công đoàn cơ sở", person_name);
     let chair_title = required(entry, "Chức danh ký");
     let signing_body = entry.required("Tập thể ký", one_of(SIGNING_BODIES));
     let workers = entry.required("Tổng số CNVCLĐ", count);
@@ -43,9 +43,9 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
         address: entry.optional("Địa chỉ", line),
         phone: entry.optional("Điện thoại", phone),
         email: entry.optional("Email", line),
-        deputy: entry.optional("Ký thay - họ tên", line),
+        deputy: entry.optional("Ký thay - họ tên", person_name),
         deputy_title: entry.optional("Ký thay - chức vụ", line),
-        head: entry.optional("Thủ trưởng đơn vị", line),
+        head: entry.optional("Thủ trưởng đơn vị", person_name),
         head_title: entry.optional("Chức vụ thủ trưởng", line),
         party_members: entry.optional("Đảng viên", count),
         managers: entry.optional("Lãnh đạo, quản lý", count),
@@ -80,7 +80,7 @@ pub(super) fn phase(entry: &mut Entry<'_>) -> Option<PhaseEntry> {
     let to = entry.required("Đến ngày", date);
     let launch = entry.required("Thời gian phát động", moment);
     let venue = entry.required("Địa điểm", line);
-    let contact = entry.required("Người phụ trách", line);
+    let contact = entry.required("Người phụ trách", person_name);
     let phone = entry.required("Điện thoại", phone);
     Some(PhaseEntry {
         at: entry.at(),

@@ -142,10 +142,11 @@ impl SheetSpec {
         phased().any(|field| speaks(field) && !belongs(field)) && phased().any(belongs)
     }
 
-    /// The canonical heading, among these fields, that a typed one is most like. For suggestions only.
-    pub(super) fn nearest<'f>(&self, typed: &str, among: impl Iterator<Item = &'f Field> + Clone) -> Option<&'f str> {
-        let near = nearest(typed, among.clone().flat_map(Field::names))?;
-        among.clone().find(|field| field.names().any(|name| name == near)).map(|field| field.heading)
+    /// The canonical heading, among the fields that are absent, that a typed one is most like. For suggestions only.
+    pub(super) fn nearest(&self, typed: &str, absent: impl Fn(&Field) -> bool) -> Option<&'static str> {
+        let among = || self.fields.iter().filter(|field| absent(field));
+        let near = nearest(typed, among().flat_map(Field::names))?;
+        among().find(|field| field.names().any(|name| name == near)).map(|field| field.heading)
     }
 
     /// Whether the table knows a canonical heading. Readers may ask only for those.
