@@ -3,8 +3,10 @@
 use super::grid::{Row, Sheet, Value};
 use super::header::{Headings, Spot};
 use super::levels::{known, words};
-use super::looks::{Total, has_only_figures, is_group_number, is_note, is_numbered, is_numbering, is_part, total};
-use super::schema::SheetSpec;
+use super::looks::{
+    Closing, Total, closing, has_only_figures, is_group_number, is_numbered, is_numbering, is_part, total,
+};
+use super::schema::{Need, SheetSpec};
 use crate::diagnostic::{Diagnostic, Report, cell_address};
 
 /// What a row under the headings is.
@@ -16,7 +18,7 @@ enum Kind {
     /// Column numbers, headings once more, the title of a group, a sub-total.
     Passed,
     /// A note or a signature: below there may be more of them.
-    Closing,
+    Closing(Closing),
     /// Passed over, though it may be data: why.
     Doubtful(&'static str),
     /// The headings of another table.
@@ -39,7 +41,7 @@ pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report:
             Kind::Blank => strays.push(*row),
             Kind::Passed if total(cells).is_some() => below = Below::Total,
             Kind::Passed => {}
-            Kind::Closing => below = Below::Note,
+            Kind::Closing(closing) => below = below.max(Below::Closing(closing)),
             Kind::Doubtful(reason) => report.push(passed_over(sheet, *row, cells, reason)),
             Kind::OtherTable => {
                 report.push(other_table(sheet, headings, *row, cells));
@@ -54,11 +56,11 @@ pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report:
 }
 
 /// What has been met above a row.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Below {
     Table,
     Total,
-    Note,
+    Closing(Closing),
 }
 
 fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: &Row, below: Below) -> Kind {
@@ -76,9 +78,10 @@ fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: &Row, below
         Some(Total::OfPart) if !numbered && has_only_figures(cells) => return Kind::Passed,
         _ => {}
     }
-    let notes = cells.values().filter_map(words).filter(|text| is_note(text)).count();
-    if notes > 0 && !numbered && (notes == cells.len() || filled.len() * 2 < headings.meaningful().count()) {
-        return Kind::Closing;
+    if let Some(closing) = closed(cells, filled.len() * 2 <= headings.meaningful().count())
+        && !numbered
+    {
+        return Kind::Closing(closing);
     }
     if known(cells, spec) >= 3 {
         return Kind::OtherTable;
@@ -88,12 +91,30 @@ fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: &Row, below
         [] => outside(headings, cells),
         [title] if is_title(spec, ordinal, title, cells) => Kind::Passed,
         [_] if below == Below::Total => Kind::Doubtful("nằm dưới dòng tổng cộng và chỉ có một ô"),
-        [_] if below == Below::Note => Kind::Passed,
-        filled if below == Below::Note && filled.len() * 2 <= headings.meaningful().count() => {
+        // The names of those who sign, side by side.
+        signed if below == Below::Closing(Closing::Signature) && signed.len() <= 3 && lacks(spec, headings, cells) => {
+            Kind::Passed
+        }
+        filled if below > Below::Total && filled.len() * 2 <= headings.meaningful().count() => {
             Kind::Doubtful("nằm dưới ghi chú hoặc phần ký")
         }
         _ => Kind::Data,
     }
+}
+
+/// Whether a row of texts only lacks some required value.
+fn lacks(spec: &SheetSpec, headings: &Headings, cells: &Row) -> bool {
+    let required = spec.fields.iter().filter(|field| field.need != Need::Optional);
+    let mut required = required.filter_map(|field| headings.fields.get(field.heading));
+    cells.values().all(|cell| words(cell).is_some()) && required.any(|spot| !cells.contains_key(&spot.index))
+}
+
+/// Whether a row is a note or a line of signatures: all its texts say so, or the first of few.
+fn closed(cells: &Row, few: bool) -> Option<Closing> {
+    let texts: Vec<_> = cells.values().filter_map(words).map(closing).collect();
+    let all = texts.len() == cells.len() && texts.iter().all(Option::is_some);
+    let first = texts.first().copied().flatten().filter(|_| all || few)?;
+    Some(texts.into_iter().flatten().fold(first, Closing::max))
 }
 
 /// Whether a row holds the headings once more, as on a new page.

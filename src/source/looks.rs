@@ -52,12 +52,19 @@ fn is_figure(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// A note or the lines of those who sign: `Ghi chú: …`, `Long Biên, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`.
-pub(super) fn is_note(text: &str) -> bool {
-    const STARTS: [&str; 20] = [
-        "ghichu",
-        "luuy",
-        "chuthich",
+/// What stands under a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Closing {
+    /// `Ghi chú: …`, `* …`, `- …`.
+    Note,
+    /// `Long Biên, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `(Ký, ghi rõ họ tên)`.
+    Signature,
+}
+
+/// Whether a text is a note or belongs to the lines of those who sign.
+pub(super) fn closing(text: &str) -> Option<Closing> {
+    const NOTES: [&str; 3] = ["ghichu", "luuy", "chuthich"];
+    const SIGNATURES: [&str; 17] = [
         "nguoilap",
         "lapbieu",
         "nguoitonghop",
@@ -77,9 +84,16 @@ pub(super) fn is_note(text: &str) -> bool {
         "noinhan",
     ];
     let folded = fold(text);
-    let place = folded.find("ngay").is_some_and(|day| folded[day..].contains("thang"));
-    let dated = place && (folded.starts_with("ngay") || text.contains(','));
-    dated || text.starts_with('*') || STARTS.iter().any(|start| folded.starts_with(start))
+    let dated = folded.find("ngay").is_some_and(|day| folded[day..].contains("thang"));
+    let dated = dated && (folded.starts_with("ngay") || text.contains(','));
+    if dated || SIGNATURES.iter().any(|start| folded.starts_with(start)) {
+        Some(Closing::Signature)
+    } else if text.len() > 2 && text.starts_with(['*', '-', '+']) || NOTES.iter().any(|start| folded.starts_with(start))
+    {
+        Some(Closing::Note)
+    } else {
+        None
+    }
 }
 
 /// Whether a text opens with the number of a group: `I. Tổ Toán`, `A - Khối văn phòng`, `1) Tổ Một`.
@@ -160,9 +174,10 @@ mod tests {
 
     #[test]
     fn notes_and_signatures_are_known() {
-        let notes =
-            ["Ghi chú: x là có", "Ngày … tháng … năm 2025", "Long Biên, ngày 5 tháng 1 năm 2025", "NGƯỜI LẬP BIỂU"];
-        assert!(notes.iter().all(|text| is_note(text)));
-        assert!(!is_note("Nguyễn Thị Tâm"));
+        let note = ["Ghi chú: x là có", "* Danh sách này có 12 người", "- x: có"].map(closing);
+        assert_eq!(note, [Some(Closing::Note); 3]);
+        let signed = ["Ngày … tháng … năm 2025", "Long Biên, ngày 5 tháng 1 năm 2025", "NGƯỜI LẬP BIỂU", "(Ký tên)"];
+        assert_eq!(signed.map(closing), [Some(Closing::Signature); 4]);
+        assert_eq!(["Nguyễn Thị Tâm", "-", "Trưởng thành từ phong trào"].map(closing), [None; 3]);
     }
 }

@@ -10,6 +10,7 @@ mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod layouts;
 mod paper;
 mod refusal;
 mod ruler;

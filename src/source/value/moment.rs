@@ -1,6 +1,6 @@
 //! Dates, dates with hours, and births, from real dates, from serial numbers or from text.
 
-use super::typed::from_text;
+use super::typed::{BIRTHS, DATE_HINT, EVENTS, Span, from_text};
 use super::{Fault, Reading};
 use crate::source::grid::Value;
 use crate::source::record::{Birth, LaunchTime};
@@ -8,31 +8,8 @@ use crate::text::short_date;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use std::ops::RangeInclusive;
 
-pub(super) const DATE_HINT: &str = "ghi ngày/tháng/năm, ví dụ 05/01/2025";
 /// Serial numbers of 1930 to 2100: other numbers in a column of dates are hardly days that lost their format.
 const SERIALS: RangeInclusive<f64> = 10_959.0..=73_415.0;
-
-/// The years that a column of dates may hold.
-#[derive(Debug)]
-pub(super) struct Span {
-    years: RangeInclusive<i32>,
-    /// Two digits that mean a year after 2000, and those that mean one before. The rest says nothing.
-    young: RangeInclusive<i32>,
-    old: RangeInclusive<i32>,
-}
-
-/// What happens in a unit, since the movement began.
-pub(super) const EVENTS: Span = Span { years: 1945..=2100, young: 0..=49, old: 50..=99 };
-/// Births of those who work: nobody was born in the years that `30` could mean.
-const BIRTHS: Span = Span { years: 1900..=2015, young: 0..=10, old: 40..=99 };
-
-impl Span {
-    /// The year that two digits mean.
-    pub(super) fn year(&self, two_digits: i32) -> Option<i32> {
-        let young = self.young.contains(&two_digits).then_some(2000 + two_digits);
-        young.or_else(|| self.old.contains(&two_digits).then_some(1900 + two_digits))
-    }
-}
 
 /// A day. An hour beside it is not asked for and passed over.
 pub(in crate::source) fn date(value: &Value) -> Reading<NaiveDate> {

@@ -1,10 +1,34 @@
 //! A date as people type it → the day, and the hour where there is one.
 
 use super::Fault;
-use super::moment::{DATE_HINT, Span};
 use crate::source::record::LaunchTime;
 use crate::text::short_date;
 use chrono::{NaiveDate, NaiveTime};
+use std::ops::RangeInclusive;
+
+pub(super) const DATE_HINT: &str = "ghi ngày/tháng/năm, ví dụ 05/01/2025";
+
+/// The years that a column of dates may hold.
+#[derive(Debug)]
+pub(super) struct Span {
+    pub(super) years: RangeInclusive<i32>,
+    /// Two digits that mean a year after 2000, and those that mean one before. The rest says nothing.
+    young: RangeInclusive<i32>,
+    old: RangeInclusive<i32>,
+}
+
+/// What happens in a unit, since the movement began.
+pub(super) const EVENTS: Span = Span { years: 1945..=2100, young: 0..=49, old: 50..=99 };
+/// Births of those who work: nobody was born in the years that `30` could mean.
+pub(super) const BIRTHS: Span = Span { years: 1900..=2015, young: 0..=10, old: 40..=99 };
+
+impl Span {
+    /// The year that two digits mean.
+    fn year(&self, two_digits: i32) -> Option<i32> {
+        let young = self.young.contains(&two_digits).then_some(2000 + two_digits);
+        young.or_else(|| self.old.contains(&two_digits).then_some(1900 + two_digits))
+    }
+}
 
 /// A typed date with what is doubtful about it.
 type Dated<T> = (T, Option<Fault>);
@@ -120,17 +144,13 @@ fn real_date([day, month, year]: [&str; 3], typed: &str, span: &Span) -> Result<
 
 /// No such day; perhaps day and month stand the American way round.
 fn unreal(typed: &str, year: i32, (month, day): (u32, u32)) -> Fault {
-    match NaiveDate::from_ymd_opt(year, day, month) {
-        Some(turned) => {
-            let message = format!("“{typed}” có tháng {month}: có thể tháng đang đứng trước ngày");
-            let hint = format!("ý bạn là “{}”? ghi ngày trước, tháng sau", short_date(turned));
-            Fault::new("ngay-thang-dao", message, hint)
-        }
-        None => {
-            let message = format!("“{typed}” không phải là ngày có thật");
-            Fault::new("ngay-sai", message, format!("kiểm tra lại ngày và tháng; {DATE_HINT}"))
-        }
+    if let Some(turned) = NaiveDate::from_ymd_opt(year, day, month) {
+        let message = format!("“{typed}” có tháng {month}: có thể tháng đang đứng trước ngày");
+        let hint = format!("ý bạn là “{}”? ghi ngày trước, tháng sau", short_date(turned));
+        return Fault::new("ngay-thang-dao", message, hint);
     }
+    let message = format!("“{typed}” không phải là ngày có thật");
+    Fault::new("ngay-sai", message, format!("kiểm tra lại ngày và tháng; {DATE_HINT}"))
 }
 
 fn real_time([hour, minute]: [&str; 2], typed: &str) -> Result<NaiveTime, Fault> {
@@ -143,7 +163,6 @@ fn real_time([hour, minute]: [&str; 2], typed: &str) -> Result<NaiveTime, Fault>
 
 #[cfg(test)]
 mod tests {
-    use super::super::moment::EVENTS;
     use super::*;
 
     fn said(typed: &str) -> String {
