@@ -2,36 +2,19 @@
 
 use super::grid::{Row, Sheet, Value};
 use super::header::{Headings, Spot};
-use super::levels::{known, words};
-use super::looks::{
-    Closing, Total, closing, has_only_figures, is_group_number, is_numbered, is_numbering, is_part, total,
-};
-use super::schema::{Need, SheetSpec};
+use super::levels::words;
+use super::looks::{is_numbering, total};
+use super::row_kind::{Below, Kind, kind};
+use super::schema::SheetSpec;
 use crate::diagnostic::{Diagnostic, Report, cell_address};
-
-/// What a row under the headings is.
-#[derive(Debug, PartialEq)]
-enum Kind {
-    Data,
-    /// Nothing that means something: an ordinal at most.
-    Blank,
-    /// Column numbers, headings once more, the title of a group, a sub-total.
-    Passed,
-    /// A note or a signature: below there may be more of them.
-    Closing(Closing),
-    /// Passed over, though it may be data: why.
-    Doubtful(&'static str),
-    /// The headings of another table.
-    OtherTable,
-}
 
 /// The rows of data under the headings.
 pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report: &mut Report) -> Vec<u32> {
     let mut rows = Vec::new();
     let mut strays = Vec::new();
     let mut below = Below::Table;
-    for (row, cells) in sheet.rows.range(headings.row + 1..) {
-        let numbers = *row == headings.row + 1 && is_numbering(cells);
+    for (place, (row, cells)) in sheet.rows.range(headings.row + 1..).enumerate() {
+        let numbers = place == 0 && is_numbering(cells);
         match if numbers { Kind::Passed } else { kind(sheet, spec, headings, cells, below) } {
             Kind::Data => {
                 rows.push(*row);
@@ -53,93 +36,6 @@ pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report:
     strays.sort_unstable();
     report_unheaded(sheet, headings, &strays, report);
     rows
-}
-
-/// What has been met above a row.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Below {
-    Table,
-    Total,
-    Closing(Closing),
-}
-
-fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: &Row, below: Below) -> Kind {
-    let filled: Vec<_> = headings.meaningful().filter_map(|spot| cells.get(&spot.index)).collect();
-    let ordinal = headings.ordinal().and_then(|column| cells.get(&column));
-    let numbered = ordinal.is_some_and(|cell| cell.shown().starts_with(|c: char| c.is_ascii_digit()));
-    if repeats(sheet, headings, cells) {
-        return Kind::Passed;
-    }
-    match total(cells) {
-        Some(Total::Plain) if !has_only_figures(cells) => {
-            return Kind::Doubtful("giống dòng tổng cộng nhưng còn có chữ ở các ô khác");
-        }
-        Some(Total::Plain) => return Kind::Passed,
-        Some(Total::OfPart) if !numbered && has_only_figures(cells) => return Kind::Passed,
-        _ => {}
-    }
-    if let Some(closing) = closed(cells, filled.len() * 2 <= headings.meaningful().count())
-        && !numbered
-    {
-        return Kind::Closing(closing);
-    }
-    if known(cells, spec) >= 3 {
-        return Kind::OtherTable;
-    }
-    match filled.as_slice() {
-        _ if numbered && !filled.is_empty() => Kind::Data,
-        [] => outside(headings, cells),
-        [title] if is_title(spec, ordinal, title, cells) => Kind::Passed,
-        [_] if below == Below::Total => Kind::Doubtful("nằm dưới dòng tổng cộng và chỉ có một ô"),
-        // The names of those who sign, side by side.
-        signed if below == Below::Closing(Closing::Signature) && signed.len() <= 3 && lacks(spec, headings, cells) => {
-            Kind::Passed
-        }
-        filled if below > Below::Total && filled.len() * 2 <= headings.meaningful().count() => {
-            Kind::Doubtful("nằm dưới ghi chú hoặc phần ký")
-        }
-        _ => Kind::Data,
-    }
-}
-
-/// Whether a row of texts only lacks some required value.
-fn lacks(spec: &SheetSpec, headings: &Headings, cells: &Row) -> bool {
-    let required = spec.fields.iter().filter(|field| field.need != Need::Optional);
-    let mut required = required.filter_map(|field| headings.fields.get(field.heading));
-    cells.values().all(|cell| words(cell).is_some()) && required.any(|spot| !cells.contains_key(&spot.index))
-}
-
-/// Whether a row is a note or a line of signatures: all its texts say so, or the first of few.
-fn closed(cells: &Row, few: bool) -> Option<Closing> {
-    let texts: Vec<_> = cells.values().filter_map(words).map(closing).collect();
-    let all = texts.len() == cells.len() && texts.iter().all(Option::is_some);
-    let first = texts.first().copied().flatten().filter(|_| all || few)?;
-    Some(texts.into_iter().flatten().fold(first, Closing::max))
-}
-
-/// Whether a row holds the headings once more, as on a new page.
-fn repeats(sheet: &Sheet, headings: &Headings, cells: &Row) -> bool {
-    let same = |row: u32| cells.iter().filter(|(column, cell)| sheet.get(row, **column) == Some(*cell)).count();
-    (headings.first..=headings.row).any(|row| same(row) == cells.len() && cells.len() > 1)
-}
-
-/// A row with nothing under a known heading: blank, or a text that stands among the ordinals or before the table.
-fn outside(headings: &Headings, cells: &Row) -> Kind {
-    let last = headings.meaningful().map(|spot| spot.index).max().unwrap_or_default();
-    let text = cells.range(..last).find_map(|(_, cell)| words(cell));
-    match text {
-        Some(text) if is_numbered(text) || is_part(text) || is_group_number(text) => Kind::Passed,
-        Some(text) if text.chars().any(char::is_alphabetic) => Kind::Doubtful("không có ô nào nằm đúng cột có tên"),
-        _ => Kind::Blank,
-    }
-}
-
-/// Whether the one filled cell of a row is the title of a group: `I. Tổ Toán`, `I | Tổ Toán`, `Khối văn phòng`.
-fn is_title(spec: &SheetSpec, ordinal: Option<&Value>, title: &Value, cells: &Row) -> bool {
-    let Some(text) = words(title) else { return false };
-    let beside = ordinal.and_then(words).is_some_and(is_group_number);
-    let alone = cells.len() == 1 && (is_numbered(text) || (spec.knows("Họ và tên") && is_part(text)));
-    alone || (beside && cells.len() == 2)
 }
 
 fn passed_over(sheet: &Sheet, row: u32, cells: &Row, reason: &str) -> Diagnostic {
@@ -200,7 +96,7 @@ mod tests {
     use super::super::grid::sheet;
     use super::super::header::columns;
     use super::super::levels::find;
-    use super::super::schema::{COLLECTIVES, PERSON_REGISTRATIONS};
+    use super::super::schema::{COLLECTIVES, NARRATIVES, PERSON_REGISTRATIONS};
     use super::*;
 
     const HEAD: &[&str] = &["STT", "Tên tập thể", "Loại", "Tổng số người"];
@@ -269,6 +165,18 @@ mod tests {
         assert_eq!(rows, [2, 3], "a lone name is a person");
         let outside = "dong-khong-doc: dòng 5 (“Lê Thị Chín”) không được đọc vì không có ô nào nằm đúng cột có tên";
         assert_eq!(said, [outside]);
+    }
+
+    #[test]
+    fn paragraphs_are_data_however_they_open() {
+        let rows: &[&[&str]] = &[
+            &["Đợt", "Mục", "Nội dung"],
+            &["1", "kết quả", "Tốt"],
+            &["", "", "1. Tổng số sáng kiến: 12"],
+            &["", "", "- Ngày 5 tháng 1, tổ chức lễ phát động"],
+            &["", "", "Tổng cộng: 12 sáng kiến"],
+        ];
+        assert_eq!(seen(&NARRATIVES, rows), (vec![1, 2, 3, 4], vec![]));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::grid::Sheet;
 use super::levels::{Group, Head, Heading, together};
+use super::looks::may_be_record;
 use super::schema::{Field, Need, ORDINAL, SheetSpec};
 use super::value;
 use crate::diagnostic::{Diagnostic, Origin, Report, cell_address};
@@ -143,15 +144,23 @@ fn repeated(sheet: &Sheet, first: &Spot, again: &Spot) -> Diagnostic {
 fn sort_strange(sheet: &Sheet, spec: &SheetSpec, headings: &mut Headings, strange: Vec<(&Heading, Spot)>) -> Vec<Spot> {
     let mut kept = Vec::new();
     for (heading, spot) in strange {
-        let mut below = sheet.rows.range(headings.row + 1..).filter_map(|(_, cells)| cells.get(&spot.index)).peekable();
-        let filled = below.peek().is_some();
-        if filled && spec.title_columns && below.all(|cell| value::tick(cell).is_ok()) {
+        let below = || sheet.rows.range(headings.row + 1..).map(|(_, cells)| cells);
+        let filled = below().any(|cells| cells.contains_key(&spot.index));
+        let records = below().filter(|cells| may_be_record(cells));
+        let ticks = records.filter_map(|cells| cells.get(&spot.index)).all(|cell| value::tick(cell).is_ok());
+        if filled && spec.title_columns && (ticks || is_under_titles(spec, heading)) {
             headings.titles.push(Spot { heading: heading.typed.as_str().into(), ..spot });
         } else if filled {
             kept.push(spot);
         }
     }
     kept
+}
+
+/// Whether a column stands under the heading of titles.
+fn is_under_titles(spec: &SheetSpec, heading: &Heading) -> bool {
+    let group = heading.group.as_ref().and_then(|group| spec.field(&group.typed));
+    group.is_some_and(|(field, _)| field.need == Need::ColumnUnlessTitles)
 }
 
 fn report_missing(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {

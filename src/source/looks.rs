@@ -22,8 +22,10 @@ pub(super) fn is_numbering(cells: &Row) -> bool {
 pub(super) enum Total {
     /// `Cộng`, `Tổng cộng: 42 người`, `TỔNG SỐ`.
     Plain,
-    /// `Cộng tổ 1`, `Tổng số giáo viên`: a total if nothing but figures stands beside it.
+    /// `Cộng tổ 1`: a total if nothing but figures stands beside it.
     OfPart,
+    /// `Tổng số giáo viên`: a total perhaps, or something that is counted.
+    Perhaps,
 }
 
 /// Whether the first text of a row is the label of a total. Marks count: *Công* is a name.
@@ -33,9 +35,11 @@ pub(super) fn total(cells: &Row) -> Option<Total> {
     const OTHER: [&str; 4] = ["cộng đồng", "cộng hòa", "cộng hoà", "cộng tác"];
     let lower = cells.values().filter_map(words).find(|text| !is_figure(text))?.to_lowercase();
     let label = lower.split([':', '(']).next().unwrap_or_default().trim_end_matches(['.', ' ']);
-    let part = ["cộng ", "tổng cộng ", "tổng số "].iter().any(|start| label.starts_with(start));
+    let part = ["cộng ", "tổng cộng "].iter().any(|start| label.starts_with(start));
     if PLAIN.contains(&label) {
         Some(Total::Plain)
+    } else if let Some(counted) = label.strip_prefix("tổng số ") {
+        Some(if is_figure(counted) { Total::Plain } else { Total::Perhaps })
     } else if part && !OTHER.iter().any(|other| label.starts_with(other)) {
         Some(Total::OfPart)
     } else {
@@ -50,6 +54,12 @@ pub(super) fn has_only_figures(cells: &Row) -> bool {
 
 fn is_figure(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a row may hold a record, by its looks alone.
+pub(super) fn may_be_record(cells: &Row) -> bool {
+    let closed = cells.values().filter_map(words).any(|text| closing(text).is_some());
+    !closed && !is_numbering(cells) && total(cells).is_none()
 }
 
 /// What stands under a table.
@@ -158,6 +168,7 @@ mod tests {
         assert_eq!(total(&row(&["", "TỔNG SỐ", "5"])), Some(Total::Plain));
         assert_eq!(total(&row(&["Tổng cộng: 42 người"])), Some(Total::Plain));
         assert_eq!(total(&row(&["", "Cộng tổ 1", "5"])), Some(Total::OfPart));
+        assert_eq!(total(&row(&["", "Tổng số giáo viên", "5"])), Some(Total::Perhaps));
         for name in ["Công", "Cộng đồng dân cư", "Tổng kho vật tư", "Tống Thị Hoa"] {
             assert_eq!(total(&row(&["", name])), None, "{name}");
         }

@@ -1,8 +1,8 @@
 //! Workbook → records: typed values that remember the cell they came from.
 //!
 //! ```text
-//! bytes ─sniff, container→ what is safe to open ─workbook→ grids ─schema, levels, header, looks, body, keyed→ columns and rows
-//!   ─entry, value→ fields ─read→ records
+//! bytes ─sniff, container→ what is safe to open ─workbook→ grids
+//!   ─schema, levels, header, keyed→ columns ─looks, row_kind, body→ rows ─entry, value→ fields ─read→ records
 //! ```
 //!
 //! A module uses only modules before it, in the order below.
@@ -16,8 +16,9 @@ mod workbook;
 mod value;
 mod schema;
 mod levels;
-mod header;
 mod looks;
+mod header;
+mod row_kind;
 mod body;
 mod keyed;
 mod entry;

@@ -71,14 +71,20 @@ fn titles_are_ticked_under_their_common_heading() {
     let registrations = "
         STT | Họ và tên | < | Danh hiệu đăng ký | < | Ghi chú
         ^ | Họ đệm | Tên | Lao động tiên tiến | CSTĐCS | ^
+        1 | 2 | 3 | 4 | 5 | 6
         1 | Nguyễn Thị | Tâm | x | ✓ |
-        2 | Hoàng Văn | Thắng | có | |";
+        2 | Hoàng Văn | Thắng | có | |
+        | Cộng | < | 2 | 1 |
+        | | | Ngày … tháng … năm 2025 | < | <";
     let book = good(&minimal().with("ĐĂNG KÝ CÁ NHÂN", registrations));
     let titles = |person: usize| -> Vec<&str> {
         book.person_registrations[person].titles.iter().map(|title| title.value.as_str()).collect()
     };
     assert_eq!(book.person_registrations[0].name.value, "Nguyễn Thị Tâm");
     assert_eq!((titles(0), titles(1)), (vec!["Lao động tiên tiến", "CSTĐCS"], vec!["Lao động tiên tiến"]));
+    let wrong = registrations.replace("| có |", "| đang xét |");
+    let seen = said(&minimal().with("ĐĂNG KÝ CÁ NHÂN", &wrong).read());
+    assert!(seen[0].starts_with("danh-dau-sai @ trang “ĐĂNG KÝ CÁ NHÂN” › ô D5"), "{seen:#?}");
 }
 
 #[test]

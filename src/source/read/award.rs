@@ -5,7 +5,7 @@ use crate::source::entry::Entry;
 use crate::source::record::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
 };
-use crate::source::value::{Choices, amount, birth, count, date, line, one_of, person_name, text, year};
+use crate::source::value::{Choices, amount, birth, count, date, line, one_of, person_name, phase_number, text, year};
 
 const SECTIONS: &Choices<AchievementSection> = &[
     (AchievementSection::Features, &["đặc điểm", "đặc điểm, tình hình", "đặc điểm tình hình"]),
@@ -44,7 +44,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
 /// One row of ĐỀ NGHỊ CÁ NHÂN.
 pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     let name = person(entry);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -65,7 +65,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
 /// One row of ĐỀ NGHỊ TẬP THỂ.
 pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectiveProposal> {
     let name = entry.required("Tên tập thể", line);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -88,7 +88,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         order: entry.optional("Thứ tự", count),
         subject: subject?,
         section: section?,

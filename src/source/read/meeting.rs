@@ -6,7 +6,7 @@ use crate::source::entry::Entry;
 use crate::source::keyed::Values;
 use crate::source::record::{Attendee, Ballot, Meeting};
 use crate::source::schema::MEETING;
-use crate::source::value::{Choices, count, line, moment, one_of, person_name, text};
+use crate::source::value::{Choices, count, line, moment, one_of, person_name, phase_number, text};
 
 const BALLOTS: &Choices<Ballot> = &[
     (Ballot::ShowOfHands, &["biểu quyết", "biểu quyết giơ tay", "giơ tay"]),
@@ -58,7 +58,7 @@ pub(super) fn attendee(entry: &mut Entry<'_>) -> Option<Attendee> {
         at: entry.at(),
         post: entry.optional("Chức vụ", line),
         part: entry.optional("Vai trò", line),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         present: !entry.has("Có mặt") || entry.ticked("Có mặt"),
         in_writing: entry.ticked("Ý kiến bằng văn bản"),
         name: name?,

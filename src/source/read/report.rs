@@ -2,7 +2,7 @@
 
 use crate::source::entry::Entry;
 use crate::source::record::{Direction, Narrative, NarrativeSection, Paper, Target, Totalling};
-use crate::source::value::{Choices, count, date, decimal, line, mark, one_of, person_name, text};
+use crate::source::value::{Choices, count, date, decimal, line, mark, one_of, person_name, phase_number, text};
 use crate::text::{fold, number};
 
 const DIRECTIONS: &Choices<Direction> = &[
@@ -82,7 +82,7 @@ fn target_of(entry: &mut Entry<'_>) -> Option<Target> {
 
 /// One row of KẾT QUẢ ĐỢT.
 pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let section = entry.required("Mục", one_of(SECTIONS));
     let text = entry.required("Nội dung", text);
     Some(Narrative {
@@ -99,7 +99,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
     let kind = entry.required("Loại", line);
     Some(Paper {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         number: entry.optional("Số", line),
         symbol: entry.optional("Ký hiệu", line),
         date: entry.optional("Ngày", date),

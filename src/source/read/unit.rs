@@ -4,7 +4,7 @@ use super::intake::Intake;
 use crate::source::entry::Entry;
 use crate::source::record::{PhaseEntry, SigningBody, Unit};
 use crate::source::schema::UNIT;
-use crate::source::value::{Choices, count, date, line, moment, one_of, person_name, phone, text, year};
+use crate::source::value::{Choices, count, date, line, moment, one_of, person_name, phase_number, phone, text, year};
 
 const SIGNING_BODIES: &Choices<SigningBody> = &[
     (SigningBody::ExecutiveCommittee, &["Ban Chấp hành", "BCH", "TM. Ban Chấp hành", "Ban Chấp hành công đoàn"]),
@@ -74,7 +74,7 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
 
 /// One row of ĐỢT THI ĐUA.
 pub(super) fn phase(entry: &mut Entry<'_>) -> Option<PhaseEntry> {
-    let number = entry.required("Đợt", count);
+    let number = entry.required("Đợt", phase_number);
     let theme = entry.required("Chủ đề", line);
     let from = entry.required("Từ ngày", date);
     let to = entry.required("Đến ngày", date);

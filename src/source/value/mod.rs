@@ -10,7 +10,7 @@ mod typed;
 pub(super) use choice::{Choices, one_of, tick};
 pub(super) use moment::{birth, date, moment};
 pub(super) use name::person_name;
-pub(super) use number::{amount, count, decimal, year};
+pub(super) use number::{amount, count, decimal, phase_number, year};
 pub(super) use phone::phone;
 
 use super::grid::Value;

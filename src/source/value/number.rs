@@ -75,6 +75,17 @@ pub(in crate::source) fn decimal(value: &Value) -> Reading<f64> {
     }
 }
 
+/// The number of a phase: `1`, `Đợt 1`, `II`.
+pub(in crate::source) fn phase_number(value: &Value) -> Result<u32, Fault> {
+    const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
+    let Value::Text(typed) = value else { return count(value) };
+    let lower = typed.to_lowercase();
+    let bare = lower.strip_prefix("đợt").unwrap_or(&lower).trim();
+    let roman = (1..).zip(ROMAN).find(|(_, roman)| *roman == bare).map(|(number, _)| number);
+    let plain = || bare.parse().map_err(|_| not_whole(value));
+    roman.map_or_else(plain, Ok)
+}
+
 /// A year of our time.
 pub(in crate::source) fn year(value: &Value) -> Result<i32, Fault> {
     let year = amount(value).ok().and_then(|year| i32::try_from(year).ok()).filter(|y| (1945..=2100).contains(y));
@@ -206,6 +217,14 @@ mod tests {
         assert_eq!(count(&Value::Number(2.5)).unwrap_err().message, "“2,5” không phải là số nguyên");
         assert_eq!(count(&Value::Number(-1.0)).unwrap_err().message, "“-1” là số âm");
         assert!(count(&Value::Number(1e12)).is_err() && count(&text("100%")).is_err() && count(&text("1,5")).is_err());
+    }
+
+    #[test]
+    fn phases_are_numbered_in_their_ways() {
+        for typed in ["2", "02", "Đợt 2", "ĐỢT II", "ii"] {
+            assert_eq!(phase_number(&text(typed)), Ok(2), "{typed}");
+        }
+        assert!(phase_number(&text("Đợt hè")).is_err() && phase_number(&Value::Number(1.5)).is_err());
     }
 
     #[test]
