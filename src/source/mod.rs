@@ -8,21 +8,25 @@
 //! A module uses only modules before it, in the order below.
 
 pub mod located;
+mod codes;
 pub mod record;
 mod sniff;
 mod container;
 mod grid;
 mod workbook;
 mod value;
-mod schema;
+pub(crate) mod schema;
 mod levels;
 mod looks;
 mod header;
 mod row_kind;
 mod body;
+mod example;
 mod keyed;
 mod entry;
+mod marker;
 mod read;
 
+pub use codes::CODES;
 pub use read::read;
 pub use workbook::READER_THREAD;

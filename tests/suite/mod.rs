@@ -1,16 +1,19 @@
 //! One file per subject.
 
 mod build;
+mod codes;
 mod decree;
 mod desk;
 mod draft;
 mod fonts;
+mod form;
 mod golden;
 mod hostile;
 mod ink;
 mod intake;
 mod layers;
 mod layouts;
+mod numbering;
 mod paper;
 mod refusal;
 mod ruler;

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::source::body::body;
 use crate::source::entry::{Entry, Line};
+use crate::source::example;
 use crate::source::grid::{Sheet, Workbook};
 use crate::source::header::{self, header_origin};
 use crate::source::keyed::{self, Values};
@@ -101,6 +102,7 @@ impl<'a> Intake<'a> {
         let headings = header::columns(sheet, spec, &head, self.report);
         let whole = self.report.errors() == errors;
         let rows = body(sheet, spec, &headings, self.report);
+        let rows = example::without(sheet, spec, &headings, rows, self.report);
         if rows.is_empty() && spec.required {
             let message = format!("trang “{}” chưa có dòng dữ liệu nào", sheet.name);
             let hint = "nhập dữ liệu vào các dòng dưới hàng tiêu đề";

@@ -1,6 +1,6 @@
 //! The names of the roster → what is doubtful about them beside each other: capitals throughout, and missing marks.
 
-use crate::diagnostic::{Diagnostic, Origin, Report, cell_address};
+use crate::diagnostic::{Diagnostic, Origin, Report, Severity, cell_address};
 use crate::source::located::Located;
 use crate::text::fold;
 
@@ -11,7 +11,7 @@ const MARKED: [&str; 38] = [
     "hung", "dung", "huong", "hang", "phuong", "thuy", "tuan", "viet", "hanh",
 ];
 
-/// Warns of names in capitals and of names typed without marks, once for each of both.
+/// Tells of names in capitals and of names typed without marks, once for each of both.
 pub(super) fn doubt<'a>(names: impl Iterator<Item = &'a Located<String>> + Clone, report: &mut Report) {
     let capital = names.clone().filter(|name| is_capital(name));
     if let Some((first, which)) = listed(capital) {
@@ -22,7 +22,7 @@ pub(super) fn doubt<'a>(names: impl Iterator<Item = &'a Located<String>> + Clone
     if let Some((first, which)) = listed(names.filter(|name| lacks_marks(name))) {
         let message = format!("{which} có vẻ thiếu dấu");
         let hint = "ghi họ tên đủ dấu như trong giấy tờ; nếu đúng là không có dấu thì bỏ qua cảnh báo";
-        report.push(Diagnostic::warning("ho-ten-thieu-dau", first, message, hint));
+        report.push(Diagnostic::new(Severity::Hint, "ho-ten-thieu-dau", first, message, hint));
     }
 }
 

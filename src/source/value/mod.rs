@@ -9,7 +9,7 @@ mod typed;
 
 pub(super) use choice::{Choices, one_of, tick};
 pub(super) use moment::{birth, date, moment};
-pub(super) use name::person_name;
+pub(super) use name::{person_name, signatory_name};
 pub(super) use number::{amount, count, decimal, phase_number, year};
 pub(super) use phone::phone;
 

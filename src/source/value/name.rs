@@ -3,32 +3,23 @@
 use super::{Fault, Reading};
 use crate::source::grid::Value;
 
-/// Words before a name, folded to small letters, without their point.
-const FORMS_OF_ADDRESS: [&str; 20] = [
-    "đ/c",
-    "đc",
-    "đồng chí",
-    "ông/bà",
-    "ông (bà)",
-    "ông",
-    "bà",
-    "cô",
-    "thầy",
-    "anh",
-    "chị",
-    "pgs",
-    "gs",
-    "ths",
-    "thạc sĩ",
-    "tiến sĩ",
-    "ts",
-    "bs",
-    "ks",
-    "cn",
-];
+/// Words that address a person, in small letters.
+const FORMS_OF_ADDRESS: [&str; 11] =
+    ["đ/c", "đc", "đồng chí", "ông/bà", "ông (bà)", "ông", "bà", "cô", "thầy", "anh", "chị"];
+/// Academic titles and degrees, in small letters and without their point.
+const DEGREES: [&str; 9] = ["pgs", "gs", "ths", "thạc sĩ", "tiến sĩ", "ts", "bs", "ks", "cn"];
 
 /// A person's name, on one line, as typed.
 pub(in crate::source) fn person_name(value: &Value) -> Reading<String> {
+    named(value, &[&FORMS_OF_ADDRESS, &DEGREES])
+}
+
+/// The name of somebody who signs. Of a degree before it a rule of its own speaks.
+pub(in crate::source) fn signatory_name(value: &Value) -> Reading<String> {
+    named(value, &[&FORMS_OF_ADDRESS])
+}
+
+fn named(value: &Value, before: &[&[&str]]) -> Reading<String> {
     let typed = value.shown().replace('\n', " ");
     let worded = matches!(value, Value::Text(_)) && typed.chars().any(char::is_alphabetic);
     if !worded {
@@ -36,7 +27,7 @@ pub(in crate::source) fn person_name(value: &Value) -> Reading<String> {
         let hint = "ghi họ và tên vào ô này; nếu dữ liệu bị lệch cột, đặt lại cho đúng cột";
         return Err(Fault::new("ho-ten-sai", message, hint)).into();
     }
-    let doubts = [numbered(&typed), addressed(&typed)];
+    let doubts = [numbered(&typed), addressed(&typed, before)];
     Reading::doubtful(typed, doubts.into_iter().flatten())
 }
 
@@ -49,8 +40,8 @@ fn numbered(typed: &str) -> Option<Fault> {
 }
 
 /// `Đ/c Nguyễn Thị Hoa`, `ThS. Nguyễn Thị Hoa`: documents put the form of address themselves.
-fn addressed(typed: &str) -> Option<Fault> {
-    let bare = without_address(typed);
+fn addressed(typed: &str, before: &[&[&str]]) -> Option<Fault> {
+    let bare = without(typed, before);
     (bare != typed && !bare.is_empty()).then(|| {
         let before = typed.strip_suffix(bare).unwrap_or_default().trim_end();
         let message = format!("họ tên “{typed}” có danh xưng hoặc học vị “{before}” ở trước");
@@ -59,17 +50,17 @@ fn addressed(typed: &str) -> Option<Fault> {
     })
 }
 
-/// The name behind all words that address the person; the name itself where it is all there is.
-fn without_address(typed: &str) -> &str {
+/// The name behind all those words; the name itself where it is all there is.
+fn without<'a>(typed: &'a str, before: &[&[&str]]) -> &'a str {
     let lower = typed.to_lowercase();
     // In Vietnamese a letter has as many bytes in lower case as in upper case; other scripts are left alone.
     let Some(rest) = (lower.len() == typed.len()).then_some(lower.as_str()) else { return typed };
-    let after = FORMS_OF_ADDRESS.iter().find_map(|form| {
-        let after = rest.strip_prefix(form)?;
+    let after = before.iter().copied().flatten().find_map(|word| {
+        let after = rest.strip_prefix(word)?;
         let stripped = after.trim_start_matches(['.', ':', ',', ' ']);
         (stripped.len() < after.len() && stripped.contains(' ')).then_some(stripped)
     });
-    after.and_then(|after| typed.get(typed.len() - after.len()..)).map_or(typed, without_address)
+    after.and_then(|after| typed.get(typed.len() - after.len()..)).map_or(typed, |name| without(name, before))
 }
 
 #[cfg(test)]
@@ -96,6 +87,8 @@ mod tests {
         for before in ["Đ/c", "Đồng chí", "ÔNG", "Ths.", "PGS.TS.", "Bà:", "Cô"] {
             assert_eq!(doubts(&format!("{before} Nguyễn Thị Hoa")), [format!("ho-ten-co-danh-xung: {bare}")]);
         }
+        let signer = signatory_name(&Value::Text("ThS. Nguyễn Thị Hoa".into()));
+        assert!(signer.doubts.is_empty());
         assert!(doubts("Nguyễn Thị Hoa 2")[0].starts_with("ho-ten-co-so"));
     }
 
