@@ -25,6 +25,10 @@ pub(super) fn body(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, report:
             Kind::Passed if total(cells).is_some() => below = Below::Total,
             Kind::Passed => {}
             Kind::Closing(closing) => below = below.max(Below::Closing(closing)),
+            Kind::ClosingPerhaps(closing) => {
+                below = below.max(Below::Closing(closing));
+                report.push(passed_over(sheet, *row, cells, "giống ghi chú hoặc phần ký"));
+            }
             Kind::Doubtful(reason) => report.push(passed_over(sheet, *row, cells, reason)),
             Kind::OtherTable => {
                 report.push(other_table(sheet, headings, *row, cells));
@@ -150,6 +154,20 @@ mod tests {
         let total = "dong-khong-doc: dòng 3 (“2 | Tổng số | Tổ công đoàn”) không được đọc vì giống dòng tổng cộng \
                      nhưng còn có chữ ở các ô khác";
         assert_eq!(said, [total]);
+    }
+
+    #[test]
+    fn signatures_with_something_beside_them_are_said() {
+        let rows: &[&[&str]] = &[
+            &["STT", "Tên tập thể", "Loại", "Tổng số người", "Nữ", "Tổ trưởng"],
+            &["1", "Tổ Một", "Tổ công đoàn", "5", "2", "Lê Thị Chín"],
+            &["", "Người lập biểu", "", "Sổ số 5"],
+            &["", "Trần Thị Tám"],
+            &["", "Tổ Hai", "", "6"],
+        ];
+        let (rows, said) = seen(&COLLECTIVES, rows);
+        let reasons: Vec<_> = said.iter().filter_map(|line| line.split_once(" vì ")).map(|(_, why)| why).collect();
+        assert_eq!((rows, reasons), (vec![1], vec!["giống ghi chú hoặc phần ký", "nằm dưới ghi chú hoặc phần ký"]));
     }
 
     #[test]

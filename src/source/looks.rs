@@ -52,7 +52,8 @@ pub(super) fn has_only_figures(cells: &Row) -> bool {
     cells.values().filter_map(words).filter(|text| !is_figure(text)).count() <= 1
 }
 
-fn is_figure(text: &str) -> bool {
+/// Whether a text opens like a figure, with its unit or without.
+pub(super) fn is_figure(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -3,7 +3,9 @@
 use super::grid::{Row, Sheet, Value};
 use super::header::Headings;
 use super::levels::{known, words};
-use super::looks::{Closing, Total, closing, has_only_figures, is_group_number, is_numbered, is_part, total};
+use super::looks::{
+    Closing, Total, closing, has_only_figures, is_figure, is_group_number, is_numbered, is_part, total,
+};
 use super::schema::{Need, SheetSpec};
 
 /// What a row under the headings is.
@@ -17,6 +19,8 @@ pub(super) enum Kind {
     Passed,
     /// A note or a signature: below there may be more of them.
     Closing(Closing),
+    /// The same, though other texts stand beside it.
+    ClosingPerhaps(Closing),
     /// Passed over, though it may be data: why.
     Doubtful(&'static str),
     /// The headings of another table.
@@ -49,10 +53,9 @@ pub(super) fn kind(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, cells: 
     if let Some(kind) = total_kind(cells, numbered) {
         return kind;
     }
-    if let Some(closing) = closed(cells, filled.len() * 2 <= headings.meaningful().count())
-        && !numbered
-    {
-        return Kind::Closing(closing);
+    let few = filled.len() * 2 <= headings.meaningful().count();
+    if let Some(kind) = closing_kind(cells, few).filter(|_| !numbered) {
+        return kind;
     }
     if known(cells, spec) >= 3 {
         return Kind::OtherTable;
@@ -85,19 +88,25 @@ fn total_kind(cells: &Row, numbered: bool) -> Option<Kind> {
     }
 }
 
-/// Whether a row of texts only lacks some required value.
+/// Whether a row holds words only and lacks some required value.
 fn lacks(spec: &SheetSpec, headings: &Headings, cells: &Row) -> bool {
     let required = spec.fields.iter().filter(|field| field.need != Need::Optional);
     let mut required = required.filter_map(|field| headings.fields.get(field.heading));
-    cells.values().all(|cell| words(cell).is_some()) && required.any(|spot| !cells.contains_key(&spot.index))
+    let texts = cells.values().all(|cell| words(cell).is_some_and(|text| !is_figure(text)));
+    texts && required.any(|spot| !cells.contains_key(&spot.index))
 }
 
-/// Whether a row is a note or a line of signatures: all its texts say so, or the first of few.
-fn closed(cells: &Row, few: bool) -> Option<Closing> {
+/// A note or a line of signatures: all texts say so, or the first of few does.
+fn closing_kind(cells: &Row, few: bool) -> Option<Kind> {
     let texts: Vec<_> = cells.values().filter_map(words).map(closing).collect();
     let all = texts.len() == cells.len() && texts.iter().all(Option::is_some);
-    let first = texts.first().copied().flatten().filter(|_| all || few)?;
-    Some(texts.into_iter().flatten().fold(first, Closing::max))
+    let first = texts.first().copied().flatten()?;
+    let closing = texts.into_iter().flatten().fold(first, Closing::max);
+    match (all, few) {
+        (true, _) => Some(Kind::Closing(closing)),
+        (false, true) => Some(Kind::ClosingPerhaps(closing)),
+        (false, false) => None,
+    }
 }
 
 /// Whether a row holds the headings once more, as on a new page.
