@@ -13,6 +13,7 @@ mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod layouts;
 mod numbering;
 mod paper;
 mod refusal;
