@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use thidua::check::codes;
-use thidua::diagnostic::{Code, Diagnostic, Report, Severity};
+use thidua::diagnostic::{Code, Diagnostic, Outcome, Report, Severity};
 use thidua::job::{self, Workshop};
 use thidua::plan::{self, Plan};
 use thidua::source;
@@ -26,27 +26,32 @@ struct Fixture {
 
 /// Every fixture and what was found in it, in the order of the list.
 static SEEN: LazyLock<Vec<(Fixture, Report)>> = LazyLock::new(|| {
-    let shipped = workshop(plan::built_in().into_result().unwrap().0);
+    let shipped = workshop(plan::built_in()).unwrap();
     let seen = fixtures().into_iter().map(|fixture| {
-        let own = root().join(&fixture.path).with_file_name("thidua.toml");
-        let own = fs::read_to_string(own).ok();
-        let own = own.map(|text| workshop(plan::read(&"thidua.toml".into(), &text).into_result().unwrap().0));
-        let runs = job::check(own.as_ref().unwrap_or(&shipped), &[root().join(&fixture.path)]);
-        let report = runs.into_iter().next().unwrap().report;
+        let book = root().join(&fixture.path);
+        let own = fs::read_to_string(book.with_file_name("thidua.toml")).ok();
+        let own = own.map(|text| workshop(plan::read(&"thidua.toml".into(), &text)));
+        let report = match own {
+            None => found(&shipped, book),
+            Some(Ok(own)) => found(&own, book),
+            Some(Err(faults)) => faults,
+        };
         (fixture, report)
     });
     seen.collect()
 });
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+fn workshop(plan: Outcome<Plan>) -> Result<Workshop, Report> {
+    let today = "2025-06-25".parse().unwrap();
+    Workshop::open(plan.into_result()?.0, None, today)
 }
 
-fn workshop(plan: Plan) -> Workshop {
-    let today = "2025-06-25".parse().unwrap();
-    Workshop::open(plan, None, today)
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<String>())
-        .unwrap()
+fn found(workshop: &Workshop, book: PathBuf) -> Report {
+    job::check(workshop, &[book]).into_iter().next().unwrap().report
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
 fn fixtures() -> Vec<Fixture> {
