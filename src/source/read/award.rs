@@ -1,6 +1,7 @@
 //! Sheets SÁNG KIẾN, ĐỀ NGHỊ …, THÀNH TÍCH and KHEN THƯỞNG ĐÃ CÓ → merits and what is proposed for them.
 
 use super::roster::person;
+use crate::plan::System;
 use crate::source::entry::Entry;
 use crate::source::record::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
@@ -21,6 +22,11 @@ const CLASSES: &Choices<AwardClass> = &[
     (AwardClass::Title, &["Danh hiệu thi đua", "Danh hiệu"]),
     (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
 ];
+const SYSTEMS: &Choices<System> = &[
+    (System::Union, &["Công đoàn", "CĐ"]),
+    (System::State, &["Chính quyền", "Nhà nước"]),
+    (System::City, &["Thành phố", "Phong trào", "Thành phố, phong trào"]),
+];
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
@@ -29,6 +35,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),
+        shares: entry.optional("Tỷ lệ đóng góp", text),
         applied: entry.optional("Ngày áp dụng", date),
         level: entry.optional("Cấp công nhận", line),
         decision: entry.optional("Số quyết định", line),
@@ -36,6 +43,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
         recognised_by: entry.optional("Cơ quan công nhận", line),
         benefit: entry.optional("Giá trị làm lợi", amount),
         effect: entry.optional("Hiệu quả", text),
+        used_for: entry.optional("Đã dùng để xét", line),
         name: name?,
         author: author?,
     })
@@ -52,6 +60,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     Some(PersonProposal {
         at: entry.at(),
         born: entry.optional("Ngày sinh", birth),
+        system: entry.optional("Hệ thống", one_of(SYSTEMS)),
         initiative: entry.optional("Sáng kiến sử dụng", line),
         name: name?,
         phase: phase?,
@@ -72,6 +81,7 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
     let votes = entry.required("Phiếu đồng ý", count);
     Some(CollectiveProposal {
         at: entry.at(),
+        system: entry.optional("Hệ thống", one_of(SYSTEMS)),
         name: name?,
         phase: phase?,
         award: award?,

@@ -27,11 +27,12 @@ const TARGET_FIELDS: [Field; 12] = [
 pub(in crate::source) const INITIATIVES: SheetSpec =
     table("SÁNG KIẾN", &["Danh sách sáng kiến", "Sáng kiến, đề tài"], &INITIATIVE_FIELDS);
 
-const INITIATIVE_FIELDS: [Field; 13] = [
+const INITIATIVE_FIELDS: [Field; 14] = [
     optional("STT", ORDINAL_SYNONYMS),
     required("Tên sáng kiến", &["Sáng kiến", "Tên đề tài, sáng kiến", "Tên sáng kiến, giải pháp"]),
     required("Tác giả", &["Họ tên tác giả", "Họ và tên tác giả", "Tác giả chính"]),
     optional("Đồng tác giả", &["Các đồng tác giả"]),
+    optional("Tỷ lệ đóng góp", &["Tỷ lệ đồng tác giả", "Tỷ lệ", "Tỷ lệ đóng góp của các tác giả"]),
     optional("Ngày áp dụng", &["Thời gian áp dụng", "Ngày áp dụng lần đầu"]),
     optional("Cấp công nhận", &["Cấp"]),
     optional("Số quyết định", DECISION_SYNONYMS),
@@ -39,7 +40,7 @@ const INITIATIVE_FIELDS: [Field; 13] = [
     optional("Cơ quan công nhận", &["Đơn vị công nhận", "Cơ quan ban hành"]),
     optional("Giá trị làm lợi", &["Số tiền làm lợi", "Làm lợi", "Giá trị làm lợi (đồng)"]),
     optional("Hiệu quả", &["Hiệu quả áp dụng"]),
-    optional("Đã dùng để xét", &[]),
+    optional("Đã dùng để xét", &["Đã dùng để xét danh hiệu"]),
     optional("Ghi chú", NOTE_SYNONYMS),
 ];
 

@@ -23,7 +23,7 @@ pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
     fields: &MEMBER_FIELDS,
 };
 
-const MEMBER_FIELDS: [Field; 25] = [
+const MEMBER_FIELDS: [Field; 32] = [
     optional("STT", ORDINAL_SYNONYMS),
     optional("Mã ĐV", &["Mã đoàn viên", "Mã nhân viên", "Mã NV", "Mã số"]),
     NAME,
@@ -51,6 +51,13 @@ const MEMBER_FIELDS: [Field; 25] = [
     optional("Đánh giá năm trước", &["Kết quả đánh giá năm trước", "Xếp loại năm trước"]),
     optional("Đánh giá năm nay", &["Kết quả đánh giá năm nay", "Xếp loại năm nay", "Đánh giá"]),
     optional("Kỷ luật", &["Hình thức kỷ luật"]),
+    optional("Kỷ luật từ ngày", &["Ngày quyết định kỷ luật", "Bị kỷ luật từ ngày"]),
+    optional("Kỷ luật đến ngày", &["Ngày hết kỷ luật", "Bị kỷ luật đến ngày"]),
+    optional("Đang xem xét kỷ luật", &["Đang xem xét", "Đang bị xem xét kỷ luật"]),
+    optional("Số ngày nghỉ dài", &["Nghỉ dài (số ngày)", "Nghỉ dài", "Số ngày nghỉ"]),
+    optional("Lý do nghỉ dài", &["Nghỉ dài (lý do)", "Lý do nghỉ"]),
+    optional("Thai sản", &["Nghỉ thai sản"]),
+    optional("Ngày vào công đoàn", &["Ngày vào CĐ", "Ngày kết nạp đoàn viên", "Ngày gia nhập công đoàn"]),
     optional("Ghi chú", NOTE_SYNONYMS),
 ];
 
