@@ -7,10 +7,11 @@ use super::Facts;
 use super::rule::{Findings, Rule};
 use crate::diagnostic::Report;
 use crate::font::Fonts;
-use crate::plan::built_in;
+use crate::plan::{Plan, built_in};
 use crate::source;
 use chrono::NaiveDate;
 use rust_xlsxwriter::Workbook;
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// Sheet by sheet: its name and the cells that its rows have unless they say otherwise.
@@ -60,19 +61,22 @@ const SHEETS: [(&str, &str); 10] = [
 /// Sheets that have a row even where none is given.
 const ALWAYS: [&str; 4] = ["THÔNG TIN", "ĐỢT THI ĐUA", "ĐOÀN VIÊN", "TẬP THỂ"];
 
+/// Plan and fonts, the same for all.
+static HOUSE: LazyLock<(Plan, Fonts)> =
+    LazyLock::new(|| (built_in().into_result().unwrap().0, Fonts::built_in().unwrap()));
+
 /// The messages of `rule`, with the limit it ships with, on a workbook of `rows`.
 pub(super) fn told(rule: &Rule, rows: &[&str]) -> Vec<String> {
     let desk = TempDir::new().unwrap();
     let path = desk.path().join("a.xlsx");
     workbook(rows).save(&path).unwrap();
     let (book, _) = source::read(&path).into_result().unwrap_or_else(|faults| panic!("{rows:?}: {faults:?}"));
-    let (plan, _) = built_in().into_result().unwrap();
-    let fonts = Fonts::built_in().unwrap();
+    let (plan, fonts) = &*HOUSE;
     let today = NaiveDate::from_ymd_opt(2025, 12, 20).unwrap();
     let mut report = Report::default();
     let limit = rule.tuning.limit().unwrap_or_default();
     let mut findings = Findings::new(rule.code.id, rule.code.severity, limit, &mut report);
-    (rule.check)(&Facts::new(&book, &plan, &fonts, today), &mut findings);
+    (rule.check)(&Facts::new(&book, plan, fonts, today), &mut findings);
     report.iter().map(|finding| finding.message.clone()).collect()
 }
 

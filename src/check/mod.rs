@@ -2,6 +2,22 @@
 //!
 //! One rule, one file in `rules/`, named for the fault it finds. Rules see all records, the plan and the fonts, and only
 //! report; how much a finding weighs stands beside the rule, and in the plan file where it may be changed there.
+//!
+//! # What the law or the plan says and no rule asks
+//!
+//! | what | why not |
+//! |---|---|
+//! | *gương mẫu*, *đoàn kết*, the quality of an achievement | judgement of the meeting, not data |
+//! | *Bằng khen* for “many achievements”, scope of an initiative in the province (Law, Articles 22, 74) | no column says it; `bang-khen-chua-ro-can-cu` names the gap |
+//! | *đề tài, đề án*, *mưu trí, sáng tạo* as ground of *Chiến sĩ thi đua cơ sở* (Article 23) | entered as rows of sheet SÁNG KIẾN or not at all |
+//! | *Cờ thi đua*: first of its cluster, targets surpassed (Article 26) | needs the other units of the cluster |
+//! | a lower award before a higher one | Decree 152/2025, Article 4.1 forbids the demand; runs that a standard itself names are checked |
+//! | standards of union awards (Decision 999/QĐ-TLĐ) | text not found; what 1689/QĐ-TLĐ and older guidance say ships off |
+//! | votes after 30/6/2025 | whether Decree 152/2025 keeps the shares was not found; `phieu-dong-y-thap` is there for local rules |
+//! | inspections, complaints, fraud (Decree 152/2025, Article 4.4; Law, Article 93) | the workbook holds discipline only |
+//! | amounts of prizes (Article 49) | no document of a unit prints them |
+//! | number of copies, deadlines, quotas | set by the federation; none was found for the plan |
+//! | scores of the cluster, rewards of all units together | data of the federation, not of a unit |
 
 mod ballot;
 #[cfg(test)]

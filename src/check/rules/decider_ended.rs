@@ -45,10 +45,14 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Who decides in the name of an organ, folded.
+const HEADS: [&str; 7] = ["", "chutich", "banthuongvu", "banchaphanh", "btv", "bch", "thuongtruc"];
+
 /// The organ that `named` speaks of, where it had ended before `day`, and its last day.
 fn ended<'p>(plan: &'p Plan, named: &str, day: NaiveDate) -> Option<(&'p Organ, NaiveDate)> {
     let named = fold(named);
-    let organ = plan.organs.iter().find(|organ| named.ends_with(&fold(&organ.name)))?;
+    let means = |organ: &&Organ| named.strip_suffix(&fold(&organ.name)).is_some_and(|head| HEADS.contains(&head));
+    let organ = plan.organs.iter().find(means)?;
     organ.to.filter(|end| *end < day).map(|end| (organ, end))
 }
 
@@ -69,6 +73,8 @@ mod tests {
             ["quyết định ngày 15/07/2025 nhưng “Ủy ban nhân dân quận Long Biên” đã kết thúc hoạt động ngày 30/06/2025"]
         );
         assert!(past("30/06/2025").is_empty());
+        let own = "Ngày quyết định=15/07/2025 | Cơ quan ban hành=Công đoàn cơ sở Ủy ban nhân dân quận Long Biên";
+        assert!(told(&super::RULE, &[&format!("KHEN THƯỞNG ĐÃ CÓ: {own}")]).is_empty(), "a union within it");
     }
 
     #[test]
