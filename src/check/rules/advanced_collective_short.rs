@@ -13,8 +13,8 @@ pub(super) const LEAST: u64 = 70;
 rule! {
     /// Tập thể lao động tiên tiến phải có từ 70% cá nhân đạt Lao động tiên tiến và không có người bị kỷ luật từ cảnh cáo trở lên.
     ///
-    /// Áp dụng cho tập thể được đề nghị, theo các cột “Số LĐTT”, “Có người bị kỷ luật” ở trang TẬP THỂ và cột “Kỷ luật” ở trang ĐOÀN VIÊN;
-    /// cột để trống thì không xét. Đăng ký là việc phấn đấu nên không xét.
+    /// Áp dụng cho tập thể được đề nghị, theo các cột “Số LĐTT”, “Có người bị kỷ luật” ở trang TẬP THỂ và cột “Kỷ luật” ở trang ĐOÀN VIÊN; cột để trống thì không xét.
+    /// Đăng ký là việc phấn đấu nên không xét.
     Error "tap-the-tien-tien-chua-du", "Luật Thi đua, khen thưởng 2022, Điều 28", Tuning::Weight
 }
 

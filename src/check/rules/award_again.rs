@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 rule! {
     /// Một người hoặc một tập thể được đề nghị cùng một danh hiệu, hình thức hai lần trong năm, hoặc năm nay đã được tặng rồi.
     ///
-    /// Mỗi thành tích chỉ khen một lần. Khen khi sơ kết từng đợt là được phép, nếu mỗi đợt là một thành tích khác nhau: hãy so lại phần tóm tắt
-    /// thành tích của hai lần.
+    /// Mỗi thành tích chỉ khen một lần.
+    /// Khen khi sơ kết từng đợt là được phép, nếu mỗi đợt là một thành tích khác nhau: hãy so lại phần tóm tắt thành tích của hai lần.
     Warning "khen-lai-trong-nam", "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c", Tuning::Weight
 }
 

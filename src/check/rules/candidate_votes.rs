@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 rule! {
     /// Người được đề nghị khen thưởng cũng là thành viên cuộc họp xét của đợt đó. Mỗi đợt báo một lần.
     ///
-    /// Không tìm thấy quy định chung buộc người này không bỏ phiếu cho mình, nhưng nhiều quy chế yêu cầu như vậy. Nếu quy chế của đơn vị có,
-    /// ghi rõ trong biên bản là người này không biểu quyết phần của mình.
+    /// Không tìm thấy quy định chung buộc người này không bỏ phiếu cho mình, nhưng nhiều quy chế yêu cầu như vậy.
+    /// Nếu quy chế của đơn vị có, ghi rõ trong biên bản là người này không biểu quyết phần của mình.
     Hint "ung-vien-du-hop", "Quy chế của hội đồng, nếu có", Tuning::Weight
 }
 

@@ -12,8 +12,8 @@ const CHAINS: [(Known, Known, usize); 2] =
 rule! {
     /// Chiến sĩ thi đua cấp tỉnh, thành phố phải có 03 lần liên tục đạt Chiến sĩ thi đua cơ sở; toàn quốc phải có 02 lần liên tục cấp tỉnh.
     ///
-    /// Áp dụng cho người được đề nghị; lần cuối có thể là năm nay hoặc năm trước. Ghi đủ các năm ở trang KHEN THƯỞNG ĐÃ CÓ, mỗi năm một
-    /// dòng có số, ngày quyết định và cơ quan ban hành.
+    /// Áp dụng cho người được đề nghị; lần cuối có thể là năm nay hoặc năm trước.
+    /// Ghi đủ các năm ở trang KHEN THƯỞNG ĐÃ CÓ, mỗi năm một dòng có số, ngày quyết định và cơ quan ban hành.
     Error "chuoi-danh-hieu-thieu", "Luật Thi đua, khen thưởng 2022, Điều 21, 22", Tuning::Weight
 }
 

@@ -15,9 +15,8 @@ const SEATS: [&str; 4] = ["banchaphanh", "bch", "banthuongvu", "btv"];
 rule! {
     /// Số người ở trang ĐOÀN VIÊN có chức vụ trong Ban Chấp hành nhiều hơn số ủy viên theo hướng dẫn cho đơn vị cỡ này.
     ///
-    /// Theo Hướng dẫn 38/HD-TLĐ: dưới 30 đoàn viên có 3 ủy viên, dưới 150 tối đa 7, dưới 500 tối đa 11, dưới 1.000 tối đa 13; Đại hội nhiệm kỳ 2025-2030 theo Kế
-    /// hoạch 22/KH-TLĐ còn ít hơn (dưới 50: 3; dưới 150: 5; dưới 500: 9; dưới 1.000: 11). Kiểm tra lại cột “Chức vụ công đoàn”;
-    /// Ban Chấp hành bầu theo hướng dẫn trước đó có thể có số ủy viên khác.
+    /// Theo Hướng dẫn 38/HD-TLĐ: dưới 30 đoàn viên có 3 ủy viên, dưới 150 tối đa 7, dưới 500 tối đa 11, dưới 1.000 tối đa 13; Đại hội nhiệm kỳ 2025-2030 theo Kế hoạch 22/KH-TLĐ còn ít hơn (dưới 50: 3; dưới 150: 5; dưới 500: 9; dưới 1.000: 11).
+    /// Kiểm tra lại cột “Chức vụ công đoàn”; Ban Chấp hành bầu theo hướng dẫn trước đó có thể có số ủy viên khác.
     Hint "so-uy-vien", "Hướng dẫn 38/HD-TLĐ ngày 27/12/2024; Kế hoạch 22/KH-TLĐ năm 2025", Tuning::Weight
 }
 

@@ -8,9 +8,9 @@ use crate::plan::{Known, Subject};
 rule! {
     /// Bằng khen của Tổng Liên đoàn cho cá nhân chưa đủ tiêu chuẩn của quy chế năm 2019. Tắt sẵn, vì quy chế đó đã được thay thế.
     ///
-    /// Quyết định 1689/QĐ-TLĐ năm 2019 (Điều 14) đòi hỏi 02 năm liên tục hoàn thành xuất sắc nhiệm vụ, 02 sáng kiến, và năm liền trước đã có bằng khen của
-    /// LĐLĐ tỉnh, thành phố. Từ 29/5/2024 áp dụng Quyết định 999/QĐ-TLĐ, chương trình chưa có tiêu chuẩn của quyết định này. Chỉ bật khi cấp trên xác nhận
-    /// tiêu chuẩn cũ còn dùng.
+    /// Quyết định 1689/QĐ-TLĐ năm 2019 (Điều 14) đòi hỏi 02 năm liên tục hoàn thành xuất sắc nhiệm vụ, 02 sáng kiến, và năm liền trước đã có bằng khen của LĐLĐ tỉnh, thành phố.
+    /// Từ 29/5/2024 áp dụng Quyết định 999/QĐ-TLĐ, chương trình chưa có tiêu chuẩn của quyết định này.
+    /// Chỉ bật khi cấp trên xác nhận tiêu chuẩn cũ còn dùng.
     Warning "bang-khen-tong-lien-doan-chua-du", "Quy chế khen thưởng của Tổng Liên đoàn đang áp dụng, nếu còn giữ tiêu chuẩn này", Tuning::Off
 }
 

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 rule! {
     /// Cấp quyết định khen thưởng đã kết thúc hoạt động trước ngày họp xét, hoặc trước ngày quyết định ghi ở trang KHEN THƯỞNG ĐÃ CÓ.
     ///
-    /// Từ 01/7/2025 không còn Ủy ban nhân dân cấp huyện (quận), LĐLĐ quận Long Biên kết thúc hoạt động ngày 30/6/2025. Sửa ngày quyết định hoặc cơ quan
-    /// ban hành; với đề nghị, hỏi công đoàn cấp trên cấp nào quyết định thay rồi sửa “cap-quyet-dinh” ở tệp kế hoạch. Khi chính công đoàn cấp trên của đơn
-    /// vị là tổ chức đã kết thúc, “co-quan-da-ket-thuc” đã báo nên không báo lại ở đây.
+    /// Từ 01/7/2025 không còn Ủy ban nhân dân cấp huyện (quận), LĐLĐ quận Long Biên kết thúc hoạt động ngày 30/6/2025.
+    /// Sửa ngày quyết định hoặc cơ quan ban hành; với đề nghị, hỏi công đoàn cấp trên cấp nào quyết định thay rồi sửa “cap-quyet-dinh” ở tệp kế hoạch.
+    /// Khi chính công đoàn cấp trên của đơn vị là tổ chức đã kết thúc, “co-quan-da-ket-thuc” đã báo nên không báo lại ở đây.
     Error "cap-quyet-dinh-da-het", "Nghị định 129/2025/NĐ-CP, Điều 59; mục [[co-quan]] của tệp kế hoạch", Tuning::Weight
 }
 

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 rule! {
     /// Cho biết tỷ lệ lao động trực tiếp trong số người được đề nghị của mỗi đợt, khi thấp hơn “nguong”.
     ///
-    /// Kế hoạch và luật yêu cầu quan tâm khen thưởng người lao động trực tiếp, nhưng không đặt tỷ lệ. Mức sẵn 100 nghĩa là luôn cho biết khi còn có
-    /// lãnh đạo, quản lý; nếu cấp trên đặt tỷ lệ, ghi vào “nguong” và có thể nâng “muc” thành “canh-bao”.
+    /// Kế hoạch và luật yêu cầu quan tâm khen thưởng người lao động trực tiếp, nhưng không đặt tỷ lệ.
+    /// Mức sẵn 100 nghĩa là luôn cho biết khi còn có lãnh đạo, quản lý; nếu cấp trên đặt tỷ lệ, ghi vào “nguong” và có thể nâng “muc” thành “canh-bao”.
     Hint "ty-le-truc-tiep", "Kế hoạch 41/KH-LĐLĐ; Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm d", Tuning::Limit(100)
 }
 

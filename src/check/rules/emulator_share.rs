@@ -7,9 +7,9 @@ use crate::text;
 rule! {
     /// Số Chiến sĩ thi đua cơ sở vượt tỷ lệ cho phép trên số Lao động tiên tiến. Tắt sẵn, vì hiện nay luật không quy định tỷ lệ nào.
     ///
-    /// Mức 15% của Nghị định 91/2017 (Điều 9 khoản 3) đã hết hiệu lực từ 01/01/2024; bộ, tỉnh hoặc đơn vị có thể tự đặt. Nếu nơi bạn có quy định,
-    /// bật ở tệp kế hoạch và ghi tỷ lệ (%) vào “nguong”. So tổng “Số CSTĐCS” với tổng “Số LĐTT” ở trang TẬP THỂ: lấy dòng của
-    /// chính công đoàn cơ sở nếu có, không thì cộng các dòng.
+    /// Mức 15% của Nghị định 91/2017 (Điều 9 khoản 3) đã hết hiệu lực từ 01/01/2024; bộ, tỉnh hoặc đơn vị có thể tự đặt.
+    /// Nếu nơi bạn có quy định, bật ở tệp kế hoạch và ghi tỷ lệ (%) vào “nguong”.
+    /// So tổng “Số CSTĐCS” với tổng “Số LĐTT” ở trang TẬP THỂ: lấy dòng của chính công đoàn cơ sở nếu có, không thì cộng các dòng.
     Warning "ty-le-chien-si-thi-dua", "Quy định của bộ, tỉnh hoặc đơn vị, nếu có; Luật không đặt tỷ lệ", Tuning::OffLimit(15)
 }
 

@@ -10,8 +10,9 @@ use crate::source::record::Rating;
 rule! {
     /// Chiến sĩ thi đua cơ sở phải đạt tiêu chuẩn Lao động tiên tiến, và hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến, đề tài được công nhận.
     ///
-    /// Áp dụng cho người được đề nghị đã có “Đánh giá năm nay”; đăng ký là việc phấn đấu nên không xét. Điền đánh giá, hoặc ghi sáng kiến
-    /// vào trang SÁNG KIẾN. Nếu căn cứ là đề tài, đề án đã nghiệm thu, ghi như một dòng của trang SÁNG KIẾN.
+    /// Áp dụng cho người được đề nghị đã có “Đánh giá năm nay”; đăng ký là việc phấn đấu nên không xét.
+    /// Điền đánh giá, hoặc ghi sáng kiến vào trang SÁNG KIẾN.
+    /// Nếu căn cứ là đề tài, đề án đã nghiệm thu, ghi như một dòng của trang SÁNG KIẾN.
     Error "chien-si-thi-dua-co-so-chua-du", "Luật Thi đua, khen thưởng 2022, Điều 23", Tuning::Weight
 }
 

@@ -9,8 +9,8 @@ use crate::source::record::Collective;
 rule! {
     /// Tập thể lao động xuất sắc phải có 100% cá nhân hoàn thành nhiệm vụ, từ 70% đạt Lao động tiên tiến và có Chiến sĩ thi đua cơ sở.
     ///
-    /// Áp dụng cho tập thể được đề nghị, theo các cột “Số hoàn thành nhiệm vụ”, “Số LĐTT”, “Số CSTĐCS” ở trang TẬP THỂ; cột để trống thì
-    /// không xét. Đăng ký là việc phấn đấu nên không xét.
+    /// Áp dụng cho tập thể được đề nghị, theo các cột “Số hoàn thành nhiệm vụ”, “Số LĐTT”, “Số CSTĐCS” ở trang TẬP THỂ; cột để trống thì không xét.
+    /// Đăng ký là việc phấn đấu nên không xét.
     Error "tap-the-xuat-sac-chua-du", "Luật Thi đua, khen thưởng 2022, Điều 27", Tuning::Weight
 }
 

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 rule! {
     /// Đề nghị khen thưởng người đứng đầu một tập thể trong khi tập thể đó không được đề nghị. Tắt sẵn, vì căn cứ đã được thay thế.
     ///
-    /// Quyết định 1689/QĐ-TLĐ năm 2019 (Điều 4) xét người đứng đầu theo kết quả của tập thể; quyết định này đã được thay bằng Quyết định 999/QĐ-TLĐ năm
-    /// 2024, chưa rõ có giữ nguyên tắc này hay không. Nếu cấp trên vẫn yêu cầu, bật ở tệp kế hoạch. Người đứng đầu lấy từ cột “Tổ trưởng” ở trang TẬP THỂ.
+    /// Quyết định 1689/QĐ-TLĐ năm 2019 (Điều 4) xét người đứng đầu theo kết quả của tập thể; quyết định này đã được thay bằng Quyết định 999/QĐ-TLĐ năm 2024, chưa rõ có giữ nguyên tắc này hay không.
+    /// Nếu cấp trên vẫn yêu cầu, bật ở tệp kế hoạch. Người đứng đầu lấy từ cột “Tổ trưởng” ở trang TẬP THỂ.
     Warning "khen-truong-khong-khen-tap-the", "Quy chế khen thưởng của công đoàn cấp trên, nếu có", Tuning::Off
 }
 

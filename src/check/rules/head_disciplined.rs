@@ -9,8 +9,9 @@ use crate::source::record::Person;
 rule! {
     /// Đề nghị cờ thi đua, bằng khen cho tập thể có người đứng đầu bị kỷ luật từ cảnh cáo trở lên. Tắt sẵn, vì chỉ là quy định của một số cụm, khối.
     ///
-    /// Có cụm thi đua không xét cờ, bằng khen cho đơn vị có người đứng đầu bị kỷ luật từ cảnh cáo. Nếu cụm của bạn quy định như vậy, bật ở tệp kế hoạch. Người đứng
-    /// đầu lấy từ cột “Tổ trưởng” ở trang TẬP THỂ, kỷ luật lấy từ trang ĐOÀN VIÊN.
+    /// Có cụm thi đua không xét cờ, bằng khen cho đơn vị có người đứng đầu bị kỷ luật từ cảnh cáo.
+    /// Nếu cụm của bạn quy định như vậy, bật ở tệp kế hoạch.
+    /// Người đứng đầu lấy từ cột “Tổ trưởng” ở trang TẬP THỂ, kỷ luật lấy từ trang ĐOÀN VIÊN.
     Warning "truong-bi-ky-luat", "Quy chế của cụm, khối thi đua, nếu có", Tuning::Off
 }
 

@@ -12,8 +12,9 @@ const UNUSED: [&str; 4] = ["chua", "khong", "chuadung", "0"];
 rule! {
     /// Một sáng kiến được dùng để xét hai lần: cho hai đề nghị khác nhau, hoặc đã ghi ở cột “Đã dùng để xét”.
     ///
-    /// Mỗi sáng kiến chỉ dùng làm căn cứ xét một lần. Tác giả và đồng tác giả cùng được đề nghị một danh hiệu trong một đợt thì không tính
-    /// là dùng lại. Chọn sáng kiến khác, hoặc bỏ trống cột “Sáng kiến sử dụng” ở một dòng.
+    /// Mỗi sáng kiến chỉ dùng làm căn cứ xét một lần.
+    /// Tác giả và đồng tác giả cùng được đề nghị một danh hiệu trong một đợt thì không tính là dùng lại.
+    /// Chọn sáng kiến khác, hoặc bỏ trống cột “Sáng kiến sử dụng” ở một dòng.
     Warning "sang-kien-dung-lai", "Công văn 5007/BNV-TĐKT năm 2023, mục III.5.c", Tuning::Weight
 }
 

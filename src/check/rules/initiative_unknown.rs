@@ -8,8 +8,8 @@ use crate::text;
 rule! {
     /// Cột “Sáng kiến sử dụng” nêu một sáng kiến không có ở trang SÁNG KIẾN, hoặc của người khác.
     ///
-    /// Văn bản lấy số quyết định, cơ quan công nhận từ trang SÁNG KIẾN. Ghi đúng tên sáng kiến như ở trang đó; nếu cùng làm, ghi tên
-    /// người này vào cột “Đồng tác giả”.
+    /// Văn bản lấy số quyết định, cơ quan công nhận từ trang SÁNG KIẾN.
+    /// Ghi đúng tên sáng kiến như ở trang đó; nếu cùng làm, ghi tên người này vào cột “Đồng tác giả”.
     Warning "sang-kien-la", "Luật Thi đua, khen thưởng 2022, Điều 3 khoản 4", Tuning::Weight
 }
 

@@ -8,8 +8,8 @@ use crate::plan::Known;
 rule! {
     /// Đề nghị danh hiệu chiến sĩ thi đua dựa vào một sáng kiến chưa ghi đủ số, ngày quyết định và cơ quan công nhận.
     ///
-    /// Hồ sơ chiến sĩ thi đua phải kèm chứng nhận sáng kiến. Điền các cột “Số quyết định”, “Ngày quyết định”, “Cơ quan công nhận”
-    /// ở trang SÁNG KIẾN, hoặc chờ sáng kiến được công nhận.
+    /// Hồ sơ chiến sĩ thi đua phải kèm chứng nhận sáng kiến.
+    /// Điền các cột “Số quyết định”, “Ngày quyết định”, “Cơ quan công nhận” ở trang SÁNG KIẾN, hoặc chờ sáng kiến được công nhận.
     Error "sang-kien-chua-cong-nhan", "Luật Thi đua, khen thưởng 2022, Điều 84 khoản 1 điểm d", Tuning::Fixed
 }
 

@@ -6,8 +6,9 @@ use crate::check::rule::{Findings, Tuning, rule};
 rule! {
     /// Người được đề nghị đã nghỉ dài ngày (không kể thai sản). Tắt sẵn, vì chỉ là quy định riêng của một số đơn vị.
     ///
-    /// Có đơn vị không xét người nghỉ từ 40 ngày làm việc. Nếu nơi bạn quy định như vậy, bật ở tệp kế hoạch và ghi số ngày vào “nguong”. Thời gian
-    /// nghỉ thai sản được tính là thời gian làm việc (Nghị định 152/2025, Điều 4 khoản 5): đánh dấu cột “Thai sản” ở trang ĐOÀN VIÊN.
+    /// Có đơn vị không xét người nghỉ từ 40 ngày làm việc.
+    /// Nếu nơi bạn quy định như vậy, bật ở tệp kế hoạch và ghi số ngày vào “nguong”.
+    /// Thời gian nghỉ thai sản được tính là thời gian làm việc (Nghị định 152/2025, Điều 4 khoản 5): đánh dấu cột “Thai sản” ở trang ĐOÀN VIÊN.
     Warning "nghi-dai-ngay", "Quy định của đơn vị hoặc cấp trên, nếu có", Tuning::OffLimit(40)
 }
 

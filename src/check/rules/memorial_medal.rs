@@ -9,8 +9,9 @@ use chrono::Months;
 rule! {
     /// Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn” cho người đã được tặng, hoặc vào công đoàn chưa đủ số năm. Tắt sẵn, vì căn cứ đã cũ.
     ///
-    /// Hướng dẫn trước đây (2011) đòi hỏi từ 10 năm làm cán bộ công đoàn (từ tổ phó trở lên) và chưa được tặng; chưa rõ quy chế hiện hành. Bảng tính không có số
-    /// năm làm cán bộ, nên chỉ xét điều kiện cần: “Ngày vào công đoàn” ở trang ĐOÀN VIÊN phải trước đó từng ấy năm. Nếu cấp trên xác nhận, bật ở tệp kế hoạch.
+    /// Hướng dẫn trước đây (2011) đòi hỏi từ 10 năm làm cán bộ công đoàn (từ tổ phó trở lên) và chưa được tặng; chưa rõ quy chế hiện hành.
+    /// Bảng tính không có số năm làm cán bộ, nên chỉ xét điều kiện cần: “Ngày vào công đoàn” ở trang ĐOÀN VIÊN phải trước đó từng ấy năm.
+    /// Nếu cấp trên xác nhận, bật ở tệp kế hoạch.
     Warning "ky-niem-chuong-chua-du", "Quy chế khen thưởng của Tổng Liên đoàn đang áp dụng, nếu còn giữ điều kiện này", Tuning::OffLimit(10)
 }
 

@@ -10,9 +10,9 @@ use crate::source::record::Rating;
 rule! {
     /// Bằng khen cấp tỉnh, thành phố (chính quyền) chưa thấy căn cứ nào trong bảng tính.
     ///
-    /// Cá nhân cần 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm hoàn thành xuất sắc nhiệm vụ và 02 sáng kiến được công nhận; tập thể
-    /// cần 02 năm liên tục hoàn thành xuất sắc hoặc Tập thể lao động xuất sắc. Luật còn những trường hợp khác (công nhân, người lao động
-    /// có nhiều thành tích …) mà chương trình không xét được: cán bộ tự kiểm tra. Ghi đủ ở trang KHEN THƯỞNG ĐÃ CÓ, SÁNG KIẾN và cột đánh giá.
+    /// Cá nhân cần 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm hoàn thành xuất sắc nhiệm vụ và 02 sáng kiến được công nhận; tập thể cần 02 năm liên tục hoàn thành xuất sắc hoặc Tập thể lao động xuất sắc.
+    /// Luật còn những trường hợp khác (công nhân, người lao động có nhiều thành tích …) mà chương trình không xét được: cán bộ tự kiểm tra.
+    /// Ghi đủ ở trang KHEN THƯỞNG ĐÃ CÓ, SÁNG KIẾN và cột đánh giá.
     Warning "bang-khen-chua-ro-can-cu", "Luật Thi đua, khen thưởng 2022, Điều 74", Tuning::Weight
 }
 

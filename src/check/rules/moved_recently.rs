@@ -8,8 +8,8 @@ use chrono::Months;
 rule! {
     /// Người được đề nghị mới chuyển đến đơn vị, có thể phải lấy ý kiến nơi cũ. Tắt sẵn, vì căn cứ đã cũ.
     ///
-    /// Hướng dẫn 1217/HD-TLĐ năm 2016 (mục 1.3, theo quy chế khen thưởng trước đây) giao đơn vị mới xét, có ý kiến của đơn vị cũ nếu người đó đã ở
-    /// nơi cũ từ 6 tháng trở lên; chưa rõ quy chế hiện hành có giữ hay không. Nếu cấp trên yêu cầu, bật ở tệp kế hoạch và ghi số tháng vào “nguong”.
+    /// Hướng dẫn 1217/HD-TLĐ năm 2016 (mục 1.3, theo quy chế khen thưởng trước đây) giao đơn vị mới xét, có ý kiến của đơn vị cũ nếu người đó đã ở nơi cũ từ 6 tháng trở lên; chưa rõ quy chế hiện hành có giữ hay không.
+    /// Nếu cấp trên yêu cầu, bật ở tệp kế hoạch và ghi số tháng vào “nguong”.
     Warning "moi-chuyen-den", "Hướng dẫn của công đoàn cấp trên, nếu có", Tuning::OffLimit(6)
 }
 

@@ -8,8 +8,9 @@ use chrono::Months;
 rule! {
     /// Người được đề nghị mới vào đơn vị, chưa đủ số tháng. Tắt sẵn, vì chỉ là quy định riêng của một số đơn vị.
     ///
-    /// Có đơn vị không xét người tuyển dụng dưới 10 tháng. Nếu nơi bạn quy định như vậy, bật ở tệp kế hoạch và ghi số tháng vào “nguong”. Tính từ
-    /// “Ngày vào đơn vị” ở trang ĐOÀN VIÊN đến ngày họp xét.
+    /// Có đơn vị không xét người tuyển dụng dưới 10 tháng.
+    /// Nếu nơi bạn quy định như vậy, bật ở tệp kế hoạch và ghi số tháng vào “nguong”.
+    /// Tính từ “Ngày vào đơn vị” ở trang ĐOÀN VIÊN đến ngày họp xét.
     Warning "moi-vao-don-vi", "Quy định của đơn vị hoặc cấp trên, nếu có", Tuning::OffLimit(10)
 }
 

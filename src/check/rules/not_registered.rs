@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 rule! {
     /// Người hoặc tập thể được đề nghị khen thưởng chưa đăng ký thi đua, hoặc đăng ký danh hiệu khác với danh hiệu được đề nghị.
     ///
-    /// Nhiều công đoàn cấp trên chỉ xét những tập thể, cá nhân đã đăng ký. Bổ sung vào trang đăng ký nếu còn sót; nếu cấp trên
-    /// không đòi hỏi như vậy, đổi mức ở tệp kế hoạch. Chỉ so danh hiệu thi đua, không so giấy khen, bằng khen; các cấp của cùng
-    /// một phong trào (Người tốt, việc tốt; Công nhân giỏi; Sáng kiến, sáng tạo) được coi là một.
+    /// Nhiều công đoàn cấp trên chỉ xét những tập thể, cá nhân đã đăng ký.
+    /// Bổ sung vào trang đăng ký nếu còn sót; nếu cấp trên không đòi hỏi như vậy, đổi mức ở tệp kế hoạch.
+    /// Chỉ so danh hiệu thi đua, không so giấy khen, bằng khen; các cấp của cùng một phong trào (Người tốt, việc tốt; Công nhân giỏi; Sáng kiến, sáng tạo) được coi là một.
     Warning "de-nghi-chua-dang-ky", "Kế hoạch 41/KH-LĐLĐ, phần IV.2.2: động viên 100% đăng ký; thực hành ở cơ sở: chỉ xét người đã đăng ký", Tuning::Weight
 }
 

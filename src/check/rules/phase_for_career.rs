@@ -14,8 +14,8 @@ const SINCE: Option<chrono::NaiveDate> = chrono::NaiveDate::from_ymd_opt(2025, 7
 rule! {
     /// Lý do đề nghị bằng khen, cờ thi đua của chính quyền (khen thưởng công trạng) là kết quả của một đợt, một chuyên đề hoặc việc đột xuất.
     ///
-    /// Từ 01/7/2025, kết quả khen thưởng đột xuất, theo chuyên đề không làm căn cứ đề nghị khen thưởng công trạng. Ghi lý do bằng thành tích
-    /// cả năm hoặc nhiều năm, hoặc chọn hình thức khen thưởng theo đợt.
+    /// Từ 01/7/2025, kết quả khen thưởng đột xuất, theo chuyên đề không làm căn cứ đề nghị khen thưởng công trạng.
+    /// Ghi lý do bằng thành tích cả năm hoặc nhiều năm, hoặc chọn hình thức khen thưởng theo đợt.
     Warning "thanh-tich-dot-cho-cong-trang", "Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3", Tuning::Weight
 }
 

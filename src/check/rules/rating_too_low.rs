@@ -8,9 +8,9 @@ use crate::source::record::{Collective, Rating};
 rule! {
     /// Lao động tiên tiến phải hoàn thành tốt nhiệm vụ trở lên. Áp dụng cho người được đề nghị và cho cột “Số LĐTT” ở trang TẬP THỂ.
     ///
-    /// Đăng ký là việc phấn đấu nên không xét. Chỉ xét người đã có “Đánh giá năm nay”; số LĐTT của tập thể chỉ được đối chiếu khi
-    /// mọi người của tập thể đều đã có đánh giá. Sửa đánh giá hoặc số LĐTT cho đúng; công nhân, nông dân xét theo khoản 3 Điều 24
-    /// mà không xếp loại thì để trống cột đánh giá.
+    /// Đăng ký là việc phấn đấu nên không xét.
+    /// Chỉ xét người đã có “Đánh giá năm nay”; số LĐTT của tập thể chỉ được đối chiếu khi mọi người của tập thể đều đã có đánh giá.
+    /// Sửa đánh giá hoặc số LĐTT cho đúng; công nhân, nông dân xét theo khoản 3 Điều 24 mà không xếp loại thì để trống cột đánh giá.
     Error "lao-dong-tien-tien-chua-du", "Luật Thi đua, khen thưởng 2022, Điều 24", Tuning::Weight
 }
 

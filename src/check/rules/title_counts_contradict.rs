@@ -6,7 +6,8 @@ use crate::check::rule::{Findings, Tuning, rule};
 rule! {
     /// Số người đạt danh hiệu ở trang TẬP THỂ không thể cùng đúng: số hoàn thành nhiệm vụ nhiều hơn số người, số LĐTT nhiều hơn số hoàn thành nhiệm vụ, số CSTĐCS nhiều hơn số LĐTT.
     ///
-    /// Chiến sĩ thi đua cơ sở phải đạt Lao động tiên tiến, Lao động tiên tiến phải hoàn thành nhiệm vụ. Sửa lại một trong hai số.
+    /// Chiến sĩ thi đua cơ sở phải đạt Lao động tiên tiến, Lao động tiên tiến phải hoàn thành nhiệm vụ.
+    /// Sửa lại một trong hai số.
     Error "so-danh-hieu-mau-thuan", "Luật Thi đua, khen thưởng 2022, Điều 23, 24", Tuning::Fixed
 }
 

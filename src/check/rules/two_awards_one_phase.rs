@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 rule! {
     /// Một người hoặc một tập thể được đề nghị hai danh hiệu, hoặc hai hình thức khen thưởng, trong cùng một đợt.
     ///
-    /// Không khen thưởng nhiều lần, nhiều hình thức cho một thành tích. Chỉ giữ cả hai dòng khi đó là hai thành tích khác nhau. Một danh hiệu
-    /// và một hình thức khen thưởng cùng đợt thì không báo.
+    /// Không khen thưởng nhiều lần, nhiều hình thức cho một thành tích.
+    /// Chỉ giữ cả hai dòng khi đó là hai thành tích khác nhau.
+    /// Một danh hiệu và một hình thức khen thưởng cùng đợt thì không báo.
     Warning "hai-khen-thuong-mot-dot", "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c", Tuning::Weight
 }
 

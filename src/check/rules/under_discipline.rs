@@ -8,9 +8,10 @@ use crate::text::short_date;
 rule! {
     /// Người được đề nghị khen thưởng đang bị kỷ luật hoặc đang bị xem xét kỷ luật vào ngày họp xét.
     ///
-    /// Chưa khen thưởng khi việc kỷ luật, thanh tra, khiếu nại chưa xong. Bỏ dòng đề nghị; nếu kỷ luật đã hết, ghi cột “Kỷ luật đến ngày” ở trang
-    /// ĐOÀN VIÊN. Kỷ luật không ghi ngày được coi là còn hiệu lực. Nghị định 152/2025 có hiệu lực từ 01/7/2025; với đợt xét trước ngày đó,
-    /// nếu quy chế của cấp trên cho phép, đổi mức ở tệp kế hoạch.
+    /// Chưa khen thưởng khi việc kỷ luật, thanh tra, khiếu nại chưa xong.
+    /// Bỏ dòng đề nghị; nếu kỷ luật đã hết, ghi cột “Kỷ luật đến ngày” ở trang ĐOÀN VIÊN.
+    /// Kỷ luật không ghi ngày được coi là còn hiệu lực.
+    /// Nghị định 152/2025 có hiệu lực từ 01/7/2025; với đợt xét trước ngày đó, nếu quy chế của cấp trên cho phép, đổi mức ở tệp kế hoạch.
     Error "dang-ky-luat", "Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4", Tuning::Weight
 }
 

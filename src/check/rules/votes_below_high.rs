@@ -8,9 +8,9 @@ use crate::plan::Known;
 rule! {
     /// Chiến sĩ thi đua cấp tỉnh, thành phố và Chiến sĩ thi đua toàn quốc phải được từ 90% tổng số thành viên hội đồng đồng ý.
     ///
-    /// Tỷ lệ tính trên tổng số thành viên, kể cả người vắng; người vắng được lấy ý kiến bằng văn bản. Chỉ xét cuộc họp đến hết ngày 30/6/2025, khi
-    /// Nghị định 98/2023 còn hiệu lực; chưa rõ Nghị định 152/2025 có giữ tỷ lệ này không. Sau ngày đó, nếu nơi bạn có quy định, bật điều kiểm tra
-    /// “phieu-dong-y-thap”.
+    /// Tỷ lệ tính trên tổng số thành viên, kể cả người vắng; người vắng được lấy ý kiến bằng văn bản.
+    /// Chỉ xét cuộc họp đến hết ngày 30/6/2025, khi Nghị định 98/2023 còn hiệu lực; chưa rõ Nghị định 152/2025 có giữ tỷ lệ này không.
+    /// Sau ngày đó, nếu nơi bạn có quy định, bật điều kiểm tra “phieu-dong-y-thap”.
     Error "phieu-chua-du-cap-tinh", "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7 (hiệu lực đến 30/6/2025)", Tuning::Limit(90)
 }
 

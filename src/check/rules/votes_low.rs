@@ -7,8 +7,8 @@ use crate::check::rule::{Findings, Tuning, rule};
 rule! {
     /// Số phiếu đồng ý thấp hơn tỷ lệ mà quy chế của đơn vị hoặc cấp trên đặt ra. Tắt sẵn, vì không tìm thấy quy định chung.
     ///
-    /// Với khen thưởng của công đoàn, Lao động tiên tiến và giấy khen, luật không đặt tỷ lệ phiếu. Nếu nơi bạn có quy chế, bật ở tệp kế hoạch
-    /// và ghi tỷ lệ (%) trên tổng số thành viên vào “nguong”.
+    /// Với khen thưởng của công đoàn, Lao động tiên tiến và giấy khen, luật không đặt tỷ lệ phiếu.
+    /// Nếu nơi bạn có quy chế, bật ở tệp kế hoạch và ghi tỷ lệ (%) trên tổng số thành viên vào “nguong”.
     Warning "phieu-dong-y-thap", "Quy chế của đơn vị hoặc cấp trên, nếu có", Tuning::OffLimit(80)
 }
 

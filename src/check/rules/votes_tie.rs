@@ -13,8 +13,8 @@ const WOMEN: u64 = 70;
 rule! {
     /// Hai đề nghị cùng danh hiệu, cùng đợt có số phiếu bằng nhau, trong đó có nữ và nam (hoặc tập thể có từ 70% nữ và tập thể khác).
     ///
-    /// Khi phải chọn giữa những người, tập thể có thành tích ngang nhau thì ưu tiên nữ, tập thể có tỷ lệ nữ từ 70% trở lên. Không báo khi tất cả đều
-    /// được 100% phiếu, vì khi đó không phải chọn.
+    /// Khi phải chọn giữa những người, tập thể có thành tích ngang nhau thì ưu tiên nữ, tập thể có tỷ lệ nữ từ 70% trở lên.
+    /// Không báo khi tất cả đều được 100% phiếu, vì khi đó không phải chọn.
     Hint "phieu-ngang-nhau", "Nghị định 152/2025/NĐ-CP, Điều 4 khoản 6", Tuning::Weight
 }
 

@@ -9,8 +9,8 @@ use crate::source::record::{Category, Member, Person};
 rule! {
     /// “Công nhân giỏi” được ghi cho người không phải lao động trực tiếp, ở trang đăng ký hoặc trang đề nghị.
     ///
-    /// Danh hiệu này dành cho công nhân trực tiếp sản xuất. Nếu người này làm việc trực tiếp, sửa cột “Phân loại đối tượng”
-    /// ở trang ĐOÀN VIÊN; nếu là lãnh đạo, quản lý, chọn danh hiệu khác.
+    /// Danh hiệu này dành cho công nhân trực tiếp sản xuất.
+    /// Nếu người này làm việc trực tiếp, sửa cột “Phân loại đối tượng” ở trang ĐOÀN VIÊN; nếu là lãnh đạo, quản lý, chọn danh hiệu khác.
     Warning "cong-nhan-gioi-gian-tiep", "Kế hoạch 41/KH-LĐLĐ, phần II: phong trào “Công nhân giỏi Thủ đô” của khối doanh nghiệp", Tuning::Weight
 }
 
