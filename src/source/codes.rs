@@ -48,6 +48,14 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Nếu trang có dữ liệu cần đọc, đổi tên cho đúng; nếu chỉ để ghi chép, đổi tên cho bắt đầu bằng dấu _.
     Warning "trang-la";
+    /// Dòng ghi VD ở cột đầu được coi là dòng ví dụ của biểu mẫu nên không được đọc, nhưng nội dung khác với ví dụ.
+    ///
+    /// Nếu là số liệu của đơn vị, ghi số thứ tự thay cho chữ VD; nếu không, xóa cả dòng.
+    Warning "dong-vi-du";
+    /// Bảng tính làm từ một biểu mẫu mới hơn chương trình, nên có thể có cột chưa được đọc.
+    ///
+    /// Dùng bản mới của chương trình.
+    Warning "bieu-mau-moi-hon";
     /// Trang bắt buộc chưa có dòng dữ liệu nào.
     ///
     /// Nhập dữ liệu vào các dòng dưới hàng tiêu đề.

@@ -15,11 +15,13 @@ mod container;
 mod grid;
 mod workbook;
 mod value;
-mod schema;
+pub(crate) mod schema;
 mod header;
 mod body;
+mod example;
 mod keyed;
 mod entry;
+mod marker;
 mod read;
 
 pub use codes::CODES;

@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::nomination::Nomination;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::plan::{Award, AwardKind, Subject};
+use crate::plan::{Award, AwardKind, Subject, System};
 use crate::source::located::Located;
 use crate::text;
 use std::collections::BTreeMap;
@@ -24,7 +24,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let persons = of(book.person_registrations.iter().map(|row| (&row.name, &row.titles)));
     let collectives = of(book.collective_registrations.iter().map(|row| (&row.name, &row.titles)));
-    for nomination in &facts.nominations {
+    // Whoever the workbook does not know, and titles of the state, have been told of already.
+    let listed = |n: &&Nomination<'_>| n.member.is_some() || n.collective.is_some();
+    let of_state = |n: &Nomination<'_>| n.award.is_some_and(|award| award.system == System::State);
+    for nomination in facts.nominations.iter().filter(|n| listed(n) && !of_state(n)) {
         let (registered, sheet) = match nomination.subject {
             Subject::Collective => (&collectives, "ĐĂNG KÝ TẬP THỂ"),
             Subject::Person | Subject::Both => (&persons, "ĐĂNG KÝ CÁ NHÂN"),
@@ -92,6 +95,7 @@ mod tests {
         );
         assert!(said("Danh hiệu đăng ký=NTVT", "NTVT cấp quận").is_empty(), "levels of one movement");
         assert!(said("Danh hiệu đăng ký=LĐTT", "Giấy khen").is_empty(), "forms need no registration of their own");
+        assert!(said("Danh hiệu đăng ký=NTVT", "LĐTT").is_empty(), "`khac-he-thong` says what to do");
         assert!(told(&super::RULE, &["ĐỀ NGHỊ CÁ NHÂN:"]).is_empty(), "no registration at all");
     }
 }

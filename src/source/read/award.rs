@@ -1,32 +1,10 @@
 //! Sheets SÁNG KIẾN, ĐỀ NGHỊ …, THÀNH TÍCH and KHEN THƯỞNG ĐÃ CÓ → merits and what is proposed for them.
 
 use super::roster::person;
-use crate::plan::System;
 use crate::source::entry::Entry;
-use crate::source::record::{
-    Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
-};
-use crate::source::value::{Choices, amount, birth, count, date, line, one_of, text, year};
-
-const SECTIONS: &Choices<AchievementSection> = &[
-    (AchievementSection::Features, &["đặc điểm", "đặc điểm, tình hình", "đặc điểm tình hình"]),
-    (AchievementSection::Duties, &["nhiệm vụ", "chức năng, nhiệm vụ", "chức năng, nhiệm vụ được giao"]),
-    (AchievementSection::Results, &["kết quả", "kết quả đạt được", "kết quả công tác"]),
-    (AchievementSection::Measures, &["giải pháp", "biện pháp", "biện pháp, giải pháp"]),
-    (AchievementSection::Movements, &["phong trào", "phong trào thi đua"]),
-    (AchievementSection::Compliance, &["chấp hành", "chấp hành chủ trương", "chấp hành chủ trương, pháp luật"]),
-    (AchievementSection::Organisations, &["đoàn thể", "hoạt động đoàn thể", "Đảng, đoàn thể"]),
-    (AchievementSection::Other, &["khác", "nội dung khác"]),
-];
-const CLASSES: &Choices<AwardClass> = &[
-    (AwardClass::Title, &["Danh hiệu thi đua", "Danh hiệu"]),
-    (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
-];
-const SYSTEMS: &Choices<System> = &[
-    (System::Union, &["Công đoàn", "CĐ"]),
-    (System::State, &["Chính quyền", "Nhà nước"]),
-    (System::City, &["Thành phố", "Phong trào", "Thành phố, phong trào"]),
-];
+use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
+use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, SYSTEMS};
+use crate::source::value::{amount, birth, count, date, line, text, year};
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
@@ -60,7 +38,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     Some(PersonProposal {
         at: entry.at(),
         born: entry.optional("Ngày sinh", birth),
-        system: entry.optional("Hệ thống", one_of(SYSTEMS)),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         initiative: entry.optional("Sáng kiến sử dụng", line),
         name: name?,
         phase: phase?,
@@ -81,7 +59,7 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
     let votes = entry.required("Phiếu đồng ý", count);
     Some(CollectiveProposal {
         at: entry.at(),
-        system: entry.optional("Hệ thống", one_of(SYSTEMS)),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         name: name?,
         phase: phase?,
         award: award?,
@@ -94,7 +72,7 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
 /// One row of THÀNH TÍCH.
 pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let subject = entry.required("Đối tượng", line);
-    let section = entry.required("Mục", one_of(SECTIONS));
+    let section = entry.required_choice("Mục", &ACHIEVEMENT_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
@@ -110,7 +88,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
 pub(super) fn past_award(entry: &mut Entry<'_>) -> Option<PastAward> {
     let subject = entry.required("Đối tượng", line);
     let year = entry.required("Năm", year);
-    let class = entry.required("Loại", one_of(CLASSES));
+    let class = entry.required_choice("Loại", &AWARD_CLASSES);
     let name = entry.required("Tên danh hiệu, hình thức", line);
     let decision = entry.required("Số quyết định", line);
     let decided = entry.required("Ngày quyết định", date);
