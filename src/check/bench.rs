@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// Sheet by sheet: its name and the cells that its rows have unless they say otherwise.
-const SHEETS: [(&str, &str); 10] = [
+const SHEETS: [(&str, &str); 11] = [
     (
         "THÔNG TIN",
         "Tên công đoàn cơ sở=Công đoàn cơ sở Hoa Sen | Tên viết tắt=CĐCS | \
@@ -55,6 +55,7 @@ const SHEETS: [(&str, &str); 10] = [
         "Đối tượng=Lê An | Năm=2024 | Loại=Danh hiệu thi đua | Tên danh hiệu, hình thức=LĐTT | Số quyết định=2/QĐ | \
          Ngày quyết định=20/12/2024 | Cơ quan ban hành=Hoa Sen",
     ),
+    ("THÀNH TÍCH", "Đối tượng=Lê An | Mục=kết quả | Nội dung=Tốt"),
     ("THÀNH VIÊN HỌP", "Họ và tên=Lê An | Vai trò=Thành viên"),
 ];
 

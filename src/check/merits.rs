@@ -81,7 +81,8 @@ pub(super) fn authors(initiative: &Initiative) -> Vec<String> {
     let names = [initiative.author.value.as_str()].into_iter().chain(others.split([';', ',', '\n']));
     let bare = names.map(|name| {
         let name = name.split(['(', ':']).next().unwrap_or_default();
-        name_key(name.trim_matches(|c: char| c.is_ascii_digit() || " %.-–+".contains(c)))
+        let is_share = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "%.-–+".contains(c));
+        name_key(&name.split_whitespace().filter(|word| !is_share(word)).collect::<Vec<_>>().join(" "))
     });
     bare.filter(|name| !name.is_empty()).collect()
 }
