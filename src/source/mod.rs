@@ -22,4 +22,6 @@ mod entry;
 mod read;
 
 pub use read::read;
+#[doc(hidden)]
+pub use read::{read_bytes, read_texts};
 pub use workbook::READER_THREAD;
