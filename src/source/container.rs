@@ -5,6 +5,7 @@
 use super::sniff;
 use crate::diagnostic::{Diagnostic, Origin};
 use std::io::{self, Cursor, Read};
+use std::path::Path;
 use zip::ZipArchive;
 
 const MEBIBYTE: u64 = 1 << 20;
@@ -22,7 +23,7 @@ const DIRECTORY: u64 = 2 * MEBIBYTE;
 /// Between two tags, or inside one: longer than any text or formula of a cell, which readers hold as a whole.
 const STRETCH: u64 = MEBIBYTE;
 /// Where comments and sections of raw text may hide what is a tag and what is none.
-const UNCLEAR: u64 = 16 * MEBIBYTE;
+const UNCLEAR: u64 = 4 * MEBIBYTE;
 /// Excel itself allows 65,490 cell formats; each is named once more by its attributes.
 const FORMATS: usize = 300_000;
 
@@ -94,7 +95,8 @@ fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, file: &Origin)
     if size > limit {
         return Err(too_large(file, &format!("phần “{name}” khi mở ra lớn hơn {} MB", limit / MEBIBYTE)));
     }
-    if name.ends_with(".xml") && (stretches.longest > STRETCH || (stretches.unclear && size > UNCLEAR)) {
+    let is_xml = Path::new(&name).extension().is_some_and(|kind| kind == "xml");
+    if is_xml && (stretches.longest > STRETCH || (stretches.unclear && size > UNCLEAR)) {
         return Err(too_large(file, &format!("phần “{name}” có ô chứa quá nhiều chữ")));
     }
     Ok(size)

@@ -1,10 +1,12 @@
 //! One file per subject.
 
+mod bombs;
 mod build;
 mod decree;
 mod desk;
 mod draft;
 mod fonts;
+mod formats;
 mod golden;
 mod hostile;
 mod ink;
@@ -16,3 +18,4 @@ mod ruler;
 mod samples;
 mod setup;
 mod text;
+mod writers;

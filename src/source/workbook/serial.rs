@@ -40,7 +40,7 @@ fn moment_of(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     first.checked_add_signed(TimeDelta::from_std(span).ok()?)
 }
 
-/// A date with or without an hour, as OpenDocument and strict XLSX write it.
+/// A date with or without an hour, as `.ods` and strict `.xlsx` write it.
 pub(super) fn iso(typed: &str) -> Option<Value> {
     let typed = typed.trim_end_matches('Z');
     let day = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok().and_then(|date| date.and_hms_opt(0, 0, 0));

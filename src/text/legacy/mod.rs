@@ -162,15 +162,22 @@ fn is_modern_letter(c: char) -> bool {
     matches!(c, '\u{1EA0}'..='\u{1EF9}' | '\u{300}'..='\u{323}') || "ăĂđĐĩĨũŨơƠưƯ".contains(c)
 }
 
-/// `C?ng ?oàn`: a question mark before a letter, in text without a letter that could not be saved.
+/// `C?ng ?oàn`: a question mark between letters, or before one in a text without any letter that could not be saved.
 fn is_damaged(typed: &str) -> bool {
+    let partly = typed.chars().any(is_modern_letter);
     let broken = |word: &str| {
-        let inside = word
-            .char_indices()
-            .any(|(place, c)| c == '?' && word[place + 1..].chars().next().is_some_and(char::is_alphabetic));
-        inside && !word.contains(['/', '=', '@'])
+        let mut before = None;
+        let mut chars = word.chars().peekable();
+        let mut broken = false;
+        while let Some(c) = chars.next() {
+            let next = chars.peek().filter(|next| c == '?' && next.is_alphabetic());
+            let between = |next: &char| before.is_some_and(char::is_alphabetic) && next.is_lowercase();
+            broken |= next.is_some_and(|next| !partly || between(next));
+            before = Some(c);
+        }
+        broken && !word.contains(['/', '=', '@'])
     };
-    !typed.chars().any(is_modern_letter) && typed.split_whitespace().any(broken)
+    typed.contains('?') && typed.split_whitespace().any(broken)
 }
 
 /// The words that hold more than ASCII; micrometres and the like are none.

@@ -72,7 +72,7 @@ fn shown(xml: &mut Xml<impl BufRead>) -> Result<String, Broken> {
                 // Several spaces count as one.
                 "text:s" | "text:tab" => text.push(' '),
                 name if name == "office:annotation" || name == "table:table" || name.starts_with("draw:") => {
-                    xml.skip()?
+                    xml.skip()?;
                 }
                 _ => {}
             },

@@ -4,6 +4,7 @@ use super::Broken;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event as Raw};
 use quick_xml::reader::Reader;
+use std::borrow::Cow;
 use std::io::BufRead;
 
 /// Depth of elements inside each other.
@@ -83,7 +84,7 @@ impl<R: BufRead> Xml<R> {
 pub(super) fn word(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Broken> {
     let attribute = element.try_get_attribute(name).map_err(|_| Broken::Damaged)?;
     let value = attribute.map(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0));
-    value.transpose().map(|value| value.map(|value| value.into_owned())).map_err(|_| Broken::Damaged)
+    value.transpose().map(|value| value.map(Cow::into_owned)).map_err(|_| Broken::Damaged)
 }
 
 /// How often something stands there; once where nothing is said.

@@ -152,8 +152,8 @@ mod tests {
     fn short_numbers_are_whole_or_halves_of_floats() {
         let bits = |value: f64| u32::try_from(value.to_bits() >> 32).unwrap();
         let seen = [42 << 2 | 2, 4250 << 2 | 3, bits(1.5), bits(150.0) | 1].map(short_number);
-        assert_eq!(seen, [42.0, 42.5, 1.5, 1.5]);
-        assert_eq!(short_number((-3_i32 << 2).cast_unsigned() | 2), -3.0);
+        assert_eq!(seen.map(|value| value.to_string()), ["42", "42.5", "1.5", "1.5"]);
+        assert_eq!(short_number((-3_i32 << 2).cast_unsigned() | 2).to_string(), "-3");
     }
 
     #[test]

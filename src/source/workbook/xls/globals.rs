@@ -46,7 +46,7 @@ struct Styles {
     fonts: Vec<Option<OldFont>>,
     formats: BTreeMap<u16, Shown>,
     /// Font and format of each.
-    styles: Vec<(u16, u16)>,
+    parts: Vec<(u16, u16)>,
 }
 
 impl Globals {
@@ -116,7 +116,7 @@ impl Styles {
                 let code = writing.counted(record.after(2)?, wide_count, false)?;
                 self.formats.insert(record.short(0)?, shown(&code));
             }
-            STYLE if self.styles.len() < STYLES => self.styles.push((record.short(0)?, record.short(2)?)),
+            STYLE if self.parts.len() < STYLES => self.parts.push((record.short(0)?, record.short(2)?)),
             _ => {}
         }
         Ok(())
@@ -128,7 +128,7 @@ impl Styles {
             // There is no font with the number four.
             font: self.fonts.get(usize::from(if *font > 4 { font - 1 } else { *font })).copied().flatten(),
         };
-        self.styles.iter().map(look).collect()
+        self.parts.iter().map(look).collect()
     }
 }
 
