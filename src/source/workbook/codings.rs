@@ -22,9 +22,9 @@ const RETYPE: &str = "gõ lại chữ có dấu, hoặc lấy lại từ bản g
 /// What was met in one sheet.
 #[derive(Debug, Default)]
 pub(super) struct Codings {
-    /// Cells that were converted, and the font they went by or none.
+    /// Cells that were converted.
     converted: BTreeMap<Coding, Cells>,
-    /// Whether some text was converted by its spelling alone.
+    /// How many of them went by their spelling alone.
     by_spelling: BTreeMap<Coding, usize>,
     unclear: Cells,
     damaged: Cells,
@@ -83,7 +83,8 @@ impl Codings {
     /// Decides about the texts that may be either, and tells everything at the sheet.
     pub(super) fn settle(mut self, sheet: &mut Sheet) {
         let most = self.by_spelling.iter().max_by_key(|(_, count)| **count).map(|(coding, _)| *coding);
-        for (at, typed) in std::mem::take(&mut self.perhaps) {
+        let perhaps = std::mem::take(&mut self.perhaps);
+        for (at, typed) in perhaps.into_iter().filter(|_| most.is_some()) {
             let Reading::Perhaps { readings, modern } = reading(&typed, None) else { continue };
             let Some((coding, text)) = readings.into_iter().find(|(coding, _)| Some(*coding) == most) else { continue };
             if modern {

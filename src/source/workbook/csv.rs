@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// Decoded, a text takes up to three times its bytes, and again as much as one record.
 const FILE: usize = 8 << 20;
+/// Cells, which are counted before they are parted: every one takes more memory than its separator.
+const CELLS: usize = 1_000_000;
 /// What separates cells, the likelier first: with Vietnamese settings Excel writes `;`.
 const SEPARATORS: [char; 3] = [';', '\t', ','];
 /// Lines that are looked at for the separator.
@@ -30,6 +32,9 @@ pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Sheet, Diagno
         _ => (None, text.as_str(), 0),
     };
     let separator = told.filter(char::is_ascii).unwrap_or_else(|| separator(body));
+    if body.matches(separator).count() > CELLS {
+        return Err(container::too_large(source.origin, &format!("tệp .csv có hơn {CELLS} ô")));
+    }
     let file = source.file.clone();
     let name = Path::new(&*file).file_stem().unwrap_or_default().to_string_lossy();
     let mut page = Page::open(source, &name)?;

@@ -2,10 +2,9 @@
 
 use super::super::serial::{iso, number};
 use super::Broken;
-use super::xml::{Event, Xml, word};
+use super::xml::{Element, Event, Xml, word};
 use crate::source::grid::Value;
 use crate::text::legacy::OldFont;
-use quick_xml::events::BytesStart;
 use std::io::BufRead;
 
 /// Characters of a text after which no more is kept; the page says that it is too long.
@@ -24,7 +23,7 @@ impl Cell {
     /// Reads up to the end of a cell that has just begun; `None` where nothing is in it.
     pub(super) fn read(
         xml: &mut Xml<impl BufRead>,
-        element: &BytesStart<'_>,
+        element: &Element<'_>,
         font: Option<OldFont>,
     ) -> Result<Option<Self>, Broken> {
         let shown = shown(xml)?;

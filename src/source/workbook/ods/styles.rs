@@ -1,9 +1,8 @@
 //! The styles of cells → which of them have an old font.
 
 use super::Broken;
-use super::xml::{Event, Xml, word};
+use super::xml::{Element, Event, Xml, word};
 use crate::text::legacy::{OldFont, old_font};
-use quick_xml::events::BytesStart;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
@@ -35,7 +34,7 @@ impl Styles {
     }
 
     /// Reads one style that has just begun.
-    pub(super) fn style(&mut self, xml: &mut Xml<impl BufRead>, style: &BytesStart<'_>) -> Result<(), Broken> {
+    pub(super) fn style(&mut self, xml: &mut Xml<impl BufRead>, style: &Element<'_>) -> Result<(), Broken> {
         let end = xml.depth();
         let mut font = None;
         while let Some(event) = xml.next()? {

@@ -2,7 +2,8 @@
 
 use super::Broken;
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesStart, Event as Raw};
+pub(super) use quick_xml::events::BytesStart as Element;
+use quick_xml::events::Event as Raw;
 use quick_xml::reader::Reader;
 use std::borrow::Cow;
 use std::io::BufRead;
@@ -13,7 +14,7 @@ const DEPTH: usize = 256;
 /// What is read next.
 pub(super) enum Event {
     /// An element begins; an empty one ends with the next event.
-    Start(BytesStart<'static>),
+    Start(Element<'static>),
     /// An element ends; how many are still open.
     End(usize),
     /// Some text.
@@ -81,14 +82,14 @@ impl<R: BufRead> Xml<R> {
 }
 
 /// The value of an attribute.
-pub(super) fn word(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Broken> {
+pub(super) fn word(element: &Element<'_>, name: &str) -> Result<Option<String>, Broken> {
     let attribute = element.try_get_attribute(name).map_err(|_| Broken::Damaged)?;
     let value = attribute.map(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0));
     value.transpose().map(|value| value.map(Cow::into_owned)).map_err(|_| Broken::Damaged)
 }
 
 /// How often something stands there; once where nothing is said.
-pub(super) fn number(element: &BytesStart<'_>, name: &str) -> Result<u32, Broken> {
+pub(super) fn number(element: &Element<'_>, name: &str) -> Result<u32, Broken> {
     word(element, name)?.map_or(Ok(1), |typed| typed.parse().map_err(|_| Broken::Damaged))
 }
 
