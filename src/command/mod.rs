@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod explain;
+mod form;
 mod init;
 mod kinds;
 mod plan;
@@ -44,7 +46,9 @@ pub fn run(request: Request) -> Answer {
         Request::Build(order) => build::run(&order),
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
-        Request::Kinds => kinds::run(),
+        Request::Form(order) => form::run(&order),
+        Request::Kinds(order) => kinds::run(order.explain),
+        Request::Explain(order) => explain::run(order.code.as_deref()),
     }
 }
 

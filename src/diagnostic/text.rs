@@ -8,6 +8,7 @@ pub(super) fn write(finding: &Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt::Re
     let label = match finding.severity {
         Severity::Error => "lỗi",
         Severity::Warning => "cảnh báo",
+        Severity::Hint => "gợi ý",
     };
     write!(f, "{label}[{}]: {}", finding.id, finding.message)?;
     if finding.origin != Origin::Nowhere {

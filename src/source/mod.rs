@@ -8,19 +8,23 @@
 //! A module uses only modules before it, in the order below.
 
 pub mod located;
+mod codes;
 pub mod record;
 mod sniff;
 mod container;
 mod grid;
 mod workbook;
 mod value;
-mod schema;
+pub(crate) mod schema;
 mod header;
 mod body;
+mod example;
 mod keyed;
 mod entry;
+mod marker;
 mod read;
 
+pub use codes::CODES;
 pub use read::read;
 #[doc(hidden)]
 pub use read::{read_bytes, read_texts};

@@ -2,16 +2,19 @@
 
 mod bombs;
 mod build;
+mod codes;
 mod decree;
 mod desk;
 mod draft;
 mod fonts;
+mod form;
 mod formats;
 mod golden;
 mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod numbering;
 mod paper;
 mod refusal;
 mod ruler;

@@ -114,21 +114,18 @@ fn tell(
     said: &dyn Fn(&str) -> String,
     hint: &str,
 ) {
-    let finding = |place: &Origin, message: String| match severity {
-        Severity::Error => Diagnostic::error(id, place, message, hint),
-        Severity::Warning => Diagnostic::warning(id, place, message, hint),
-    };
+    let finding = |origin: Origin, message| Diagnostic { id, severity, message, origin, hint: hint.to_owned() };
     if cells.count <= SINGLE {
         for ((row, column), words) in &cells.first {
             let place = sheet.cell(*row, *column, &"".into());
-            sheet.findings.push(finding(&place, said(words)));
+            sheet.findings.push(finding(place, said(words)));
         }
     } else {
         let shown = cells.first.iter().take(EXAMPLES);
         let examples: Vec<_> =
             shown.map(|((row, column), words)| format!("{words} (ô {})", cell_address(*row, *column))).collect();
         let words = format!("{} và {} ô khác", examples.join(", "), cells.count - examples.len());
-        sheet.findings.push(finding(&sheet.origin(), said(&words)));
+        sheet.findings.push(finding(sheet.origin(), said(&words)));
     }
 }
 
