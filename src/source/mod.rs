@@ -29,4 +29,6 @@ mod read;
 
 pub use codes::CODES;
 pub use read::read;
+#[doc(hidden)]
+pub use read::{read_bytes, read_texts};
 pub use workbook::READER_THREAD;

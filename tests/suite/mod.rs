@@ -1,5 +1,6 @@
 //! One file per subject.
 
+mod bombs;
 mod build;
 mod codes;
 mod decree;
@@ -8,6 +9,7 @@ mod draft;
 mod fixtures;
 mod fonts;
 mod form;
+mod formats;
 mod golden;
 mod hostile;
 mod ink;
@@ -21,3 +23,4 @@ mod ruler;
 mod samples;
 mod setup;
 mod text;
+mod writers;
