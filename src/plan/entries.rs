@@ -3,7 +3,7 @@
 use super::walk::{Table, Walk};
 use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, Weight};
 use crate::kind::Kind;
-use crate::text::short_date;
+use crate::text::{fold, short_date};
 use chrono::NaiveDate;
 
 /// A part that was read, with the table it came from, so that later checks know its places.
@@ -60,9 +60,11 @@ pub(super) fn award<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Award>
     let kind = walk.choice(table, "loai", &[("danh-hieu", AwardKind::Title), ("hinh-thuc", AwardKind::Form)]);
     let decided_by = walk.text_if_given(table, "cap-quyet-dinh").unwrap_or_default();
     let groups = texts(walk, table, "khoi");
+    let (code, name) = (code?, name?);
     Some(Award {
-        code: code?,
-        name: name?,
+        folded: [&code, &name].into_iter().chain(&aliases).map(|name| fold(name)).collect(),
+        code,
+        name,
         aliases,
         system: system?,
         subject: subject?,

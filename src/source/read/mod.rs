@@ -11,7 +11,7 @@ mod report;
 mod roster;
 mod unit;
 
-use super::record::UnitBook;
+use super::record::{Named, UnitBook};
 use super::schema;
 use super::workbook::read_grids;
 use crate::diagnostic::{Outcome, Report};
@@ -55,7 +55,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         texts: std::mem::take(&mut intake.texts),
         unit: unit?,
         phases: phases?,
-        members: members?,
-        collectives: collectives?,
+        members: Named::new(members?),
+        collectives: Named::new(collectives?),
     })
 }

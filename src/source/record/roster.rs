@@ -1,5 +1,6 @@
 //! Sheets ĐOÀN VIÊN, TẬP THỂ and the two registration sheets: who there is, and who strives for what.
 
+use super::HasName;
 use crate::diagnostic::Origin;
 use crate::source::located::Located;
 use chrono::NaiveDate;
@@ -138,4 +139,16 @@ pub struct CollectiveRegistration {
     pub forms: Vec<Located<String>>,
     /// Công trình, phần việc.
     pub project: Option<Located<String>>,
+}
+
+impl HasName for Member {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl HasName for Collective {
+    fn name(&self) -> &str {
+        &self.name
+    }
 }
