@@ -3,8 +3,10 @@
 //! One rule, one file in `rules/`, named for the fault it finds. Rules see all records, the plan and the fonts, and only
 //! report; how much a finding weighs stands beside the rule, and in the plan file where it may be changed there.
 
+mod prose;
 mod rule;
 mod rules;
+mod symbol;
 mod tuned;
 
 pub use rule::Tuning;

@@ -22,11 +22,12 @@ pub(super) fn all<'a, T>(
 }
 
 pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase> {
-    walk.only(table, &["so", "chu-de", "tu", "den"]);
+    walk.only(table, &["so", "chu-de", "tu", "den", "han-bao-cao"]);
     let number = walk.whole(table, "so");
     let theme = walk.text(table, "chu-de");
     let from = walk.date(table, "tu");
     let to = walk.date(table, "den");
+    let report_due = walk.date_if_given(table, "han-bao-cao");
     in_order(walk, table, from, to);
     let number = number.and_then(|typed| {
         let number = u32::try_from(typed).ok().filter(|n| *n > 0);
@@ -35,7 +36,7 @@ pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase>
         }
         number
     });
-    Some(Phase { number: number?, theme: theme?, from: from?, to: to? })
+    Some(Phase { number: number?, theme: theme?, from: from?, to: to?, report_due })
 }
 
 pub(super) fn group<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Group> {

@@ -84,6 +84,8 @@ pub struct Phase {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
+    /// The day by which units report on it, where the plan sets one.
+    pub report_due: Option<NaiveDate>,
 }
 
 /// A group of units (*khối*).

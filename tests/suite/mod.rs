@@ -14,6 +14,7 @@ mod layers;
 mod paper;
 mod refusal;
 mod ruler;
+mod rules;
 mod samples;
 mod setup;
 mod text;

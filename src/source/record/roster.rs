@@ -124,6 +124,8 @@ pub struct PersonRegistration {
     pub forms: Vec<Located<String>>,
     /// Tên sáng kiến dự kiến.
     pub initiative: Option<Located<String>>,
+    /// Ngày đăng ký.
+    pub registered: Option<Located<NaiveDate>>,
 }
 
 /// What one collective registered for.
@@ -139,6 +141,8 @@ pub struct CollectiveRegistration {
     pub forms: Vec<Located<String>>,
     /// Công trình, phần việc.
     pub project: Option<Located<String>>,
+    /// Ngày đăng ký.
+    pub registered: Option<Located<NaiveDate>>,
 }
 
 impl HasName for Member {

@@ -32,6 +32,7 @@ pub(in crate::source) const UNIT: SheetSpec = SheetSpec {
         optional("Ký thay - họ tên", &["Người ký thay", "Họ tên người ký thay", "Ký thay (KT.) - họ tên"]),
         optional("Ký thay - chức vụ", &["Chức vụ người ký thay", "Ký thay - chức danh", "Ký thay (KT.) - chức vụ"]),
         required("Tập thể ký", &["Tập thể ký (TM.)", "Thay mặt", "Ký thay mặt"]),
+        optional("Số ủy viên Ban Chấp hành", &["Số ủy viên BCH", "Số lượng ủy viên Ban Chấp hành"]),
         optional(
             "Thủ trưởng đơn vị",
             &["Thủ trưởng", "Thủ trưởng đơn vị - họ tên", "Người đứng đầu đơn vị", "Thủ trưởng cơ quan, đơn vị"],
