@@ -15,7 +15,7 @@ pub(super) struct Passage<'a> {
 /// Every passage, sheet by sheet.
 pub(super) fn passages(book: &UnitBook) -> impl Iterator<Item = Passage<'_>> {
     let of = |phase: u32| move |text| Passage { text, phase: Some(phase) };
-    let launches = book.phases.iter().flat_map(move |p| p.content.as_ref().map(of(p.number.value)));
+    let launches = book.phases.iter().filter_map(move |p| p.content.as_ref().map(of(p.number.value)));
     let persons = book.person_proposals.iter().flat_map(move |p| [&p.reason, &p.summary].map(of(p.phase.value)));
     let groups = book.collective_proposals.iter().flat_map(move |p| [&p.reason, &p.summary].map(of(p.phase.value)));
     let merits = book.achievements.iter().map(|a| Passage { text: &a.text, phase: a.phase.as_ref().map(|p| p.value) });
@@ -36,7 +36,12 @@ pub(super) fn counted(text: &str, noun: &str) -> Vec<u32> {
         let after = lower[at + noun.len()..].chars().next();
         after.is_none_or(|c| !c.is_alphanumeric())
     });
-    before.filter_map(|(at, _)| whole(words(&lower[..at]).last()?).filter(|_| lower[..at].ends_with(' '))).collect()
+    before
+        .filter_map(|(at, _)| {
+            whole(lower[..at].split_whitespace().next_back()?.trim_start_matches(['(', '“']))
+                .filter(|_| lower[..at].ends_with(' '))
+        })
+        .collect()
 }
 
 /// A whole number as documents write it: `12`, `05`, `1.250`.

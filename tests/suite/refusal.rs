@@ -100,6 +100,8 @@ fn a_person_on_two_rows_is_named() {
         (last, &format!("{last}\n  {last}")),
         (r#""Tổng số CNVCLĐ", 14"#, r#""Tổng số CNVCLĐ", 15"#),
         (r#""Tổng số đoàn viên", 14"#, r#""Tổng số đoàn viên", 15"#),
+        (r#""Lao động trực tiếp", 13"#, r#""Lao động trực tiếp", 14"#),
+        (r#""Tổ công đoàn", 8, 2"#, r#""Tổ công đoàn", 9, 2"#),
     ]));
     assert_eq!(
         said,

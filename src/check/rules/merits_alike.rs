@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             );
             findings.tell(&subject.at, message, "viết lại thành tích riêng của từng người, từng tập thể");
         }
-        for run in runs.iter() {
+        for run in &runs {
             let places = seen.entry(run.clone()).or_default();
             if places.len() < KEPT {
                 places.push(earlier.len());

@@ -1,4 +1,4 @@
-//! `trung-ten`: two people of one name whom only the birth tells apart; perhaps one person with a mistyped birth.
+//! `trung-ho-ten`: two people of one name whom only the birth tells apart; perhaps one person with a mistyped birth.
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
@@ -9,7 +9,7 @@ rule! {
     /// Trang ĐOÀN VIÊN có hai dòng cùng họ tên, cùng giới tính, chức vụ, tổ, chỉ khác ngày sinh.
     ///
     /// Có thể là một người được nhập hai lần và một lần gõ nhầm ngày sinh. Nếu là hai người, ghi cột “Mã ĐV” khác nhau cho mỗi người thì không nhắc nữa; nếu là một người, xóa một dòng.
-    Warning "trung-ten", "", Tuning::Weight
+    Warning "trung-ho-ten", "", Tuning::Weight
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

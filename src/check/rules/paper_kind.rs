@@ -9,7 +9,7 @@ use crate::source::located::Located;
 rule! {
     /// Chữ viết tắt trong ký hiệu không phải của loại văn bản này, ví dụ tờ trình mang ký hiệu “BC”.
     ///
-    /// Báo cáo: BC; tờ trình: TTr; kế hoạch: KH; biên bản: BB; công văn không có chữ viết tắt của loại. Sửa ký hiệu, hoặc để trống để chương trình tự ghi.
+    /// Báo cáo ghi BC, kế hoạch ghi KH, biên bản ghi BB; công văn không có chữ viết tắt của loại. Sửa ký hiệu, hoặc để trống để chương trình tự ghi.
     Warning "ky-hieu-khac-loai", "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.3 và Phụ lục III", Tuning::Weight
 }
 
