@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod form;
 mod init;
 mod kinds;
 mod plan;
@@ -45,7 +46,8 @@ pub fn run(request: Request) -> Answer {
         Request::Build(order) => build::run(&order),
         Request::Check(order) => check::run(&order),
         Request::Init(order) => init::run(&order.folder),
-        Request::Kinds => kinds::run(),
+        Request::Form(order) => form::run(&order),
+        Request::Kinds(order) => kinds::run(order.explain),
         Request::Explain(order) => explain::run(order.code.as_deref()),
     }
 }

@@ -102,5 +102,5 @@ fn text(paragraph: &Paragraph) -> String {
         Inline::Break => "\n".to_owned(),
         Inline::Leader => "…".to_owned(),
     };
-    paragraph.inlines.iter().map(words).collect()
+    paragraph.printed().iter().map(words).collect()
 }

@@ -2,30 +2,14 @@
 
 use super::roster::person;
 use crate::source::entry::Entry;
-use crate::source::record::{
-    Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
-};
-use crate::source::value::{Choices, amount, birth, count, date, line, one_of, text, year};
-
-const SECTIONS: &Choices<AchievementSection> = &[
-    (AchievementSection::Features, &["đặc điểm", "đặc điểm, tình hình", "đặc điểm tình hình"]),
-    (AchievementSection::Duties, &["nhiệm vụ", "chức năng, nhiệm vụ", "chức năng, nhiệm vụ được giao"]),
-    (AchievementSection::Results, &["kết quả", "kết quả đạt được", "kết quả công tác"]),
-    (AchievementSection::Measures, &["giải pháp", "biện pháp", "biện pháp, giải pháp"]),
-    (AchievementSection::Movements, &["phong trào", "phong trào thi đua"]),
-    (AchievementSection::Compliance, &["chấp hành", "chấp hành chủ trương", "chấp hành chủ trương, pháp luật"]),
-    (AchievementSection::Organisations, &["đoàn thể", "hoạt động đoàn thể", "Đảng, đoàn thể"]),
-    (AchievementSection::Other, &["khác", "nội dung khác"]),
-];
-const CLASSES: &Choices<AwardClass> = &[
-    (AwardClass::Title, &["Danh hiệu thi đua", "Danh hiệu"]),
-    (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
-];
+use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
+use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES};
+use crate::source::value::{amount, birth, count, date, line, person_name, phase_number, text, year};
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     let name = entry.required("Tên sáng kiến", line);
-    let author = entry.required("Tác giả", line);
+    let author = entry.required("Tác giả", person_name);
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),
@@ -44,7 +28,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
 /// One row of ĐỀ NGHỊ CÁ NHÂN.
 pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     let name = person(entry);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -65,7 +49,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
 /// One row of ĐỀ NGHỊ TẬP THỂ.
 pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectiveProposal> {
     let name = entry.required("Tên tập thể", line);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -84,11 +68,11 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
 /// One row of THÀNH TÍCH.
 pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let subject = entry.required("Đối tượng", line);
-    let section = entry.required("Mục", one_of(SECTIONS));
+    let section = entry.required_choice("Mục", &ACHIEVEMENT_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         order: entry.optional("Thứ tự", count),
         subject: subject?,
         section: section?,
@@ -100,7 +84,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
 pub(super) fn past_award(entry: &mut Entry<'_>) -> Option<PastAward> {
     let subject = entry.required("Đối tượng", line);
     let year = entry.required("Năm", year);
-    let class = entry.required("Loại", one_of(CLASSES));
+    let class = entry.required_choice("Loại", &AWARD_CLASSES);
     let name = entry.required("Tên danh hiệu, hình thức", line);
     let decision = entry.required("Số quyết định", line);
     let decided = entry.required("Ngày quyết định", date);

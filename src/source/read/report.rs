@@ -1,38 +1,39 @@
 //! Sheets CHỈ TIÊU, KẾT QUẢ ĐỢT and VĂN BẢN → figures, narratives and papers.
 
 use crate::source::entry::Entry;
-use crate::source::record::{Direction, Narrative, NarrativeSection, Paper, Target, Totalling};
-use crate::source::value::{Choices, count, date, decimal, line, mark, one_of, text};
-
-const DIRECTIONS: &Choices<Direction> = &[
-    (Direction::Higher, &["càng cao càng tốt", "cao", "tăng", "cao tốt"]),
-    (Direction::Lower, &["càng thấp càng tốt", "thấp", "giảm", "thấp tốt"]),
-];
-const TOTALLINGS: &Choices<Totalling> = &[
-    (Totalling::Sum, &["cộng dồn", "cộng"]),
-    (Totalling::Last, &["lấy cuối kỳ", "cuối kỳ"]),
-    (Totalling::Average, &["trung bình", "bình quân"]),
-];
-const SECTIONS: &Choices<NarrativeSection> = &[
-    (NarrativeSection::Situation, &["tình hình", "đặc điểm tình hình"]),
-    (NarrativeSection::Advantages, &["thuận lợi"]),
-    (NarrativeSection::Difficulties, &["khó khăn"]),
-    (NarrativeSection::Leadership, &["chỉ đạo", "công tác chỉ đạo", "lãnh đạo, chỉ đạo"]),
-    (NarrativeSection::Professional, &["chuyên môn", "nhiệm vụ chuyên môn"]),
-    (NarrativeSection::Movements, &["phong trào", "phong trào thi đua", "các phong trào"]),
-    (NarrativeSection::Welfare, &["chăm lo", "chăm lo đời sống"]),
-    (NarrativeSection::Organisation, &["xây dựng", "xây dựng tổ chức", "xây dựng tổ chức công đoàn"]),
-    (NarrativeSection::Rewards, &["khen thưởng", "công tác khen thưởng"]),
-    (NarrativeSection::Strengths, &["ưu điểm"]),
-    (NarrativeSection::Shortcomings, &["tồn tại", "hạn chế", "tồn tại, hạn chế"]),
-    (NarrativeSection::Causes, &["nguyên nhân"]),
-    (NarrativeSection::Lessons, &["bài học", "bài học kinh nghiệm"]),
-    (NarrativeSection::Directions, &["phương hướng", "phương hướng, nhiệm vụ"]),
-    (NarrativeSection::Requests, &["kiến nghị", "đề xuất, kiến nghị", "kiến nghị, đề xuất"]),
-];
+use crate::source::record::{Direction, Narrative, Paper, Target};
+use crate::source::schema::{DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
+use crate::source::value::{count, date, decimal, line, mark, person_name, phase_number, text};
+use crate::text::{fold, number};
 
 /// One row of CHỈ TIÊU.
 pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
+    let target = target_of(entry)?;
+    if target.unit.value.contains('%') || fold(&target.unit.value) == "phantram" {
+        doubt_shares(entry, &target);
+    }
+    Some(target)
+}
+
+/// Says which shares may be fractions of one: 0,95 beside 95, or 0,95 for what should be high; and 9500 for 95.
+fn doubt_shares(entry: &mut Entry<'_>, target: &Target) {
+    let figures: Vec<_> =
+        [&target.year].into_iter().chain(target.planned.values()).chain(target.done.values()).collect();
+    let highest = figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
+    let all_low = (0.5..=1.0).contains(&highest) && target.direction == Direction::Higher;
+    for figure in figures {
+        let fraction = figure.value > 0.0 && figure.value <= 1.0 && (highest >= 20.0 || all_low);
+        let shown = number(figure.value);
+        let meant = if fraction { number(figure.value * 100.0) } else { number(figure.value / 100.0) };
+        if fraction || figure.value > 1000.0 {
+            let message = format!("“{shown}” được đọc là {shown}%, có thể ý bạn là {meant}%");
+            let hint = format!("nếu là {meant}% thì ghi {meant} vào ô này; nếu đúng là {shown}% thì bỏ qua cảnh báo");
+            entry.doubt("phan-tram-khong-ro", &figure.at, &message, &hint);
+        }
+    }
+}
+
+fn target_of(entry: &mut Entry<'_>) -> Option<Target> {
     let content = entry.required("Nội dung chỉ tiêu", line);
     let unit = entry.required("Đơn vị tính", line);
     let year = entry.required("Kế hoạch năm", decimal);
@@ -42,8 +43,8 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
         group: entry.optional("Nhóm", line),
         planned: entry.per_phase("Kế hoạch đợt", decimal).collect(),
         done: entry.per_phase("Thực hiện đợt", decimal).collect(),
-        direction: entry.optional("Chiều", one_of(DIRECTIONS)).map(|direction| direction.value).unwrap_or_default(),
-        totalling: entry.optional("Cách cộng", one_of(TOTALLINGS)).map(|totalling| totalling.value).unwrap_or_default(),
+        direction: entry.optional_choice("Chiều", &DIRECTIONS).map(|direction| direction.value).unwrap_or_default(),
+        totalling: entry.optional_choice("Cách cộng", &TOTALLINGS).map(|totalling| totalling.value).unwrap_or_default(),
         last_year: entry.per_phase("So cùng kỳ đợt", decimal).collect(),
         last_year_any: entry.optional("So cùng kỳ", decimal),
         note: entry.optional("Ghi chú", text),
@@ -55,8 +56,8 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
 
 /// One row of KẾT QUẢ ĐỢT.
 pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
-    let phase = entry.required("Đợt", count);
-    let section = entry.required("Mục", one_of(SECTIONS));
+    let phase = entry.required("Đợt", phase_number);
+    let section = entry.required_choice("Mục", &NARRATIVE_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Narrative {
         at: entry.at(),
@@ -72,12 +73,12 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
     let kind = entry.required("Loại", line);
     Some(Paper {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         number: entry.optional("Số", line),
         symbol: entry.optional("Ký hiệu", line),
         date: entry.optional("Ngày", date),
         place: entry.optional("Địa danh", line),
-        signatory: entry.optional("Người ký", line),
+        signatory: entry.optional("Người ký", person_name),
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),
         kind: kind?,

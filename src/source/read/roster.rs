@@ -2,21 +2,9 @@
 
 use crate::source::entry::Entry;
 use crate::source::located::Located;
-use crate::source::record::{Birth, Category, Collective, Gender, Member, Rating};
-use crate::source::schema::{BY_GENDER, GIVEN_IN_TWO};
-use crate::source::value::{Choices, birth, count, date, line, one_of, text, tick};
-
-const GENDERS: &Choices<Gender> = &[(Gender::Male, &["Nam", "Ông"]), (Gender::Female, &["Nữ", "Bà"])];
-const CATEGORIES: &Choices<Category> = &[
-    (Category::Direct, &["Lao động trực tiếp", "Người lao động trực tiếp", "Trực tiếp", "LĐTT"]),
-    (Category::Manager, &["Lãnh đạo, quản lý", "Lãnh đạo", "Quản lý", "Cán bộ lãnh đạo, quản lý", "LĐQL"]),
-];
-const RATINGS: &Choices<Rating> = &[
-    (Rating::Excellent, &["HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc", "HTXS"]),
-    (Rating::Good, &["HTTNV", "Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt", "HTT"]),
-    (Rating::Fair, &["HTNV", "Hoàn thành nhiệm vụ", "Hoàn thành"]),
-    (Rating::Failed, &["KHTNV", "Không hoàn thành nhiệm vụ", "Không hoàn thành"]),
-];
+use crate::source::record::{Birth, Collective, Gender, Member};
+use crate::source::schema::{BY_GENDER, CATEGORIES, GENDERS, GIVEN_IN_TWO, RATINGS};
+use crate::source::value::{birth, count, date, line, person_name, text, tick};
 
 /// One row of ĐOÀN VIÊN.
 pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
@@ -24,7 +12,7 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
     let (gender, born) = gender_and_birth(entry);
     let post = entry.required("Chức vụ", line);
     let team = entry.required("Tổ công đoàn", line);
-    let category = entry.required("Phân loại đối tượng", one_of(CATEGORIES));
+    let category = entry.required_choice("Phân loại đối tượng", &CATEGORIES);
     Some(Member {
         at: entry.at(),
         code: entry.optional("Mã ĐV", line),
@@ -37,8 +25,8 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
         joined: entry.optional("Ngày vào đơn vị", date),
         party_member: entry.ticked("Đảng viên"),
         is_member: entry.ticked("Là đoàn viên"),
-        rating_last: entry.optional("Đánh giá năm trước", one_of(RATINGS)),
-        rating_now: entry.optional("Đánh giá năm nay", one_of(RATINGS)),
+        rating_last: entry.optional_choice("Đánh giá năm trước", &RATINGS),
+        rating_now: entry.optional_choice("Đánh giá năm nay", &RATINGS),
         discipline: entry.optional("Kỷ luật", text),
         name: name?,
         born: born?,
@@ -52,10 +40,10 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
 /// A person's name, in one column or in two.
 pub(super) fn person(entry: &mut Entry<'_>) -> Option<Located<String>> {
     if entry.has("Họ và tên") || !GIVEN_IN_TWO.iter().all(|heading| entry.has(heading)) {
-        return entry.required("Họ và tên", line);
+        return entry.required("Họ và tên", person_name);
     }
-    let family = entry.required("Họ đệm", line);
-    let given = entry.required("Tên", line);
+    let family = entry.required("Họ đệm", person_name);
+    let given = entry.required("Tên", person_name);
     let (family, given) = (family?, given?);
     Some(Located { value: format!("{} {}", family.value, given.value), at: family.at })
 }
@@ -67,7 +55,7 @@ fn gender_and_birth(entry: &mut Entry<'_>) -> GenderAndBirth {
     let by_column = BY_GENDER.iter().all(|heading| entry.has(heading));
     let (has_gender, has_birth) = (entry.has("Giới tính"), entry.has("Ngày sinh"));
     let told = if by_column && !(has_gender && has_birth) { told_by_column(entry) } else { (None, None) };
-    let gender = if by_column && !has_gender { told.0 } else { entry.required("Giới tính", one_of(GENDERS)) };
+    let gender = if by_column && !has_gender { told.0 } else { entry.required_choice("Giới tính", &GENDERS) };
     let born = if by_column && !has_birth { told.1 } else { entry.required("Ngày sinh", birth) };
     (gender, born)
 }
@@ -86,7 +74,7 @@ fn told_by_column(entry: &mut Entry<'_>) -> GenderAndBirth {
         }
     };
     if entry.has("Ngày sinh") {
-        let ticked = entry.optional(heading, |value| tick(value).or_else(|_| birth(value).map(|_| true)));
+        let ticked = entry.optional(heading, |value| tick(value).or_else(|_| birth(value).value.map(|_| true)));
         return (ticked.map(|ticked| Located { value: gender, at: ticked.at }), None);
     }
     let born = entry.optional(heading, birth);
@@ -101,7 +89,7 @@ pub(super) fn collective(entry: &mut Entry<'_>) -> Option<Collective> {
     Some(Collective {
         at: entry.at(),
         women: entry.optional("Nữ", count),
-        leader: entry.optional("Tổ trưởng", line),
+        leader: entry.optional("Tổ trưởng", person_name),
         duties: entry.optional("Chức năng, nhiệm vụ", text),
         name: name?,
         kind: kind?,

@@ -39,11 +39,7 @@ fn counts_of_teams_and_groups_follow_the_roster() {
     let team = r#"[2, "Tổ Công đoàn Kinh doanh", "Tổ công đoàn", 6, 4"#;
     let more = team.replace("6, 4", "7, 4");
     hold(&[
-        (
-            "tap-the-khac-tong",
-            &[(team, &more)],
-            &["ghi 7 người nhưng trang ĐOÀN VIÊN có 6"],
-        ),
+        ("tap-the-khac-tong", &[(team, &more)], &["ghi 7 người nhưng trang ĐOÀN VIÊN có 6"]),
         (
             "so-lieu-khac-danh-sach",
             &[(r#""Nữ đoàn viên", 6"#, r#""Nữ đoàn viên", 5"#)],
