@@ -15,9 +15,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for meeting in &facts.book.meetings {
         let listed: Vec<&Attendee> = facts.book.attendees.iter().filter(|a| took_part(a, meeting)).collect();
         let present = listed.iter().filter(|attendee| attendee.present).count();
-        for (what, typed, seen) in
-            [("tổng số thành viên", &meeting.total, listed.len()), ("số có mặt", &meeting.present, present)]
-        {
+        // One list for several meetings does not say who was at which.
+        let apart = facts.book.meetings.len() == 1 || listed.iter().all(|attendee| attendee.phase.is_some());
+        let counts = [("tổng số thành viên", &meeting.total, listed.len()), ("số có mặt", &meeting.present, present)];
+        for (what, typed, seen) in counts.into_iter().take(if apart { 2 } else { 1 }) {
             if !listed.is_empty() && typed.value as usize != seen {
                 let message = format!("{what} ghi {} nhưng trang THÀNH VIÊN HỌP có {seen} người", typed.value);
                 findings.tell(&typed.at, message, "sửa số này, hoặc sửa danh sách ở trang THÀNH VIÊN HỌP");

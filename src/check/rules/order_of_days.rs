@@ -30,7 +30,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             "tờ trình đợt {} đề ngày {seen}, trước cuộc họp xét ngày {met}, ghi ở {}",
             phase.value, meeting.start.at
         );
-        findings.tell(&date.at, message, "sửa ngày của tờ trình hoặc ngày họp");
+        findings.tell(
+            &date.at,
+            message,
+            "sửa ngày của tờ trình hoặc ngày họp; nếu mỗi đợt họp một lần thì ghi mỗi đợt một cột",
+        );
     }
 }
 

@@ -4,16 +4,7 @@ use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
 
 /// Words that ask to be replaced, in lower case.
-const REQUESTS: [&str; 8] = [
-    "điền vào đây",
-    "ghi vào đây",
-    "nhập vào đây",
-    "điền nội dung",
-    "điền số liệu",
-    "nhập nội dung",
-    "bổ sung sau",
-    "lorem ipsum",
-];
+const REQUESTS: [&str; 4] = ["điền vào đây", "ghi vào đây", "nhập vào đây", "lorem ipsum"];
 /// Words that a blank stands beside in a form.
 const BEFORE: [&str; 6] = ["ngày", "tháng", "năm", "số", "đạt", "gồm"];
 const AFTER: [&str; 5] = ["tháng", "năm", "người", "%", "đồng"];
@@ -42,7 +33,7 @@ fn placeholder(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let asked = REQUESTS.into_iter().find(|request| lower.contains(request)).map(str::to_owned);
     asked.or_else(|| bracketed(text)).or_else(|| {
-        let words: Vec<&str> = lower.split_whitespace().collect();
+        let words: Vec<&str> = text.split_whitespace().collect();
         let blank = words.iter().enumerate().find(|(place, word)| is_blank(&words, *place, word));
         blank.map(|(_, word)| (*word).to_owned())
     })
@@ -60,14 +51,18 @@ fn bracketed(text: &str) -> Option<String> {
 }
 
 fn is_blank(words: &[&str], place: usize, word: &str) -> bool {
-    let count = |wanted: char| word.chars().filter(|c| *c == wanted).count();
+    let beside = |place: Option<usize>, known: &[&str]| {
+        place.and_then(|place| words.get(place)).is_some_and(|word| known.contains(&word.to_lowercase().as_str()))
+    };
     let bare = word.trim_matches(|c: char| c.is_ascii_punctuation());
-    let crossed = bare.len() >= 3 && bare.chars().all(|c| c == 'x');
-    let long = count('…') >= 2 || word.contains("....") || word.contains("___");
-    let dots = matches!(word, "…" | "..." | "…/…");
-    let before = place.checked_sub(1).and_then(|place| words.get(place)).is_some_and(|w| BEFORE.contains(w));
-    let after = words.get(place + 1).is_some_and(|w| AFTER.contains(w));
-    crossed || long || bare == "todo" || (dots && (before || after))
+    // XXX is thirty; xxx and XXXX are nothing.
+    let crossed = bare.len() >= 3 && bare.chars().all(|c| matches!(c, 'x' | 'X')) && bare != "XXX";
+    let listed = place.checked_sub(1).and_then(|place| words.get(place)).is_some_and(|word| word.ends_with(','));
+    let length: usize = word.chars().map(|c| if c == '…' { 3 } else { 1 }).sum();
+    let dotted = word.chars().all(|c| matches!(c, '.' | '…' | '/'));
+    let between = beside(place.checked_sub(1), &BEFORE) || beside(Some(place + 1), &AFTER);
+    let blank = dotted && length >= 3 && between || dotted && length >= 4 && !listed;
+    crossed || blank || word.contains("___") || bare.eq_ignore_ascii_case("todo")
 }
 
 #[cfg(test)]

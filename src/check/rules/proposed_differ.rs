@@ -5,6 +5,9 @@ use crate::check::prose::counted;
 use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::record::NarrativeSection;
 
+/// Words after *đề nghị* that name somebody other than the union above.
+const OTHERS: [&str; 6] = ["chính quyền", "nhà trường", "giám đốc", "công ty", "ban giám hiệu", "ủy ban"];
+
 rule! {
     /// Báo cáo nêu số cá nhân hoặc tập thể đề nghị khen thưởng khác với số dòng ở trang ĐỀ NGHỊ CÁ NHÂN, ĐỀ NGHỊ TẬP THỂ của đợt đó.
     ///
@@ -39,5 +42,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 /// The parts of a text that say what is proposed: each from *đề nghị* to the end of its sentence.
 fn proposing(text: &str) -> impl Iterator<Item = &str> {
     let sentences = text.split_inclusive(['.', '\n']).filter(|sentence| !sentence.contains("chưa đề nghị"));
-    sentences.filter_map(|sentence| sentence.find("đề nghị").map(|at| &sentence[at..]))
+    let asked = sentences.filter_map(|sentence| sentence.find("đề nghị").map(|at| &sentence[at..]));
+    asked.filter(|asked| !OTHERS.iter().any(|other| asked.to_lowercase().contains(other)))
 }

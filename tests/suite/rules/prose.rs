@@ -88,6 +88,7 @@ fn claims_are_borne_out_by_the_tables() {
             &["nêu đề nghị 2 cá nhân, trang đề nghị có 1 cá nhân đợt 2"],
         ),
         ("so-de-nghi-khac", &[(REWARD, "biểu dương 02 cá nhân")], &[]),
+        ("so-de-nghi-khac", &[(REWARD, "đề nghị Giám đốc thưởng 02 cá nhân")], &[]),
     ]);
 }
 
