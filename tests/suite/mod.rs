@@ -12,6 +12,7 @@ mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod layouts;
 mod numbering;
 mod paper;
 mod refusal;
