@@ -26,6 +26,7 @@
 //! | [`layout`] | the tree | pages |
 //! | [`export`] | the tree, the pages | DOCX, PDF |
 //! | [`package`] | documents | files, names, the manifest |
+//! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
 //! | [`job`] | workbooks | everything above, unit by unit |
 //! | [`cli`], [`command`] | what the user typed | a run |
 //!
@@ -52,6 +53,7 @@ pub mod document;
 pub mod layout;
 pub mod export;
 pub mod package;
+pub mod feedback;
 pub mod job;
 pub mod cli;
 pub mod command;

@@ -1,8 +1,10 @@
 //! What can be said to the user about an input, as data. Nothing here prints.
 
+mod excerpt;
 mod origin;
 mod text;
 
+pub use excerpt::Excerpts;
 pub use origin::{Origin, cell_address};
 
 use std::fmt;
@@ -14,6 +16,16 @@ pub enum Severity {
     Warning,
     /// Lỗi: the unit (or the plan, or the template) yields no document.
     Error,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Warning => "cảnh báo",
+            Self::Error => "lỗi",
+        }
+    }
 }
 
 /// One finding: what is wrong, where, and what to do about it.

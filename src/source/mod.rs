@@ -13,6 +13,7 @@ mod sniff;
 mod container;
 mod grid;
 mod workbook;
+mod rows;
 mod value;
 mod schema;
 mod header;
@@ -21,5 +22,6 @@ mod keyed;
 mod entry;
 mod read;
 
-pub use read::read;
+pub use read::{read, read_keeping_rows};
+pub use rows::Rows;
 pub use workbook::READER_THREAD;

@@ -6,7 +6,7 @@
 mod engine;
 mod lint;
 
-pub use engine::Templates;
+pub use engine::{Templates, fill_page};
 
 use std::sync::Arc;
 

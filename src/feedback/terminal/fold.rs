@@ -1,0 +1,89 @@
+//! Findings → the same findings, those that say the same of cells in one column told together.
+
+use crate::diagnostic::{Diagnostic, Origin, Severity};
+use std::collections::BTreeMap;
+
+/// From so many on, equal findings are told as one.
+const ENOUGH: usize = 3;
+
+/// One finding and the equal ones that are told with it.
+pub(super) struct Folded<'a> {
+    pub(super) first: &'a Diagnostic,
+    pub(super) others: Vec<&'a Diagnostic>,
+}
+
+/// What equal findings have in common: weight, rule, sheet, column, heading, and the message but for its values.
+type Key<'a> = (Severity, &'a str, &'a str, u32, &'a str, String);
+
+/// Folds findings; the order is that of the first of each.
+pub(super) fn fold<'a>(findings: &[&'a Diagnostic]) -> Vec<Folded<'a>> {
+    let mut places: BTreeMap<Key<'a>, usize> = BTreeMap::new();
+    let mut groups: Vec<Vec<&'a Diagnostic>> = Vec::new();
+    for finding in findings {
+        let place = key(finding).map_or(groups.len(), |key| *places.entry(key).or_insert(groups.len()));
+        match groups.get_mut(place) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups.into_iter().flat_map(folded).collect()
+}
+
+/// `None` for what is said of no cell.
+fn key(finding: &Diagnostic) -> Option<Key<'_>> {
+    match &finding.origin {
+        Origin::Cell { sheet, column, heading, .. } => {
+            Some((finding.severity, finding.id, sheet, *column, heading, shape(&finding.message)))
+        }
+        _ => None,
+    }
+}
+
+fn folded(group: Vec<&Diagnostic>) -> Vec<Folded<'_>> {
+    match group.split_first() {
+        Some((first, others)) if group.len() >= ENOUGH => vec![Folded { first, others: others.to_vec() }],
+        _ => group.into_iter().map(|first| Folded { first, others: Vec::new() }).collect(),
+    }
+}
+
+/// A message without what is quoted in it and without its numbers.
+fn shape(message: &str) -> String {
+    let mut shape = String::with_capacity(message.len());
+    let mut depth = 0_usize;
+    for c in message.chars() {
+        match c {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            c if depth == 0 && !c.is_ascii_digit() => shape.push(c),
+            _ => {}
+        }
+    }
+    shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(row: u32, column: u32, message: &str) -> Diagnostic {
+        let heading = format!("cột {column}");
+        let origin =
+            Origin::Cell { file: "a".into(), sheet: "B".into(), row, column, heading: heading.as_str().into() };
+        Diagnostic::error("x", &origin, message, "")
+    }
+
+    #[test]
+    fn three_of_a_column_are_one_and_two_stay_two() {
+        let all = [
+            at(1, 3, "“31/02/1985” sai"),
+            at(1, 4, "“a” sai"),
+            at(2, 3, "“30/02/1985” sai"),
+            at(2, 4, "“b” sai"),
+            at(3, 3, "“x” sai"),
+            at(4, 3, "khác hẳn"),
+        ];
+        let folded = fold(&all.iter().collect::<Vec<_>>());
+        let seen: Vec<_> = folded.iter().map(|f| (f.first.message.as_str(), f.others.len())).collect();
+        assert_eq!(seen, [("“31/02/1985” sai", 2), ("“a” sai", 0), ("“b” sai", 0), ("khác hẳn", 0)]);
+    }
+}
