@@ -33,7 +33,7 @@
 //! # What always holds
 //!
 //! 1. Steps take values and return values. Files are written in [`package`], the clock is read in [`command`], and printing
-//!    happens in [`command`] and `main`.
+//!    happens in `main`, to which [`command`] hands every word as it comes.
 //! 2. Same input, same bytes: no clock, hash order or thread order reaches an output.
 //! 3. A fault in one unit never stops the others, and never yields a document.
 //! 4. Every fault says what, where (file › sheet › cell, or line and column) and what to do.

@@ -5,6 +5,7 @@
 pub mod annotate;
 mod html;
 mod json;
+mod order;
 mod told;
 pub mod terminal;
 

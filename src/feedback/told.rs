@@ -1,9 +1,9 @@
 //! A workbook's report → its findings, flat and in words, each with the value that stands in its cell.
 
+use super::order::ordered;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report, Severity, cell_address};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::cmp::Reverse;
 
 /// Everything that is told about one workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -16,7 +16,7 @@ pub struct Told {
     pub errors: usize,
     /// How many findings are warnings.
     pub warnings: usize,
-    /// Every finding, the gravest first.
+    /// Every finding: the gravest first, then by sheet, row and column.
     pub findings: Vec<Finding>,
 }
 
@@ -69,8 +69,7 @@ fn keyword<S: serde::Serializer>(severity: &Severity, serializer: S) -> Result<S
 impl Told {
     /// The findings of one workbook; `excerpts` gives the values of their cells.
     pub fn new(file: &str, unit: Option<&str>, report: &Report, excerpts: Option<&Excerpts>) -> Self {
-        let mut findings: Vec<_> = report.iter().map(|found| finding(file, found, excerpts)).collect();
-        findings.sort_by_key(|finding| Reverse(finding.severity));
+        let findings: Vec<_> = ordered(report).into_iter().map(|found| finding(file, found, excerpts)).collect();
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         Self {
             file: file.to_owned(),
@@ -144,6 +143,6 @@ mod tests {
             ("ngay-sai", Some("C4"), Some(4), Some(3))
         );
         assert_eq!((first.heading.as_deref(), first.value.as_deref()), (Some("Ngày sinh"), Some("31/02/1985")));
-        assert_eq!(told.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["ngay-sai", "trang-la", "to-chuc"]);
+        assert_eq!(told.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["ngay-sai", "to-chuc", "trang-la"]);
     }
 }

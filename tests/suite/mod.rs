@@ -1,9 +1,11 @@
 //! One file per subject.
 
+mod annotate;
 mod build;
 mod decree;
 mod desk;
 mod draft;
+mod feedback;
 mod fonts;
 mod golden;
 mod hostile;
@@ -16,3 +18,4 @@ mod ruler;
 mod samples;
 mod setup;
 mod text;
+mod zipped;

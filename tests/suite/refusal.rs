@@ -9,7 +9,7 @@ const OUT: &str = "--out ra --date 2025-06-25 --kind to-trinh --format docx";
 const FAULTY: (&str, &str) = ("DN-MINHPHAT", "DN-LOI");
 
 /// Hands in a faulty workbook alone, then beside a good one, and gives back all that was said about it, as the manifest has
-/// it. The terminal says the same in the row of each fault (`terminal.rs`).
+/// it. The terminal says the same in the row of each fault (`feedback.rs`).
 fn refused(workbook: &[u8]) -> String {
     let desk = Desk::new();
     desk.put("don-vi/loi.xlsx", workbook);

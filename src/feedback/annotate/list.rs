@@ -15,7 +15,8 @@ const LONGEST_TEXT: usize = 32_000;
 /// The row of the headings, counted from one.
 const HEAD: usize = 3;
 
-const HEADINGS: [(&str, u32); 6] =
+/// The columns and their widths, in letters.
+const HEADINGS: [(&str, usize); 6] =
     [("Ô", 8), ("Trang", 22), ("Mức", 11), ("Sai ở đâu", 52), ("Cách sửa", 52), ("Mã", 20)];
 
 /// The sheet's part.
@@ -30,12 +31,12 @@ pub(super) fn page(told: &Told, book: &Book, styles: &Styles) -> String {
             row,
             styles.wrapped,
             &[
-                text(cell, if place.is_some() { Look::Link } else { Look::Plain }),
-                text(finding.sheet.as_deref().unwrap_or("(cả tệp)"), Look::Plain),
-                text(finding.severity.word(), Look::Plain),
-                text(&finding.message, Look::Plain),
-                text(&finding.fix, Look::Plain),
-                text(finding.code, Look::Plain),
+                (cell, if place.is_some() { Look::Link } else { Look::Plain }),
+                (finding.sheet.as_deref().unwrap_or("(cả tệp)"), Look::Plain),
+                (finding.severity.word(), Look::Plain),
+                (&finding.message, Look::Plain),
+                (&finding.fix, Look::Plain),
+                (finding.code, Look::Plain),
             ],
         );
         if let Some(place) = place {
@@ -46,7 +47,7 @@ pub(super) fn page(told: &Told, book: &Book, styles: &Styles) -> String {
     let left = told.findings.len() - listed.len();
     if left > 0 {
         let more = format!("… còn {left} điều nữa; sửa các điều trên rồi kiểm tra lại");
-        rows += &line(HEAD + 1 + listed.len(), styles.wrapped, &[text("", Look::Plain), text(&more, Look::Plain)]);
+        rows += &line(HEAD + 1 + listed.len(), styles.wrapped, &[("", Look::Plain), (&more, Look::Plain)]);
     }
     let links = if links.is_empty() { links } else { format!("<hyperlinks>{links}</hyperlinks>") };
     sheet(book.namespace(), &rows, &colours(listed, styles), &links)
@@ -78,8 +79,8 @@ fn head(told: &Told, styles: &Styles) -> String {
          tệp gốc. Trang này chỉ để xem."
     );
     // Unwrapped, so that the lines run over the columns beside them.
-    let mut rows = line(1, 0, &[text(SHEET, Look::Title)]) + &line(2, 0, &[text(&advice, Look::Plain)]);
-    rows += &line(HEAD, styles.wrapped, &HEADINGS.map(|(heading, _)| text(heading, Look::Head)));
+    let mut rows = line(1, 0, &[(SHEET, Look::Title)]) + &line(2, 0, &[(&advice, Look::Plain)]);
+    rows += &line(HEAD, styles.wrapped, &HEADINGS.map(|(heading, _)| (heading, Look::Head)));
     rows
 }
 
@@ -127,9 +128,36 @@ fn text(text: &str, look: Look) -> String {
     format!("<r><rPr>{letters}</rPr>{text}</r>")
 }
 
-fn line(row: usize, style: usize, texts: &[String]) -> String {
-    let cells = ('A'..)
-        .zip(texts)
-        .map(|(column, text)| format!("<c r=\"{column}{row}\" s=\"{style}\" t=\"inlineStr\"><is>{text}</is></c>"));
-    format!("<row r=\"{row}\">{}</row>", cells.collect::<String>())
+/// A row; without a style its texts run over the cells beside them.
+fn line(row: usize, style: usize, texts: &[(&str, Look)]) -> String {
+    let cells = ('A'..).zip(texts).map(|(column, (typed, look))| {
+        format!("<c r=\"{column}{row}\" s=\"{style}\" t=\"inlineStr\"><is>{}</is></c>", text(typed, *look))
+    });
+    let lines = if style == 0 { 1 } else { lines(texts) };
+    // One line is as high as the workbook's own letters need; for more, not every program asks how high they get.
+    let height =
+        if lines > 1 { format!(" ht=\"{}\" customHeight=\"1\"", (lines * 17).min(409)) } else { String::new() };
+    format!("<row r=\"{row}\"{height}>{}</row>", cells.collect::<String>())
+}
+
+/// How many lines the longest text takes in its column, rather too many than too few.
+fn lines(texts: &[(&str, Look)]) -> usize {
+    let wrapped = |line: &str, width: usize| line.chars().count().div_ceil(width * 9 / 10).max(1);
+    let needed =
+        texts.iter().zip(HEADINGS).map(|((text, _), (_, width))| text.lines().map(|line| wrapped(line, width)).sum());
+    needed.max().unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_stay_texts_and_long_ones_get_room() {
+        let row = line(4, 3, &[("=1+1", Look::Link), ("<b>", Look::Plain)]);
+        assert!(row.starts_with("<row r=\"4\"><c r=\"A4\" s=\"3\" t=\"inlineStr\"><is><r>"), "{row}");
+        assert!(row.contains("=1+1</t>") && row.contains("&lt;b&gt;") && !row.contains("<f>"), "{row}");
+        assert_eq!(lines(&[("A1", Look::Plain), (&"chữ ".repeat(20), Look::Plain)]), 5);
+        assert!(line(4, 3, &[("a\nb", Look::Plain)]).contains("ht=\"34\""));
+    }
 }

@@ -17,16 +17,21 @@ type Key<'a> = (Severity, &'a str, &'a str, u32, &'a str, String);
 
 /// Folds findings; the order is that of the first of each.
 pub(super) fn fold<'a>(findings: &[&'a Diagnostic]) -> Vec<Folded<'a>> {
-    let mut places: BTreeMap<Key<'a>, usize> = BTreeMap::new();
-    let mut groups: Vec<Vec<&'a Diagnostic>> = Vec::new();
-    for finding in findings {
-        let place = key(finding).map_or(groups.len(), |key| *places.entry(key).or_insert(groups.len()));
-        match groups.get_mut(place) {
-            Some(group) => group.push(finding),
-            None => groups.push(vec![finding]),
+    let mut groups: BTreeMap<Key<'a>, Vec<usize>> = BTreeMap::new();
+    let mut folded: Vec<Option<Folded<'a>>> = Vec::with_capacity(findings.len());
+    for (place, first) in findings.iter().enumerate() {
+        if let Some(key) = key(first) {
+            groups.entry(key).or_default().push(place);
+        }
+        folded.push(Some(Folded { first, others: Vec::new() }));
+    }
+    for places in groups.into_values().filter(|places| places.len() >= ENOUGH) {
+        let others = places.iter().skip(1).filter_map(|place| Some(folded[*place].take()?.first)).collect();
+        if let Some(Some(first)) = places.first().and_then(|place| folded.get_mut(*place)) {
+            first.others = others;
         }
     }
-    groups.into_iter().flat_map(folded).collect()
+    folded.into_iter().flatten().collect()
 }
 
 /// `None` for what is said of no cell.
@@ -36,13 +41,6 @@ fn key(finding: &Diagnostic) -> Option<Key<'_>> {
             Some((finding.severity, finding.id, sheet, *column, heading, shape(&finding.message)))
         }
         _ => None,
-    }
-}
-
-fn folded(group: Vec<&Diagnostic>) -> Vec<Folded<'_>> {
-    match group.split_first() {
-        Some((first, others)) if group.len() >= ENOUGH => vec![Folded { first, others: others.to_vec() }],
-        _ => group.into_iter().map(|first| Folded { first, others: Vec::new() }).collect(),
     }
 }
 

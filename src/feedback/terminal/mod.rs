@@ -5,11 +5,10 @@
 mod fold;
 mod row;
 
+use super::order::{ordered, sheet};
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report, Severity, cell_address};
 use anstyle::{AnsiColor, Style};
 use fold::Folded;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// How many findings of one workbook are shown, equal ones counted once.
@@ -25,9 +24,7 @@ pub fn of_workbook(file: &str, report: &Report, excerpts: Option<&Excerpts>, who
     if report.is_empty() {
         return String::new();
     }
-    let mut sorted: Vec<_> = report.iter().collect();
-    let ranks = ranks(report);
-    sorted.sort_by_key(|finding| (Reverse(finding.severity), ranks.get(sheet(finding))));
+    let sorted = ordered(report);
     let folded = fold::fold(&sorted);
     let mut text = format!("{BOLD}{}{BOLD:#}: {}\n\n", printable(file), counted(&sorted));
     let mut under = None;
@@ -54,24 +51,6 @@ fn counted(findings: &[&Diagnostic]) -> String {
         parts.push(format!("{} {}", group.len(), group[0].severity.word()));
     }
     parts.join(", ")
-}
-
-/// The place of each sheet: in the order in which they are first reported, findings about no sheet before them.
-fn ranks(report: &Report) -> BTreeMap<&str, usize> {
-    let mut ranks = BTreeMap::from([("", 0)]);
-    for finding in report.iter() {
-        let next = ranks.len();
-        ranks.entry(sheet(finding)).or_insert(next);
-    }
-    ranks
-}
-
-/// The sheet a finding is about; empty where it is about none.
-fn sheet(finding: &Diagnostic) -> &str {
-    match &finding.origin {
-        Origin::Cell { sheet, .. } | Origin::Sheet { sheet, .. } => sheet,
-        Origin::Nowhere | Origin::File { .. } | Origin::Text { .. } => "",
-    }
 }
 
 fn told(entry: &Folded<'_>, excerpts: Option<&Excerpts>) -> String {
