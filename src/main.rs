@@ -56,8 +56,8 @@ impl command::Sink for Console {
                 self.line.set_style(style);
             }
         }
-        self.line.set_position(done as u64);
         self.line.set_message(now.to_owned());
+        self.line.set_position(done as u64);
     }
 }
 

@@ -50,7 +50,9 @@ fn mark_frame(frame: &str, stand_in: &str, marks: &[Mark]) -> Option<String> {
         let gone = rule.parent().is_some_and(|parent| own.contains(&parent.id()));
         let priority = rule.attribute("priority").and_then(|typed| typed.parse::<usize>().ok());
         if let Some(priority) = priority.filter(|_| !gone) {
-            edits.set(rule, "priority", &(priority + marks.len()).to_string());
+            // Marks of an earlier copy had the first numbers.
+            let moved = (priority + marks.len()).saturating_sub(own.len()).max(marks.len() + 1);
+            edits.set(rule, "priority", &moved.to_string());
         }
     }
     let mut formats = String::new();
@@ -109,9 +111,11 @@ mod tests {
 
     #[test]
     fn marking_twice_is_marking_once() {
-        let text = "<x:worksheet xmlns:x=\"u\"><x:sheetData/><x:pageMargins/></x:worksheet>";
+        let text = "<x:worksheet xmlns:x=\"u\"><x:sheetData/><x:conditionalFormatting><x:cfRule priority=\"4\"/>\
+                    </x:conditionalFormatting><x:pageMargins/></x:worksheet>";
         let once = marked(text);
         assert!(once.contains("<x:sheetData/><x:conditionalFormatting sqref"), "{once}");
+        assert!(once.contains("priority=\"5\""), "{once}");
         assert_eq!(marked(&once), once);
         assert_eq!(mark(&once, &[]).unwrap(), text);
     }
