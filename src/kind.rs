@@ -1,8 +1,8 @@
-//! The kinds of document (*loại văn bản*) the program issues.
+//! The kinds of document (*loại văn bản*) the program issues, in one table.
 
 use crate::text;
 
-/// One kind of document.
+/// One kind of document. The order is that of a dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Công văn đăng ký thời gian tổ chức phát động phong trào thi đua.
@@ -19,6 +19,106 @@ pub enum Kind {
     CollectiveReport,
 }
 
+/// How often a unit makes a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Once a year.
+    Once,
+    /// Once a phase.
+    PerPhase,
+}
+
+/// What is fixed about a kind.
+struct Spec {
+    kind: Kind,
+    /// The keyword users type, also the template's name.
+    id: &'static str,
+    /// What it is, for people.
+    name: &'static str,
+    /// Which sheets must hold data.
+    needs: &'static str,
+    /// What its layout stands on: an official form, or the program's own design after seen examples.
+    layout: &'static str,
+    /// The abbreviation in the symbol (Decree 30/2020, Appendix III).
+    abbreviation: &'static str,
+    /// Whether a blank number is printed while none is known.
+    numbered: bool,
+    rhythm: Rhythm,
+}
+
+/// All kinds, in the order of [`Kind`].
+const SPECS: [Spec; Kind::ALL.len()] = [
+    Spec {
+        kind: Kind::LaunchLetter,
+        id: "dang-ky-phat-dong",
+        name: "Công văn đăng ký thời gian tổ chức phát động phong trào thi đua",
+        needs: "THÔNG TIN, ĐỢT THI ĐUA",
+        layout: "thể thức công văn: Nghị định 30/2020/NĐ-CP, mẫu 1.5; nội dung theo phần IV.2 của Kế hoạch 41/KH-LĐLĐ; bảng thời gian do chương trình đặt, vì kế hoạch không kèm mẫu",
+        abbreviation: "",
+        numbered: true,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
+        kind: Kind::Registration,
+        id: "dang-ky-thi-dua",
+        name: "Bản đăng ký giao ước thi đua của đơn vị, kèm danh sách đăng ký danh hiệu",
+        needs: "ĐĂNG KÝ CÁ NHÂN hoặc ĐĂNG KÝ TẬP THỂ; CHỈ TIÊU nếu có",
+        layout: "bố cục theo mẫu 1a của Thông tư 35/2011/TT-BLĐTBXH (không phải mẫu bắt buộc); thể thức theo Nghị định 30/2020/NĐ-CP",
+        abbreviation: "ĐK",
+        numbered: false,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
+        kind: Kind::PhaseReport,
+        id: "bao-cao-so-ket",
+        name: "Báo cáo kết quả thực hiện phong trào thi đua của một đợt, kèm bảng số liệu",
+        needs: "KẾT QUẢ ĐỢT; CHỈ TIÊU nếu có",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; các mục do chương trình đặt, dựa trên Điều 17 Luật Thi đua, khen thưởng",
+        abbreviation: "BC",
+        numbered: true,
+        rhythm: Rhythm::PerPhase,
+    },
+    Spec {
+        kind: Kind::Proposal,
+        id: "to-trinh",
+        name: "Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang",
+        needs: "ĐỀ NGHỊ CÁ NHÂN hoặc ĐỀ NGHỊ TẬP THỂ; HỌP XÉT nếu có",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; bố cục theo Thông tư 38/2018/TT-BYT, mẫu 03; cột của danh sách do chương trình đặt",
+        abbreviation: "TTr",
+        numbered: true,
+        rhythm: Rhythm::PerPhase,
+    },
+    Spec {
+        kind: Kind::PersonReport,
+        id: "bao-cao-thanh-tich-ca-nhan",
+        name: "Báo cáo thành tích của cá nhân được đề nghị khen thưởng",
+        needs: "ĐỀ NGHỊ CÁ NHÂN, THÀNH TÍCH",
+        layout: "khung theo Thông tư 03/2018/TT-BNG, mẫu 02 (cùng khung với mẫu của các nghị định về thi đua, khen thưởng)",
+        abbreviation: "BC",
+        numbered: false,
+        rhythm: Rhythm::PerPhase,
+    },
+    Spec {
+        kind: Kind::CollectiveReport,
+        id: "bao-cao-thanh-tich-tap-the",
+        name: "Báo cáo thành tích của tập thể được đề nghị khen thưởng",
+        needs: "ĐỀ NGHỊ TẬP THỂ, THÀNH TÍCH",
+        layout: "khung theo Thông tư 03/2018/TT-BNG, mẫu 01 (cùng khung với mẫu của các nghị định về thi đua, khen thưởng)",
+        abbreviation: "BC",
+        numbered: false,
+        rhythm: Rhythm::PerPhase,
+    },
+];
+
+// The table stands in the order of the enumeration, which is how a kind finds its line.
+const _: () = {
+    let mut place = 0;
+    while place < SPECS.len() {
+        assert!(SPECS[place].kind as usize == place);
+        place += 1;
+    }
+};
+
 impl Kind {
     /// All kinds, in the order of a dossier.
     pub const ALL: [Self; 6] = [
@@ -30,20 +130,17 @@ impl Kind {
         Self::CollectiveReport,
     ];
 
+    fn spec(self) -> &'static Spec {
+        &SPECS[self as usize]
+    }
+
     /// The keyword users type, also the template's name.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::LaunchLetter => "dang-ky-phat-dong",
-            Self::Registration => "dang-ky-thi-dua",
-            Self::PhaseReport => "bao-cao-so-ket",
-            Self::Proposal => "to-trinh",
-            Self::PersonReport => "bao-cao-thanh-tich-ca-nhan",
-            Self::CollectiveReport => "bao-cao-thanh-tich-tap-the",
-        }
+        self.spec().id
     }
 
     /// The keywords of all kinds.
-    pub fn ids() -> [&'static str; 6] {
+    pub fn ids() -> [&'static str; Self::ALL.len()] {
         Self::ALL.map(Self::id)
     }
 
@@ -54,47 +151,33 @@ impl Kind {
 
     /// What it is, for people.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::LaunchLetter => "Công văn đăng ký thời gian tổ chức phát động phong trào thi đua",
-            Self::Registration => "Bản đăng ký giao ước thi đua của đơn vị, kèm danh sách đăng ký danh hiệu",
-            Self::PhaseReport => "Báo cáo kết quả thực hiện phong trào thi đua của một đợt, kèm bảng số liệu",
-            Self::Proposal => "Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang",
-            Self::PersonReport => "Báo cáo thành tích của cá nhân được đề nghị khen thưởng",
-            Self::CollectiveReport => "Báo cáo thành tích của tập thể được đề nghị khen thưởng",
-        }
+        self.spec().name
     }
 
     /// Which sheets must hold data for it to be built.
     pub fn needs(self) -> &'static str {
-        match self {
-            Self::LaunchLetter => "THÔNG TIN, ĐỢT THI ĐUA",
-            Self::Registration => "ĐĂNG KÝ CÁ NHÂN hoặc ĐĂNG KÝ TẬP THỂ; CHỈ TIÊU nếu có",
-            Self::PhaseReport => "KẾT QUẢ ĐỢT; CHỈ TIÊU nếu có",
-            Self::Proposal => "ĐỀ NGHỊ CÁ NHÂN hoặc ĐỀ NGHỊ TẬP THỂ; HỌP XÉT nếu có",
-            Self::PersonReport => "ĐỀ NGHỊ CÁ NHÂN, THÀNH TÍCH",
-            Self::CollectiveReport => "ĐỀ NGHỊ TẬP THỂ, THÀNH TÍCH",
-        }
+        self.spec().needs
+    }
+
+    /// What its layout stands on: an official form, or the program's own design where none was found.
+    pub fn layout(self) -> &'static str {
+        self.spec().layout
     }
 
     /// The abbreviation of the kind in a document's symbol (Decree 30/2020, Appendix III). An official letter (*công văn*)
     /// has none; registrations and achievement reports carry no number at all unless the unit gives one.
     pub fn abbreviation(self) -> &'static str {
-        match self {
-            Self::LaunchLetter => "",
-            Self::Registration => "ĐK",
-            Self::PhaseReport | Self::PersonReport | Self::CollectiveReport => "BC",
-            Self::Proposal => "TTr",
-        }
+        self.spec().abbreviation
     }
 
     /// Whether a blank `Số:      /…` is printed while the number is not known.
     pub fn numbered(self) -> bool {
-        matches!(self, Self::LaunchLetter | Self::PhaseReport | Self::Proposal)
+        self.spec().numbered
     }
 
     /// Whether there is one per phase.
     pub fn per_phase(self) -> bool {
-        !matches!(self, Self::LaunchLetter | Self::Registration)
+        self.spec().rhythm == Rhythm::PerPhase
     }
 
     /// The kind a user means by its keyword or name, marks and case aside.
@@ -117,6 +200,8 @@ mod tests {
 
     #[test]
     fn places_follow_the_dossier() {
-        assert_eq!(Kind::ALL.map(Kind::place), [1, 2, 3, 4, 5, 6]);
+        for (place, kind) in (1..).zip(Kind::ALL) {
+            assert_eq!(kind.place(), place);
+        }
     }
 }

@@ -19,6 +19,7 @@
 //! | [`kind`] | – | the kinds of document there are |
 //! | [`plan`] | `thidua.toml` | the emulation plan: phases, groups, awards, legal bases, organs |
 //! | [`source`] | a workbook | typed records that remember their cells |
+//! | [`form`] | the schema of [`source`] and the plan | the workbook that a unit fills in |
 //! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
 //! | [`context`] | a checked unit and the plan | what one template sees |
 //! | [`template`] | a context | markup |
@@ -46,6 +47,7 @@ pub mod font;
 pub mod kind;
 pub mod plan;
 pub mod source;
+pub mod form;
 pub mod check;
 pub mod context;
 pub mod template;

@@ -38,14 +38,46 @@ pub enum Request {
         before_help = words::INIT_EXAMPLES
     )]
     Init(Init),
+    /// Write the form that a unit fills in.
+    #[command(
+        about = "Tạo biểu mẫu để đơn vị điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
+        alias = "bieu-mau",
+        override_usage = "thidua form [TUỲ CHỌN] --out <TEP>",
+        before_help = words::FORM_EXAMPLES
+    )]
+    Form(Form),
     /// List the kinds of document.
     #[command(
         about = "Liệt kê các loại văn bản lập được",
         alias = "cac-loai",
-        override_usage = "thidua kinds",
+        override_usage = "thidua kinds [--explain]",
         before_help = words::KINDS_EXAMPLES
     )]
-    Kinds,
+    Kinds(Kinds),
+    /// Explain what a finding's code means.
+    #[command(
+        about = "Giải thích ý nghĩa của một mã lỗi",
+        alias = "giai-thich",
+        override_usage = "thidua explain [MA]",
+        before_help = words::EXPLAIN_EXAMPLES
+    )]
+    Explain(Explain),
+}
+
+/// List the kinds of document.
+#[derive(Args, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds {
+    /// Whether to tell what each layout stands on.
+    #[arg(long, alias = "giai-thich", help = "Nói rõ bố cục của mỗi loại dựa vào mẫu nào")]
+    pub explain: bool,
+}
+
+/// Explain what a finding's code means.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    /// The code; none: list them all.
+    #[arg(value_name = "MA", help = "Mã trong ngoặc vuông ở đầu lời báo; không ghi thì liệt kê mọi mã")]
+    pub code: Option<String>,
 }
 
 /// Make the documents of units.
@@ -148,6 +180,38 @@ pub struct Init {
     pub folder: PathBuf,
 }
 
+/// Write the form that a unit fills in.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The file that is written.
+    #[arg(
+        long,
+        alias = "ra",
+        value_name = "TEP",
+        value_parser = value::workbook,
+        help = "Tệp nhận biểu mẫu (.xlsx); tệp đã có thì không bị ghi đè"
+    )]
+    pub out: PathBuf,
+    /// The unit's name.
+    #[arg(long, alias = "don-vi", value_name = "TEN", help = "Điền sẵn tên công đoàn cơ sở")]
+    pub unit: Option<String>,
+    /// The unit's group, as the plan names it.
+    #[arg(long, alias = "khoi", value_name = "KHOI", help = words::GROUP_HELP)]
+    pub group: Option<String>,
+    /// The date the file says it was made; none: the plan's.
+    #[arg(
+        long,
+        alias = "ngay",
+        value_name = "NGAY",
+        value_parser = value::date,
+        help = "Ngày ghi trong thuộc tính của tệp; không ghi thì là ngày của kế hoạch"
+    )]
+    pub date: Option<NaiveDate>,
+    /// The plan; none: the one beside the file, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+}
+
 /// A file format of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Format {
@@ -227,7 +291,14 @@ fn help(command: &mut clap::Command, name: Option<&str>) -> Stop {
 
 /// The commands, as `help` takes them.
 fn command_names() -> PossibleValuesParser {
-    let names = [("build", "lap"), ("check", "kiem-tra"), ("init", "tao-mau"), ("kinds", "cac-loai")];
+    let names = [
+        ("build", "lap"),
+        ("check", "kiem-tra"),
+        ("init", "tao-mau"),
+        ("form", "bieu-mau"),
+        ("kinds", "cac-loai"),
+        ("explain", "giai-thich"),
+    ];
     PossibleValuesParser::new(names.map(|(name, alias)| PossibleValue::new(name).alias(alias)))
 }
 

@@ -63,7 +63,7 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "kinds", "help"]);
+    assert_eq!(names, ["build", "check", "init", "form", "kinds", "explain", "help"]);
 }
 
 #[test]
@@ -110,13 +110,17 @@ fn what_is_left_out_has_a_default() {
         assert_eq!(typed(line).as_ref(), Ok(&full));
     }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
-    assert_eq!(typed("cac-loai").unwrap(), Request::Kinds);
+    assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
+    let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
+    assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
+    let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };
+    assert_eq!(typed("bieu-mau --ra a.xlsx --don-vi Hoa-Sen --khoi hanh-chinh").unwrap(), Request::Form(named));
 }
 
 #[test]
 fn help_opens_with_examples_and_lists_the_commands() {
     let help = shown("--help", 0);
-    let pieces = ["Ví dụ: thidua init mau", "Cách dùng: thidua <LỆNH> [TUỲ CHỌN]", "Lệnh: build", "[tên khác: lap]"];
+    let pieces = ["Ví dụ: thidua form --out", "Cách dùng: thidua <LỆNH> [TUỲ CHỌN]", "Lệnh: build", "[tên khác: lap]"];
     assert_in_order(&help, &pieces);
     assert_in_order(
         &help,
@@ -147,7 +151,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &shown("check --help", 0),
         &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
     );
-    for line in ["check", "init", "kinds", "help"] {
+    for line in ["check", "init", "form", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }
 }
@@ -182,7 +186,11 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
             "giá trị «2025-13-01» của «--date <NGAY>» không dùng được: viết năm-tháng-ngày",
         ),
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
-        ("help xyz", "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, kinds]"),
+        (
+            "help xyz",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, kinds, explain]",
+        ),
+        ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (
             "init a b",
             "lỗi: thừa tham số «b» Cách dùng: thidua init <THU-MUC> Thêm --help vào sau lệnh để xem hướng dẫn.",

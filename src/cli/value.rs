@@ -1,6 +1,7 @@
 //! Turns typed values into dates and phase numbers, or says in Vietnamese how they are written.
 
 use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
 
 /// A date: `2025-06-30`, or `30/6/2025` as people write it.
 pub(super) fn date(typed: &str) -> Result<NaiveDate, String> {
@@ -16,6 +17,13 @@ pub(super) fn phase(typed: &str) -> Result<u32, String> {
     number.ok_or_else(|| "số của đợt là số nguyên từ 1, ví dụ 1".to_owned())
 }
 
+/// The path of a workbook: its name ends in `.xlsx`.
+pub(super) fn workbook(typed: &str) -> Result<PathBuf, String> {
+    let path = Path::new(typed);
+    let named = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("xlsx"));
+    named.then(|| path.to_owned()).ok_or_else(|| "tên tệp kết thúc bằng .xlsx, ví dụ bieu-mau.xlsx".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +36,12 @@ mod tests {
         for wrong in ["2025-02-30", "6/30/2025", "30-06-2025", "25-06-30", "30/6/25", ""] {
             assert!(date(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn workbooks_are_told_by_their_ending() {
+        assert_eq!(workbook("a/b.XLSX"), Ok("a/b.XLSX".into()));
+        assert!([".xlsx", "a.xls", "a", ""].into_iter().all(|typed| workbook(typed).is_err()));
     }
 
     #[test]

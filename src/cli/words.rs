@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command};
 
 pub(super) const EXAMPLES: &str = "\
 Ví dụ:
+  thidua form --out bieu-mau.xlsx                  tạo biểu mẫu trống để đơn vị điền
   thidua init mau                                  tạo bảng tính mẫu trong thư mục “mau”
   thidua check hoa-sen.xlsx                        kiểm tra bảng tính đã điền
   thidua build hoa-sen.xlsx --out van-ban          lập mọi văn bản vào thư mục “van-ban”";
@@ -22,11 +23,24 @@ Ví dụ:
 
 pub(super) const INIT_EXAMPLES: &str = "\
 Ví dụ:
-  thidua init mau";
+  thidua init mau
+
+Bảng tính mẫu đã điền đủ để xem cách ghi; biểu mẫu trống, có danh sách thả xuống: thidua form --out bieu-mau.xlsx";
+
+pub(super) const FORM_EXAMPLES: &str = "\
+Ví dụ:
+  thidua form --out bieu-mau.xlsx
+  thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
-  thidua kinds";
+  thidua kinds
+  thidua kinds --explain";
+
+pub(super) const EXPLAIN_EXAMPLES: &str = "\
+Ví dụ:
+  thidua explain dang-ky-thieu
+  thidua explain";
 
 pub(super) const HELP_EXAMPLES: &str = "\
 Ví dụ:
@@ -34,6 +48,9 @@ Ví dụ:
 
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
+
+pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
+     sách các danh hiệu của khối";
 
 pub(super) const FONTS_HELP: &str = "Thư mục có bốn tệp phông chữ của bạn (thường, đậm, nghiêng, đậm nghiêng), ví dụ Times New Roman; \
      không ghi thì dùng phông có sẵn";

@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod explain;
+mod form;
 mod give_back;
 mod init;
 mod kinds;
@@ -65,7 +67,9 @@ pub fn run(request: Request, sink: &mut dyn Sink) -> Status {
         Request::Build(order) => build::run(&order, sink),
         Request::Check(order) => check::run(&order, sink),
         Request::Init(order) => init::run(&order.folder).tell(sink),
-        Request::Kinds => kinds::run().tell(sink),
+        Request::Form(order) => form::run(&order).tell(sink),
+        Request::Kinds(order) => kinds::run(order.explain).tell(sink),
+        Request::Explain(order) => explain::run(order.code.as_deref()).tell(sink),
     }
 }
 

@@ -1,9 +1,12 @@
 //! What can be said to the user about an input, as data. Nothing here prints.
 
+mod code;
 mod excerpt;
 mod origin;
 mod text;
 
+pub use code::Code;
+pub(crate) use code::codes;
 pub use excerpt::Excerpts;
 pub use origin::{Origin, cell_address};
 
@@ -12,6 +15,8 @@ use std::fmt;
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Gợi ý: worth a look, nothing may be wrong.
+    Hint,
     /// Cảnh báo: documents are issued all the same.
     Warning,
     /// Lỗi: the unit (or the plan, or the template) yields no document.
@@ -22,6 +27,7 @@ impl Severity {
     /// The word for it, in lower case.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Hint => "gợi ý",
             Self::Warning => "cảnh báo",
             Self::Error => "lỗi",
         }
@@ -46,15 +52,23 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at `origin`.
     pub fn error(id: &'static str, origin: &Origin, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::new(Severity::Error, id, origin, message.into(), hint.into())
+        Self::new(Severity::Error, id, origin, message, hint)
     }
 
     /// A warning at `origin`.
     pub fn warning(id: &'static str, origin: &Origin, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, id, origin, message.into(), hint.into())
+        Self::new(Severity::Warning, id, origin, message, hint)
     }
 
-    fn new(severity: Severity, id: &'static str, origin: &Origin, message: String, hint: String) -> Self {
+    /// A finding of any weight at `origin`.
+    pub fn new(
+        severity: Severity,
+        id: &'static str,
+        origin: &Origin,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        let (message, hint) = (message.into(), hint.into());
         Self { id, severity, message, origin: origin.clone(), hint }
     }
 }
@@ -89,12 +103,21 @@ impl Report {
 
     /// How many findings are errors.
     pub fn errors(&self) -> usize {
-        self.findings.iter().filter(|f| f.severity == Severity::Error).count()
+        self.count(Severity::Error)
     }
 
     /// How many findings are warnings.
     pub fn warnings(&self) -> usize {
-        self.findings.len() - self.errors()
+        self.count(Severity::Warning)
+    }
+
+    /// How many findings are no more than hints.
+    pub fn hints(&self) -> usize {
+        self.count(Severity::Hint)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|f| f.severity == severity).count()
     }
 
     /// Whether an error stands in the way of documents.

@@ -8,6 +8,7 @@ pub mod length;
 pub mod tree;
 pub mod vocabulary;
 
+mod codes;
 mod bind;
 mod form;
 mod markup;
@@ -15,6 +16,7 @@ mod measure;
 mod parse;
 mod skeleton;
 
+pub use codes::CODES;
 pub use measure::Setting;
 pub use skeleton::check_template;
 

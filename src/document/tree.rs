@@ -4,6 +4,7 @@
 //! U+00A0 keeps words together. Nothing here knows the decree: `form` does.
 
 use super::length::Length;
+use std::borrow::Cow;
 
 /// One document, as a file holds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,8 +89,31 @@ pub struct Paragraph {
     pub role: Role,
     /// How it is set.
     pub format: Format,
-    /// What it says.
+    /// What its place among its like gives it: the number of a heading, the letter or dash of an item.
+    pub label: Option<Label>,
+    /// The words, label left out.
     pub inlines: Vec<Inline>,
+}
+
+/// What stands before the words of a paragraph and is none of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// As it is read: `I.`, `1.`, `1.1.`, `a)`, `-`.
+    pub text: String,
+    /// The space that parts it from the words.
+    pub gap: char,
+    /// Its face.
+    pub face: FaceStyle,
+}
+
+impl Paragraph {
+    /// What stands on the paper: the label, its gap, the words.
+    pub fn printed(&self) -> Cow<'_, [Inline]> {
+        let Some(Label { text, gap, face }) = &self.label else { return Cow::Borrowed(&self.inlines) };
+        let mut all = vec![Inline::Text { text: format!("{text}{gap}"), face: *face }];
+        all.extend_from_slice(&self.inlines);
+        Cow::Owned(all)
+    }
 }
 
 /// What a paragraph is: becomes the tag in PDF and the style in DOCX.

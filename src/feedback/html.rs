@@ -70,6 +70,7 @@ fn row(finding: &Finding) -> Value {
     let class = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Hint => "hint",
     };
     json!({
         "class": class,

@@ -10,7 +10,7 @@
 //!   "date": "2025-06-25",
 //!   "files": [
 //!     {
-//!       "file": "don-vi/a.xlsx", "unit": "Công đoàn cơ sở …", "errors": 1, "warnings": 0,
+//!       "file": "don-vi/a.xlsx", "unit": "Công đoàn cơ sở …", "errors": 1, "warnings": 0, "hints": 0,
 //!       "findings": [
 //!         {
 //!           "code": "ngay-sai", "severity": "error", "file": "don-vi/a.xlsx", "sheet": "ĐOÀN VIÊN", "cell": "D4",
@@ -20,7 +20,7 @@
 //!       ]
 //!     }
 //!   ],
-//!   "summary": { "files": 1, "faulty": 1, "errors": 1, "warnings": 0 }
+//!   "summary": { "files": 1, "faulty": 1, "errors": 1, "warnings": 0, "hints": 0 }
 //! }
 //! ```
 //!
@@ -69,6 +69,8 @@ pub struct Summary {
     pub errors: usize,
     /// How many warnings there are.
     pub warnings: usize,
+    /// How many hints there are.
+    pub hints: usize,
 }
 
 impl Document {
@@ -79,6 +81,7 @@ impl Document {
             faulty: files.iter().filter(|told| told.errors > 0).count(),
             errors: files.iter().map(|told| told.errors).sum(),
             warnings: files.iter().map(|told| told.warnings).sum(),
+            hints: files.iter().map(|told| told.hints).sum(),
         };
         Self { version: VERSION, plan, date, files, summary }
     }

@@ -16,6 +16,8 @@ pub struct Told {
     pub errors: usize,
     /// How many findings are warnings.
     pub warnings: usize,
+    /// How many findings are hints.
+    pub hints: usize,
     /// Every finding: the gravest first, then by sheet, row and column.
     pub findings: Vec<Finding>,
 }
@@ -25,7 +27,7 @@ pub struct Told {
 pub struct Finding {
     /// Stable name of the rule, Vietnamese without marks: `ngay-sai`.
     pub code: &'static str,
-    /// `error` (no documents are made) or `warning` (documents are made all the same).
+    /// `error` (no documents are made), `warning` (documents are made all the same) or `hint` (a matter of taste).
     #[serde(serialize_with = "keyword")]
     #[schemars(with = "Keyword")]
     pub severity: Severity,
@@ -56,6 +58,7 @@ pub struct Finding {
 enum Keyword {
     Error,
     Warning,
+    Hint,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
@@ -63,6 +66,7 @@ fn keyword<S: serde::Serializer>(severity: &Severity, serializer: S) -> Result<S
     serializer.serialize_str(match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Hint => "hint",
     })
 }
 
@@ -76,6 +80,7 @@ impl Told {
             unit: unit.map(str::to_owned),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
             findings,
         }
     }

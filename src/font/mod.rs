@@ -3,9 +3,11 @@
 //! Widths are plain sums of advances, without kerning or shaping: that is how Word and LibreOffice set NFC Vietnamese by
 //! default, so lines measured here break where theirs do.
 
+mod codes;
 mod face;
 mod folder;
 
+pub use codes::CODES;
 pub use face::{Face, Glyph};
 
 use std::path::Path;

@@ -1,11 +1,13 @@
 //! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs.
 
+mod codes;
 mod inputs;
 mod unit;
 
+pub use codes::CODES;
 pub use inputs::workbooks;
 
-use crate::check::{self, Checked};
+use crate::check::{self, Checked, Rules};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::{self, Setting};
@@ -23,6 +25,7 @@ use std::path::{Path, PathBuf};
 /// Everything that is the same for all units of a run.
 pub struct Workshop {
     plan: Plan,
+    rules: Rules,
     fonts: Fonts,
     templates: Templates,
     today: NaiveDate,
@@ -44,8 +47,11 @@ impl Workshop {
             None => Fonts::built_in().map_err(|fault| report.push(fault)),
         };
         let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
-        match (fonts, templates) {
-            (Ok(fonts), Ok(templates)) if !report.blocks() => Ok(Self { plan, fonts, templates, today }),
+        let rules = Rules::of(&plan).map_err(|faults| report.append(faults));
+        match (rules, fonts, templates) {
+            (Ok(rules), Ok(fonts), Ok(templates)) if !report.blocks() => {
+                Ok(Self { plan, rules, fonts, templates, today })
+            }
             _ => Err(report),
         }
     }
@@ -180,7 +186,7 @@ fn one(
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
         return;
     }
-    let checked = check::run(book, &workshop.plan, &workshop.fonts, workshop.today);
+    let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
         let (files, report) = make(&unit, &code, &result.source);

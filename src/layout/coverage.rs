@@ -27,7 +27,7 @@ impl Search<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) => self.inlines(&paragraph.inlines),
+                Block::Paragraph(paragraph) => self.inlines(&paragraph.printed()),
                 Block::Table(table) => self.table(table),
                 Block::Rule(_) => {}
             }

@@ -94,7 +94,7 @@ fn set_rule(rule: &Rule, width: f32) -> Strip {
 fn signature_space(name: &Paragraph, column: f32, node: Option<usize>) -> Mark {
     let right = column.min(SIGNATURE_WIDTH.points());
     let down = name.format.before.points();
-    let ink = Ink::Space { right, down, name: plain(&name.inlines) };
+    let ink = Ink::Space { right, down, name: plain(&name.printed()) };
     Mark { x: (column - right) / 2.0, y: -down, node, ink }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
     let pitch = pitch(size, format.line, fonts);
     let column = width - format.left.points() - format.right.points();
     let mut strips = Vec::new();
-    for letters in letters(&paragraph.inlines, size, fonts) {
+    for letters in letters(&paragraph.printed(), size, fonts) {
         let indent = |first: bool| if first { format.first.points() } else { 0.0 };
         let opening = strips.is_empty();
         let lines = break_lines(&letters, column - indent(opening), column);

@@ -45,7 +45,8 @@ pub(crate) fn paragraph(role: Role, text: &str) -> Paragraph {
         keep_next: false,
         keep_lines: false,
     };
-    Paragraph { role, format, inlines: vec![Inline::Text { text: text.into(), face: FaceStyle::default() }] }
+    let inlines = vec![Inline::Text { text: text.into(), face: FaceStyle::default() }];
+    Paragraph { role, format, label: None, inlines }
 }
 
 /// As [`paragraph`], as a block.

@@ -95,7 +95,7 @@ impl Tree {
 
     /// The element that a paragraph's lines belong to; none where it says nothing.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph) -> Option<usize> {
-        let text = plain(&paragraph.inlines);
+        let text = plain(&paragraph.printed());
         if text.is_empty() {
             return None;
         }

@@ -6,4 +6,4 @@ mod write;
 
 pub use manifest::{Earlier, Entry, Known, Manifest, Refusal, fingerprint};
 pub use names::{Copies, Stems, unit_code};
-pub use write::{Fault, Written, replace_file, write_file};
+pub use write::{Fault, Written, replace_file, write_file, write_new};

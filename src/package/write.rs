@@ -25,6 +25,7 @@ fn why(cause: &io::Error) -> String {
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "một phần của đường dẫn là tệp, không phải thư mục".to_owned()
         }
+        io::ErrorKind::IsADirectory => "đây là một thư mục".to_owned(),
         _ => cause.to_string(),
     }
 }
@@ -34,7 +35,7 @@ fn why(cause: &io::Error) -> String {
 pub enum Written {
     /// It holds the new bytes.
     New,
-    /// The user had changed it: it was left as it is.
+    /// The user had changed it, or it is not ours: it was left as it is.
     Kept,
 }
 
@@ -47,6 +48,19 @@ pub fn replace_file(out: &Path, file: &str, bytes: &[u8], earlier: &Earlier) -> 
     match fs::read(&path) {
         Ok(present) if present != bytes && !earlier.wrote(file, &present) => Ok(Written::Kept),
         _ => write_file(&path, bytes).map(|()| Written::New),
+    }
+}
+
+/// Writes `bytes` to `path` unless something else stands there already.
+///
+/// # Errors
+/// As [`write_file`], and when what stands there cannot be read.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<Written, Fault> {
+    match fs::read(path) {
+        Ok(present) if present == bytes => Ok(Written::New),
+        Ok(_) => Ok(Written::Kept),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => write_file(path, bytes).map(|()| Written::New),
+        Err(cause) => Err(Fault { path: path.to_owned(), cause }),
     }
 }
 
@@ -88,6 +102,17 @@ mod tests {
         fs::write(out.join("u/a.docx"), b"by hand").unwrap();
         assert_eq!(replace_file(out, "u/a.docx", b"third", &earlier).unwrap(), Written::Kept);
         assert_eq!(fs::read(out.join("u/a.docx")).unwrap(), b"by hand");
+    }
+
+    #[test]
+    fn a_new_file_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("u/a.xlsx");
+        assert_eq!(write_new(&path, b"first").unwrap(), Written::New);
+        assert_eq!(write_new(&path, b"first").unwrap(), Written::New);
+        assert_eq!(write_new(&path, b"second").unwrap(), Written::Kept);
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert!(write_new(folder.path(), b"first").is_err());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::entries::Entry;
 use super::walk::Walk;
-use super::{Award, Group, Phase, Subject};
+use super::{Adjustment, Award, Group, Phase, Subject};
 use crate::text::{fold, short_date};
 use chrono::Datelike;
 
@@ -30,6 +30,16 @@ pub(super) fn phases(walk: &mut Walk<'_>, phases: &[Entry<'_, Phase>], year: Opt
                     "sửa “tu” và “den” để các đợt nối tiếp nhau",
                 );
             }
+        }
+    }
+}
+
+/// Notes checks that are adjusted twice.
+pub(super) fn checks(walk: &mut Walk<'_>, checks: &[Entry<'_, Adjustment>]) {
+    for (index, entry) in checks.iter().enumerate() {
+        if checks[..index].iter().any(|earlier| earlier.value.id == entry.value.id) {
+            let message = format!("điều kiểm tra “{}” đã được đổi ở trên", entry.value.id);
+            walk.fault(entry.table.at("ma"), "kiem-tra-trung", message, "gộp thành một phần [[kiem-tra]]");
         }
     }
 }

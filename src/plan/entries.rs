@@ -1,7 +1,7 @@
 //! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
 
 use super::walk::{Table, Walk};
-use super::{Award, AwardKind, Basis, Group, Organ, Phase, Subject, System};
+use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, Weight};
 use crate::kind::Kind;
 use crate::text::short_date;
 use chrono::NaiveDate;
@@ -96,6 +96,26 @@ pub(super) fn organ<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Organ>
     in_order(walk, table, from, to);
     let note = walk.text_if_given(table, "ghi-chu").unwrap_or_default();
     Some(Organ { name: name?, from, to, note })
+}
+
+pub(super) fn check<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Adjustment> {
+    walk.only(table, &["ma", "muc", "nguong"]);
+    let id = walk.text(table, "ma");
+    let words = [("loi", Weight::Error), ("canh-bao", Weight::Warning), ("goi-y", Weight::Hint), ("tat", Weight::Off)];
+    let given = |key| table.entries.contains_key(key);
+    let weight = given("muc").then(|| walk.choice(table, "muc", &words)).flatten();
+    let limit = given("nguong").then(|| walk.whole(table, "nguong")).flatten().and_then(|typed| {
+        let limit = u32::try_from(typed).ok();
+        if limit.is_none() {
+            walk.fault(table.at("nguong"), "nguong-sai", format!("ngưỡng là {typed}"), "ghi số từ 0 trở lên");
+        }
+        limit
+    });
+    if !given("muc") && !given("nguong") {
+        let message = "phần [[kiem-tra]] này không đổi gì";
+        walk.fault(table.start, "kiem-tra-trong", message, "ghi thêm “muc” hoặc “nguong”, hoặc bỏ phần này");
+    }
+    Some(Adjustment { id: id?, at: walk.origin(table.at("ma")), weight, limit })
 }
 
 fn texts<'a>(walk: &mut Walk<'a>, table: &Table<'a>, key: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! The emulation plan (*kế hoạch thi đua*) as data: what `thidua.toml` says, or the built-in plan 41/KH-LĐLĐ.
 
+mod codes;
 mod agree;
 mod entries;
 mod read;
@@ -7,8 +8,10 @@ mod syntax;
 mod take;
 mod walk;
 
+pub use codes::CODES;
 pub use read::{BUILT_IN, built_in, read};
 
+use crate::diagnostic::Origin;
 use chrono::NaiveDate;
 
 /// One emulation plan of a federation.
@@ -48,6 +51,8 @@ pub struct Plan {
     pub bases: Vec<Basis>,
     /// Organs whose existence has dates.
     pub organs: Vec<Organ>,
+    /// What it changes about the checks; empty: they run as shipped.
+    pub checks: Vec<Adjustment>,
 }
 
 /// Who signs.
@@ -172,6 +177,32 @@ pub struct Organ {
     pub to: Option<NaiveDate>,
     /// What the officer should know when it has ended.
     pub note: String,
+}
+
+/// What a plan changes about one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adjustment {
+    /// The check's code.
+    pub id: String,
+    /// Where the plan says so.
+    pub at: Origin,
+    /// How much its findings weigh; `None`: as shipped.
+    pub weight: Option<Weight>,
+    /// Its limit, in the check's own unit; `None`: as shipped.
+    pub limit: Option<u32>,
+}
+
+/// How much the findings of a check weigh (*mức*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Lỗi.
+    Error,
+    /// Cảnh báo.
+    Warning,
+    /// Gợi ý.
+    Hint,
+    /// Tắt: the check does not run.
+    Off,
 }
 
 impl Plan {

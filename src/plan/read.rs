@@ -34,7 +34,10 @@ pub fn read(file: &Arc<str>, source: &str) -> Outcome<Plan> {
 }
 
 fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
-    walk.only(root, &["ke-hoach", "nguoi-ky", "trinh-bay", "dot", "khoi", "danh-hieu", "can-cu", "co-quan"]);
+    walk.only(
+        root,
+        &["ke-hoach", "nguoi-ky", "trinh-bay", "dot", "khoi", "danh-hieu", "can-cu", "co-quan", "kiem-tra"],
+    );
     let head = walk.table(root, "ke-hoach", "[ke-hoach]");
     let year = head.and_then(|head| year(walk, &head));
     let signatory = walk.table(root, "nguoi-ky", "[nguoi-ky]").and_then(|table| signatory(walk, &table));
@@ -47,6 +50,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
+    plan.checks = values(lists.checks);
     Some(plan)
 }
 
@@ -57,6 +61,7 @@ struct Lists<'a> {
     awards: Vec<Entry<'a, super::Award>>,
     bases: Vec<Entry<'a, super::Basis>>,
     organs: Vec<Entry<'a, super::Organ>>,
+    checks: Vec<Entry<'a, super::Adjustment>>,
 }
 
 impl<'a> Lists<'a> {
@@ -77,14 +82,17 @@ impl<'a> Lists<'a> {
         let bases = entries::all(walk, tables, entries::basis);
         let tables = walk.tables(root, "co-quan", "[[co-quan]]");
         let organs = entries::all(walk, tables, entries::organ);
+        let tables = walk.tables(root, "kiem-tra", "[[kiem-tra]]");
+        let checks = entries::all(walk, tables, entries::check);
         agree::phases(walk, &phases, year);
         agree::groups(walk, &groups);
         agree::awards(walk, &awards);
+        agree::checks(walk, &checks);
         // A group at fault is not in the list: that an award names it is no second fault.
         if !groups.is_empty() && groups.len() == group_count {
             agree::award_groups(walk, &awards, &groups);
         }
-        Self { phases, groups, awards, bases, organs }
+        Self { phases, groups, awards, bases, organs, checks }
     }
 }
 
@@ -138,6 +146,7 @@ fn whole_plan<'a>(
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),
+        checks: Vec::new(),
     })
 }
 

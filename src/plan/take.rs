@@ -126,7 +126,7 @@ impl<'a> Walk<'a> {
     pub(super) fn not_among(&mut self, at: usize, key: &str, text: &str, known: &[&str]) {
         let meant = nearest(text, known.iter().copied()).map(|word| format!("ý bạn là “{word}”? ")).unwrap_or_default();
         let hint = format!("{meant}Các giá trị được dùng: {}", known.join(", "));
-        self.fault(at, "gia-tri-la", format!("mục “{key}” không nhận giá trị “{text}”"), hint);
+        self.fault(at, "ke-hoach-gia-tri-la", format!("mục “{key}” không nhận giá trị “{text}”"), hint);
     }
 
     fn present(&mut self, table: &Table<'a>, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {

@@ -36,8 +36,13 @@ impl<'a> Walk<'a> {
 
     /// Notes an error at a byte offset.
     pub(super) fn fault(&mut self, at: usize, id: &'static str, message: impl Into<String>, hint: impl Into<String>) {
-        let origin = Origin::in_text(self.file, self.source, at);
+        let origin = self.origin(at);
         self.found.push((at, Diagnostic::error(id, &origin, message, hint)));
+    }
+
+    /// A byte offset as a place.
+    pub(super) fn origin(&self, at: usize) -> Origin {
+        Origin::in_text(self.file, self.source, at)
     }
 
     /// Everything found, in the order of the text.
@@ -58,7 +63,7 @@ impl<'a> Walk<'a> {
                 Some(meant) => format!("ý bạn là “{meant}”?"),
                 None => format!("chỉ dùng các mục: {}", known.join(", ")),
             };
-            self.fault(key.span().start, "muc-la", format!("không có mục “{typed}”{}", within(table)), hint);
+            self.fault(key.span().start, "ke-hoach-muc-la", format!("không có mục “{typed}”{}", within(table)), hint);
         }
     }
 
@@ -99,7 +104,7 @@ impl<'a> Walk<'a> {
     /// Notes that `missing` is not in `table`.
     pub(super) fn absent(&mut self, table: &Table<'a>, missing: &str) {
         let hint = "thêm vào; chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu";
-        self.fault(table.start, "thieu-muc", format!("thiếu “{missing}”{}", within(table)), hint);
+        self.fault(table.start, "ke-hoach-thieu-muc", format!("thiếu “{missing}”{}", within(table)), hint);
     }
 }
 

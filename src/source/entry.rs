@@ -4,7 +4,7 @@ use super::grid::{Sheet, Value};
 use super::header::{Headings, Spot};
 use super::located::Located;
 use super::schema::SheetSpec;
-use super::value::{Fault, sound, tick};
+use super::value::{Choices, Fault, one_of, sound, tick};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use std::any::Any;
 
@@ -85,6 +85,36 @@ impl<'a> Entry<'a> {
         debug_assert!(self.spec.knows(heading), "{} has no “{heading}”", self.spec.name);
         let headings = self.headings;
         self.read(headings.fields.get(heading)?, parse)
+    }
+
+    /// A word of a closed list that has to be there.
+    pub(super) fn required_choice<T: Any + Copy>(
+        &mut self,
+        heading: &'static str,
+        choices: &'static Choices<T>,
+    ) -> Option<Located<T>> {
+        self.assert_offered(heading, choices);
+        self.required(heading, one_of(choices))
+    }
+
+    /// A word of a closed list that may be left out.
+    pub(super) fn optional_choice<T: Any + Copy>(
+        &mut self,
+        heading: &'static str,
+        choices: &'static Choices<T>,
+    ) -> Option<Located<T>> {
+        self.assert_offered(heading, choices);
+        self.optional(heading, one_of(choices))
+    }
+
+    /// The form must offer the very list that is read here.
+    fn assert_offered<T>(&self, heading: &str, choices: &Choices<T>) {
+        let field = self.spec.canonical(heading);
+        debug_assert!(
+            field.is_some_and(|f| f.holds.offers(choices)),
+            "{}: “{heading}” offers another list",
+            self.spec.name
+        );
     }
 
     /// Yes or no; an empty cell is no.

@@ -8,6 +8,7 @@
 //! A module uses only modules before it, in the order below.
 
 pub mod located;
+mod codes;
 pub mod record;
 mod sniff;
 mod container;
@@ -15,13 +16,16 @@ mod grid;
 mod workbook;
 mod rows;
 mod value;
-mod schema;
+pub(crate) mod schema;
 mod header;
 mod body;
+mod example;
 mod keyed;
 mod entry;
+mod marker;
 mod read;
 
+pub use codes::CODES;
 pub use read::{read, read_keeping_rows};
 pub use rows::Rows;
 pub use workbook::READER_THREAD;

@@ -3,9 +3,11 @@
 //! Built-in templates stand in `templates/`. Data is escaped on its way in, so no cell can break or add markup; a line
 //! break inside a cell becomes U+2028, which the document parser reads as a break.
 
+mod codes;
 mod engine;
 mod lint;
 
+pub use codes::CODES;
 pub use engine::{Templates, fill_page};
 
 use std::sync::Arc;

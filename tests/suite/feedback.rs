@@ -79,7 +79,7 @@ fn json_is_one_document_of_a_known_shape() {
     assert_eq!(run.status, 1);
     assert!(run.err.contains("trang “ĐOÀN VIÊN”") && run.err.contains("✗ "), "people read the error stream");
     let document: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(document["summary"], json!({"files": 2, "faulty": 2, "errors": 2, "warnings": 0}));
+    assert_eq!(document["summary"], json!({"files": 2, "faulty": 2, "errors": 2, "warnings": 0, "hints": 0}));
     golden("check.json", &run.out);
     golden("check.schema.json", &(serde_json::to_string_pretty(&schema()).unwrap() + "\n"));
     fits(&document, &schema(), &schema());

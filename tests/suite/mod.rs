@@ -2,16 +2,19 @@
 
 mod annotate;
 mod build;
+mod codes;
 mod decree;
 mod desk;
 mod draft;
 mod feedback;
 mod fonts;
+mod form;
 mod golden;
 mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod numbering;
 mod paper;
 mod refusal;
 mod ruler;

@@ -41,7 +41,7 @@ pub(crate) fn papers_as(workbook: &Path, mark_drafts: bool) -> Vec<Paper> {
     let fonts = Fonts::built_in().unwrap();
     let (plan, _) = plan::built_in().into_result().unwrap();
     let (book, _) = source::read(workbook).into_result().unwrap();
-    let (unit, _) = check::run(book, &plan, &fonts, today).into_result().unwrap();
+    let (unit, _) = check::run(book, &check::Rules::of(&plan).unwrap(), &plan, &fonts, today).into_result().unwrap();
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let drafts = context::drafts(&unit, &plan, &[], None, today, mark_drafts);
     let unit = unit.book().unit.name.value.clone();
@@ -102,5 +102,5 @@ fn text(paragraph: &Paragraph) -> String {
         Inline::Break => "\n".to_owned(),
         Inline::Leader => "…".to_owned(),
     };
-    paragraph.inlines.iter().map(words).collect()
+    paragraph.printed().iter().map(words).collect()
 }

@@ -1,37 +1,22 @@
-//! `tap-the-la`: a registration, a proposal or a member's team names a collective that sheet TẬP THỂ does not have.
+//! `tap-the-la`: a registration or a proposal names a collective that sheet TẬP THỂ does not have.
 
 use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::source::located::Located;
-use crate::text;
+use crate::check::rule::{Findings, Tuning, rule};
 
-const ID: &str = "tap-the-la";
+rule! {
+    /// Trang đăng ký hoặc trang đề nghị nêu một tập thể không có ở trang TẬP THỂ.
+    ///
+    /// Văn bản cần số người, số nữ và chức năng của tập thể, lấy từ trang TẬP THỂ. Sửa tên cho khớp, hoặc bổ sung tập thể vào trang đó.
+    Error "tap-the-la", "", Tuning::Fixed
+}
 
-pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let registered = book.collective_registrations.iter().map(|r| &r.name);
     for name in registered.chain(book.collective_proposals.iter().map(|p| &p.name)) {
         if book.collective(name).is_none() {
-            let (message, hint) = words(facts, name);
-            report.push(Diagnostic::error(ID, &name.at, message, hint));
+            let message = format!("“{}” không có ở trang TẬP THỂ", name.value);
+            findings.tell(&name.at, message, facts.nearest_collective(name));
         }
     }
-    let mut told: Vec<&str> = Vec::new();
-    for member in &book.members {
-        let team = &member.team;
-        if book.collective(team).is_none() && !told.contains(&team.as_str()) {
-            let (message, hint) = words(facts, team);
-            report.push(Diagnostic::warning(ID, &team.at, message, hint));
-            told.push(team);
-        }
-    }
-}
-
-fn words(facts: &Facts<'_>, name: &Located<String>) -> (String, String) {
-    let names = facts.book.collectives.iter().map(|c| c.name.as_str());
-    let hint = match text::nearest(name, names) {
-        Some(near) => format!("ý bạn là “{near}”?"),
-        None => "bổ sung tập thể này vào trang TẬP THỂ hoặc sửa tên".to_owned(),
-    };
-    (format!("“{}” không có ở trang TẬP THỂ", name.value), hint)
 }

@@ -1,10 +1,17 @@
 //! `trung-nguoi`: the roster names the same person (name and birth date) twice.
 
 use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::check::rule::{Findings, Tuning, rule};
 use crate::text;
 
-pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+rule! {
+    /// Trang ĐOÀN VIÊN có hai dòng cùng họ tên và cùng ngày sinh.
+    ///
+    /// Số người và tỷ lệ đăng ký sẽ sai. Xóa một dòng; nếu là hai người trùng tên, ghi đủ ngày sinh của cả hai.
+    Error "trung-nguoi", "", Tuning::Fixed
+}
+
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let members = &facts.book.members;
     for (position, member) in members.iter().enumerate() {
         let same = |other: &&crate::source::record::Member| {
@@ -13,7 +20,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
         if let Some(first) = members[..position].iter().find(same) {
             let message = format!("“{}” đã có ở {}", member.name.value, first.name.at);
             let hint = "xóa một dòng; nếu là hai người trùng tên, ghi đủ ngày sinh của cả hai";
-            report.push(Diagnostic::error("trung-nguoi", &member.name.at, message, hint));
+            findings.tell(&member.name.at, message, hint);
         }
     }
 }

@@ -1,13 +1,20 @@
 //! `thieu-ky-tu`: a cell holds characters that no face of the fonts has, so they would print as empty boxes.
 
 use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::check::rule::{Findings, Tuning, rule};
 use crate::font::Fonts;
 
 /// How many characters of one cell are named.
 const NAMED: usize = 5;
 
-pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+rule! {
+    /// Một ô có ký tự mà phông chữ không có (biểu tượng, chữ nước ngoài), nên không in được.
+    ///
+    /// Xóa ký tự này hoặc thay bằng chữ, dấu thường dùng.
+    Error "thieu-ky-tu", "", Tuning::Fixed
+}
+
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for text in &facts.book.texts {
         let strange = strange(text, facts.fonts);
         if strange.is_empty() {
@@ -21,7 +28,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
         };
         let message = format!("phông chữ không có ký tự {}{more}", named.join(", "));
         let hint = "xóa ký tự này hoặc thay bằng chữ, dấu thường dùng";
-        report.push(Diagnostic::error("thieu-ky-tu", &text.at, message, hint));
+        findings.tell(&text.at, message, hint);
     }
 }
 

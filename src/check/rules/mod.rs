@@ -1,9 +1,13 @@
 //! The rules, in the order in which a reader of the workbook meets their sheets.
 
 mod award_unknown;
+mod award_wrong_group;
+mod award_wrong_subject;
 mod collective_unknown;
 mod counts_contradict;
+mod counts_unlisted;
 mod decided_below;
+mod degree_before_name;
 mod duplicate_collective;
 mod duplicate_person;
 mod duplicate_registration;
@@ -19,34 +23,38 @@ mod phase_contradicts;
 mod plan_differs;
 mod registration_short;
 mod signatory_incomplete;
+mod signatory_unknown;
 mod system_differs;
+mod team_unknown;
 
-use super::Facts;
-use crate::diagnostic::Report;
-
-/// A rule.
-type Rule = fn(&Facts<'_>, &mut Report);
+use super::rule::Rule;
 
 /// All rules.
-pub(super) const ALL: [Rule; 20] = [
-    plan_differs::check,
-    group_unknown::check,
-    organ_ended::check,
-    signatory_incomplete::check,
-    counts_contradict::check,
-    phase_contradicts::check,
-    duplicate_person::check,
-    duplicate_collective::check,
-    person_unknown::check,
-    collective_unknown::check,
-    duplicate_registration::check,
-    registration_short::check,
-    award_unknown::check,
-    system_differs::check,
-    decided_below::check,
-    last_year_unclear::check,
-    nominee_incomplete::check,
-    meeting_contradicts::check,
-    paper_unknown::check,
-    glyph_missing::check,
+pub(super) const ALL: &[&Rule] = &[
+    &plan_differs::RULE,
+    &group_unknown::RULE,
+    &organ_ended::RULE,
+    &signatory_incomplete::RULE,
+    &signatory_unknown::RULE,
+    &degree_before_name::RULE,
+    &counts_contradict::RULE,
+    &counts_unlisted::RULE,
+    &phase_contradicts::RULE,
+    &duplicate_person::RULE,
+    &duplicate_collective::RULE,
+    &person_unknown::RULE,
+    &collective_unknown::RULE,
+    &team_unknown::RULE,
+    &duplicate_registration::RULE,
+    &registration_short::RULE,
+    &award_unknown::RULE,
+    &award_wrong_subject::RULE,
+    &award_wrong_group::RULE,
+    &system_differs::RULE,
+    &decided_below::RULE,
+    &last_year_unclear::RULE,
+    &nominee_incomplete::RULE,
+    &meeting_contradicts::RULE,
+    &paper_unknown::RULE,
+    &glyph_missing::RULE,
 ];

@@ -1,45 +1,50 @@
 //! `ho-so-thieu`: somebody is proposed, but the workbook lacks what the achievement report must say about them.
 
 use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::located::Located;
 use crate::source::record::{Birth, Member, Person};
 use crate::text;
 
-const ID: &str = "ho-so-thieu";
+rule! {
+    /// Người hoặc tập thể được đề nghị khen thưởng còn thiếu điều mà báo cáo thành tích bắt buộc có: thành tích, quê quán, trú quán, ngày sinh, chức năng, nhiệm vụ.
+    ///
+    /// Điền đủ ở trang THÀNH TÍCH, ĐOÀN VIÊN hoặc TẬP THỂ.
+    Error "ho-so-thieu", "Nghị định 98/2023/NĐ-CP, Phụ lục: mẫu báo cáo thành tích", Tuning::Fixed
+}
 
-pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     // Whoever the workbook does not know has been named by `nguoi-la` or `tap-the-la`; nothing else can be said of them.
     for proposal in &book.person_proposals {
         if let Person::One(member) = book.person(&proposal.name, proposal.born.as_ref().map(|b| b.value)) {
-            achievements(facts, &proposal.name, proposal.phase.value, report);
-            particulars(&proposal.name, member, report);
+            achievements(facts, &proposal.name, proposal.phase.value, findings);
+            particulars(&proposal.name, member, findings);
         }
     }
     for proposal in &book.collective_proposals {
         let Some(collective) = book.collective(&proposal.name) else { continue };
-        achievements(facts, &proposal.name, proposal.phase.value, report);
+        achievements(facts, &proposal.name, proposal.phase.value, findings);
         if collective.duties.is_none() {
             let message =
                 format!("tập thể “{}” được đề nghị khen thưởng nhưng chưa có chức năng, nhiệm vụ", proposal.name.value);
-            report.push(Diagnostic::error(ID, &collective.at, message, "điền cột “Chức năng, nhiệm vụ”"));
+            findings.tell(&collective.at, message, "điền cột “Chức năng, nhiệm vụ”");
         }
     }
 }
 
-fn achievements(facts: &Facts<'_>, name: &Located<String>, phase: u32, report: &mut Report) {
+fn achievements(facts: &Facts<'_>, name: &Located<String>, phase: u32, findings: &mut Findings<'_>) {
     let about = |a: &&crate::source::record::Achievement| {
         text::same_name(&a.subject, name) && a.phase.as_ref().is_none_or(|p| p.value == phase)
     };
     if facts.book.achievements.iter().find(about).is_none() {
         let message = format!("“{}” được đề nghị khen thưởng đợt {phase} nhưng chưa có thành tích", name.value);
-        report.push(Diagnostic::error(ID, &name.at, message, "ghi thành tích vào trang THÀNH TÍCH, mỗi đoạn một dòng"));
+        findings.tell(&name.at, message, "ghi thành tích vào trang THÀNH TÍCH, mỗi đoạn một dòng");
     }
 }
 
 /// Part I of the form asks for all of these.
-fn particulars(name: &Located<String>, member: &Member, report: &mut Report) {
+fn particulars(name: &Located<String>, member: &Member, findings: &mut Findings<'_>) {
     let missing = [
         (member.home_town.is_none(), "quê quán"),
         (member.residence.is_none(), "trú quán"),
@@ -48,6 +53,6 @@ fn particulars(name: &Located<String>, member: &Member, report: &mut Report) {
     let missing: Vec<&str> = missing.into_iter().filter(|(absent, _)| *absent).map(|(_, what)| what).collect();
     if !missing.is_empty() {
         let message = format!("“{}” được đề nghị khen thưởng nhưng thiếu {}", name.value, missing.join(", "));
-        report.push(Diagnostic::error(ID, &member.at, message, "điền đủ ở trang ĐOÀN VIÊN"));
+        findings.tell(&member.at, message, "điền đủ ở trang ĐOÀN VIÊN");
     }
 }

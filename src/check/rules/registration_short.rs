@@ -1,14 +1,21 @@
 //! `dang-ky-thieu`: the plan (part IV.2.2) asks that all staff register; names who has not.
 
 use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::record::Person;
 use crate::text;
 
 /// How many names the message spells out.
 const SHOWN: usize = 10;
 
-pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
+rule! {
+    /// Tỷ lệ người đăng ký thi đua thấp hơn mức kế hoạch yêu cầu; lời báo nêu tên những người còn thiếu.
+    ///
+    /// Vận động bổ sung, rồi ghi thêm vào trang ĐĂNG KÝ CÁ NHÂN. Ngưỡng (%) đổi được ở mục “nguong”.
+    Warning "dang-ky-thieu", "Kế hoạch 41/KH-LĐLĐ, phần IV.2.2: 100% cán bộ, CNVCLĐ đăng ký", Tuning::Limit(100)
+}
+
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let Some(first) = book.person_registrations.first() else { return };
     let found = book.person_registrations.iter().map(|r| book.person(&r.name, r.born.as_ref().map(|b| b.value)));
@@ -22,7 +29,8 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     }
     let missing: Vec<&str> =
         book.members.iter().filter(|m| !rows.contains(&&m.at)).map(|m| m.name.value.as_str()).collect();
-    if missing.is_empty() {
+    let limit = findings.limit() as usize;
+    if missing.is_empty() || rows.len() * 100 >= limit * book.members.len() {
         return;
     }
     let share = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
@@ -37,5 +45,5 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
         missing[..missing.len().min(SHOWN)].join(", ")
     );
     let hint = "kế hoạch yêu cầu động viên 100% cán bộ, CNVCLĐ đăng ký; bổ sung nếu còn sót";
-    report.push(Diagnostic::warning("dang-ky-thieu", &first.at, message, hint));
+    findings.tell(&first.at, message, hint);
 }

@@ -2,8 +2,8 @@
 
 use super::super::markup::Text;
 use super::super::measure;
-use super::super::tree::{Align, Block, Format, Role};
-use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph, words};
+use super::super::tree::{Align, Block, Format, Label, Paragraph, Role};
+use super::{BOLD, Desk, ITALIC, PLAIN, faced, format, paragraph};
 use crate::text;
 
 /// Where the numbering of headings stands: `I.`, `1.`, `1.1.` (part II.6.c; the third level is the plan's own practice).
@@ -51,18 +51,16 @@ impl Desk<'_> {
 
     /// Gạch đầu dòng, điểm: the dash or letter at the first-line indent, further lines at the margin, as official documents
     /// set it.
-    pub(super) fn item(&self, label: &str, text: &Text) -> Block {
-        let mut inlines = vec![words(format!("{label}\u{a0}"), PLAIN)];
-        inlines.extend(faced(text, PLAIN));
-        paragraph(Role::Item, self.running(), inlines)
+    pub(super) fn item(&self, label: String, text: &Text) -> Block {
+        let label = Some(Label { text: label, gap: '\u{a0}', face: PLAIN });
+        Block::Paragraph(Paragraph { role: Role::Item, format: self.running(), label, inlines: faced(text, PLAIN) })
     }
 
     /// Mục: bold, with its number; stays with what it heads.
-    pub(super) fn heading(&self, level: u8, number: &str, text: &Text) -> Block {
+    pub(super) fn heading(&self, level: u8, number: String, text: &Text) -> Block {
         let format = Format { align: Align::Left, keep_next: true, keep_lines: true, ..self.running() };
-        let mut inlines = vec![words(format!("{number} "), BOLD)];
-        inlines.extend(faced(text, BOLD));
-        paragraph(Role::Heading(level), format, inlines)
+        let label = Some(Label { text: number, gap: ' ', face: BOLD });
+        Block::Paragraph(Paragraph { role: Role::Heading(level), format, label, inlines: faced(text, BOLD) })
     }
 
     /// Ghi chú căn giữa: italic.

@@ -38,7 +38,7 @@ impl Desk<'_> {
     fn count_lines(&self, block: &Block, room: f32, size: HalfPoints) -> i32 {
         let Block::Paragraph(paragraph) = block else { return 0 };
         let (mut lines, mut x) = (1, 0.0_f32);
-        for inline in &paragraph.inlines {
+        for inline in paragraph.printed().iter() {
             match inline {
                 Inline::Break => (lines, x) = (lines + 1, 0.0),
                 Inline::Leader => x = room,

@@ -96,12 +96,12 @@ impl Desk<'_> {
             Part::Attached(text) => self.attached(text),
             Part::Addressees(list) => self.addressees(list),
             Part::Basis(text) => vec![self.basis(text)],
-            Part::Heading(level, text) => vec![self.heading(*level, &numbering.next(*level), text)],
+            Part::Heading(level, text) => vec![self.heading(*level, numbering.next(*level), text)],
             Part::Body(text) => vec![self.paragraph(text)],
-            Part::Items(items) => items.iter().map(|item| self.item("-", item)).collect(),
+            Part::Items(items) => items.iter().map(|item| self.item("-".to_owned(), item)).collect(),
             Part::Points(points) => {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
-                lettered.zip(points).map(|(letter, point)| self.item(&letter, point)).collect()
+                lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
@@ -139,7 +139,7 @@ fn format(size: HalfPoints, align: Align) -> Format {
 }
 
 fn paragraph(role: Role, format: Format, inlines: Vec<Inline>) -> Block {
-    Block::Paragraph(Paragraph { role, format, inlines })
+    Block::Paragraph(Paragraph { role, format, label: None, inlines })
 }
 
 const PLAIN: FaceStyle = FaceStyle { bold: false, italic: false };

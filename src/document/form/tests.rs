@@ -31,7 +31,7 @@ fn within(block: &Block) -> Vec<&Paragraph> {
 
 /// What a paragraph says; `~` is a no-break space.
 fn words_of(paragraph: &Paragraph) -> String {
-    plain(&paragraph.inlines).replace('\u{a0}', "~")
+    plain(&paragraph.printed()).replace('\u{a0}', "~")
 }
 
 fn frame(blocks: &[Block]) -> &Table {
@@ -195,9 +195,10 @@ fn both_sets_of_sizes_are_those_of_the_decree() {
             let found = all.iter().find(|p| words_of(p).starts_with(begins)).unwrap_or_else(|| panic!("no {begins}"));
             let size = HalfPoints([large, small][pick] * 2);
             assert_eq!(found.format.size, size, "{begins}");
+            let printed = found.printed();
             let faces =
-                found.inlines.iter().filter_map(|i| if let Inline::Text { face, .. } = i { Some(*face) } else { None });
-            assert!(faces.into_iter().all(|f| f == face), "{begins}: {:?}", found.inlines);
+                printed.iter().filter_map(|i| if let Inline::Text { face, .. } = i { Some(*face) } else { None });
+            assert!(faces.into_iter().all(|f| f == face), "{begins}: {printed:?}");
         }
         assert_eq!(document.sections[0].page.number_size, HalfPoints([28, 26][pick]));
     }

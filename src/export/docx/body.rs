@@ -8,6 +8,7 @@
 //! - above a table that opens a section or a cell: a strip of its `before`, if it has one;
 //! - below a table that ends a section or a cell: a strip of [`STRIP`].
 
+use super::numbering::{Lists, Numbering};
 use super::paragraph::{paragraph, rule, strip};
 use super::section::{Headers, section};
 use super::table::table;
@@ -25,12 +26,12 @@ pub(super) enum Piece {
 }
 
 /// The body: all sections in order. The last section's setup belongs to the body, every other one's to its last paragraph.
-pub(super) fn build(document: &Document, headers: &Headers) -> docx_rs::Document {
+pub(super) fn build(document: &Document, headers: &Headers, numbering: &Numbering) -> docx_rs::Document {
     let mut body = docx_rs::Document::new();
     let last = document.sections.len().saturating_sub(1);
     for (number, this) in document.sections.iter().enumerate() {
         let setup = section(&this.page, headers);
-        let mut pieces = pieces(&this.blocks, this.page.text_width(), false);
+        let mut pieces = pieces(&this.blocks, this.page.text_width(), false, numbering.lists(number));
         if number == last {
             body.section_property = setup;
         } else if let Some(Piece::Paragraph(closing)) = pieces.last_mut() {
@@ -45,8 +46,8 @@ pub(super) fn build(document: &Document, headers: &Headers) -> docx_rs::Document
 }
 
 /// Blocks as Word stacks them in a column of some width; the last piece is always a paragraph. `keep` ties every paragraph to
-/// what follows it.
-pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool) -> Vec<Piece> {
+/// what follows it; `lists` number what they can.
+pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(blocks.len() + 1);
     for (place, block) in blocks.iter().enumerate() {
         let gap = match blocks.get(place + 1) {
@@ -55,7 +56,7 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool) -> Vec<Piece>
         };
         match block {
             Block::Paragraph(this) => {
-                pieces.push(Piece::from(paragraph(this, column, keep, this.format.after.max(gap))));
+                pieces.push(Piece::from(paragraph(this, column, keep, this.format.after.max(gap), lists)));
             }
             Block::Rule(this) => pieces.push(Piece::from(rule(this, keep, gap))),
             Block::Table(this) => {

@@ -4,6 +4,8 @@
 //! rest, `pack` makes one file of them. What the other exit must know of Word's ways stands in `body`.
 
 mod body;
+mod lists;
+mod numbering;
 mod order;
 mod pack;
 mod paragraph;
@@ -18,6 +20,7 @@ mod xml;
 use crate::document::tree::Document;
 use chrono::NaiveDate;
 use docx_rs::BuildXML;
+use numbering::Numbering;
 use pack::Part;
 
 /// Why a document could not be written; each points at this program, not at the user's data.
@@ -42,22 +45,25 @@ pub enum Fault {
 /// When the parts cannot be ordered or packed, which no document should cause.
 pub fn write(document: &Document, created: NaiveDate) -> Result<Vec<u8>, Fault> {
     let headers = section::Headers::of(document);
+    let numbering = Numbering::of(document);
+    let lists = numbering.build();
     let mut packed = vec![
-        Part::new(parts::CONTENT_TYPES, parts::content_types(headers.len())),
+        Part::new(parts::CONTENT_TYPES, parts::content_types(headers.len(), lists.is_some())),
         Part::new("_rels/.rels", parts::PACKAGE_RELATIONS),
         Part::new("docProps/core.xml", parts::core(document, created)),
         Part::new("docProps/app.xml", parts::APPLICATION),
-        Part::new("word/_rels/document.xml.rels", parts::relations(headers.len())),
+        Part::new("word/_rels/document.xml.rels", parts::relations(headers.len(), lists.is_some())),
         Part::new("word/settings.xml", parts::SETTINGS),
     ];
+    packed.extend(lists.map(|lists| Part::new("word/numbering.xml", lists)));
     let mut add = |name: &str, built: Vec<u8>| -> Result<(), Fault> {
         let text = String::from_utf8_lossy(&built);
         let ordered = order::part(&text).map_err(|source| Fault::Markup { part: name.to_owned(), source })?;
         packed.push(Part::new(name, ordered));
         Ok(())
     };
-    add("word/document.xml", body::build(document, &headers).build())?;
-    add("word/styles.xml", styles::build(document).build())?;
+    add("word/document.xml", body::build(document, &headers, &numbering).build())?;
+    add("word/styles.xml", styles::build(document, &numbering).build())?;
     for (number, header) in headers.build().iter().enumerate() {
         add(&parts::header_path(number), header.build())?;
     }

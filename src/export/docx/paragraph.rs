@@ -2,15 +2,17 @@
 //!
 //! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
+use super::numbering::{Lists, Place};
 use super::styles;
 use super::xml::legal;
 use crate::document::length::Length;
 use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Role, Rule};
 use docx_rs::{
-    AlignmentType, BorderType, BreakType, Indent, Justification, LineSpacingType, ParagraphBorder,
-    ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty, ParagraphStyle, Run, RunProperty,
-    SpecialIndentType, Tab, TabLeaderType, TabValueType,
+    AlignmentType, BorderType, BreakType, Indent, IndentLevel, Justification, LineSpacingType, NumberingId,
+    NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty,
+    ParagraphStyle, Run, RunProperty, SpecialIndentType, Tab, TabLeaderType, TabValueType,
 };
+use std::borrow::Cow;
 
 /// The size of text in paragraphs that hold none, small enough for any exact line.
 const TINY: HalfPoints = HalfPoints(2);
@@ -19,8 +21,14 @@ const TINY: HalfPoints = HalfPoints(2);
 const NOTHING_WIDE: &str = "\u{200b}";
 
 /// A paragraph in a column of some width; `keep` ties it to what follows even where its own format does not, `after` is the
-/// space below it.
-pub(super) fn paragraph(paragraph: &Paragraph, column: Length, keep: bool, after: Length) -> docx_rs::Paragraph {
+/// space below it. Its label is made by one of `lists`; where none makes it, it is typed.
+pub(super) fn paragraph(
+    paragraph: &Paragraph,
+    column: Length,
+    keep: bool,
+    after: Length,
+    lists: Lists,
+) -> docx_rs::Paragraph {
     let format = &paragraph.format;
     let mut built = docx_rs::Paragraph::new();
     built.property = properties(format, after);
@@ -32,9 +40,19 @@ pub(super) fn paragraph(paragraph: &Paragraph, column: Length, keep: bool, after
     built.property.keep_lines = Some(format.keep_lines);
     built.property.widow_control = Some(true);
     built.property.run_property = mark(format.size);
-    let runs = paragraph.inlines.iter().map(|inline| run(inline, paragraph));
+    built.property.numbering_property = lists.place(paragraph).map(numbered);
+    let words = match built.property.numbering_property {
+        Some(_) => Cow::Borrowed(paragraph.inlines.as_slice()),
+        None => paragraph.printed(),
+    };
+    let runs = words.iter().map(|inline| run(inline, paragraph));
     built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
     built
+}
+
+/// What numbers a paragraph, or by its style every one: a list and a level in it.
+pub(super) fn numbered(Place { list, level }: Place) -> NumberingProperty {
+    NumberingProperty::new().add_num(NumberingId::new(list), IndentLevel::new(level))
 }
 
 /// A tab stop to which dots lead.

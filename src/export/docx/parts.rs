@@ -32,11 +32,14 @@ pub(super) fn header_relation(number: usize) -> String {
     format!("rIdHeader{}", number + 1)
 }
 
-/// The types of all parts, for a package with so many headers.
-pub(super) fn content_types(headers: usize) -> String {
+/// The types of all parts, for a package with so many headers, and with numbering or without.
+pub(super) fn content_types(headers: usize, numbering: bool) -> String {
     let mut out = format!(
         r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="{WORD}.settings+xml"/>"#
     );
+    if numbering {
+        let _ = write!(out, r#"<Override PartName="/word/numbering.xml" ContentType="{WORD}.numbering+xml"/>"#);
+    }
     for number in 0..headers {
         let path = header_path(number);
         let _ = write!(out, r#"<Override PartName="/{path}" ContentType="{WORD}.header+xml"/>"#);
@@ -44,11 +47,14 @@ pub(super) fn content_types(headers: usize) -> String {
     out + "</Types>"
 }
 
-/// Relations of the document: styles, settings and so many headers.
-pub(super) fn relations(headers: usize) -> String {
+/// Relations of the document: styles, settings, numbering if there is any, and so many headers.
+pub(super) fn relations(headers: usize, numbering: bool) -> String {
     let mut out = format!(
         r#"{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{RELATION}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="{RELATION}/settings" Target="settings.xml"/>"#
     );
+    if numbering {
+        let _ = write!(out, r#"<Relationship Id="rId3" Type="{RELATION}/numbering" Target="numbering.xml"/>"#);
+    }
     for number in 0..headers {
         let (id, target) = (header_relation(number), number + 1);
         let _ = write!(out, r#"<Relationship Id="{id}" Type="{RELATION}/header" Target="header{target}.xml"/>"#);

@@ -3,12 +3,13 @@
 //! A style takes its measures from the first paragraph of its role. Each paragraph says all of its own measures besides;
 //! what it cannot unsay (keeping, bold, italic) is therefore not in the styles.
 
-use super::paragraph::properties;
+use super::numbering::Numbering;
+use super::paragraph::{numbered, properties};
 use crate::document::tree::{Block, Document, Format, Paragraph, Role};
 use docx_rs::{ParagraphProperty, RunFonts, Style, StyleType, Styles};
 
 /// The typeface of official documents.
-const FONT: &str = "Times New Roman";
+pub(super) const FONT: &str = "Times New Roman";
 
 /// Every role with the identifier and the name of its style, in the order Word lists them.
 const ROLES: [(Role, &str, &str); 10] = [
@@ -39,8 +40,8 @@ fn known(role: Role) -> Role {
     }
 }
 
-/// The styles of a document.
-pub(super) fn build(document: &Document) -> Styles {
+/// The styles of a document; those of headings bring their number with them where `numbering` has lists.
+pub(super) fn build(document: &Document, numbering: &Numbering) -> Styles {
     let formats = Formats::of(document);
     let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT).east_asia(FONT);
     let mut styles = Styles::new().default_fonts(fonts);
@@ -51,7 +52,9 @@ pub(super) fn build(document: &Document) -> Styles {
         if let Role::Heading(level) = role {
             styles = styles.add_style(word_heading(usize::from(level)));
         }
-        styles = styles.add_style(style(role, id, name, formats.first(role)));
+        let mut style = style(role, id, name, formats.first(role));
+        style.paragraph_property.numbering_property = numbering.style(role).map(numbered);
+        styles = styles.add_style(style);
     }
     styles
 }

@@ -1,6 +1,7 @@
 //! Turns a table into Word's: fixed columns, merged cells filled in, head rows marked for repeating.
 
 use super::body::{Piece, STRIP, pieces};
+use super::numbering::Lists;
 use super::paragraph::strip;
 use crate::document::length::Length;
 use crate::document::tree::{Cell, Row, Table, TableKind, Vertical};
@@ -102,7 +103,7 @@ fn beginning(table: &Table, cell: &Cell, keep: bool) -> TableCell {
     let column = width(table, cell.column, cell.colspan) - table.padding * 2;
     let built = TableCell::new().vertical_align(vertical(cell.vertical));
     let mut built = if cell.rowspan > 1 { built.vertical_merge(VMergeType::Restart) } else { built };
-    built.children.extend(pieces(&cell.blocks, column, keep).into_iter().map(|piece| match piece {
+    built.children.extend(pieces(&cell.blocks, column, keep, Lists::default()).into_iter().map(|piece| match piece {
         Piece::Paragraph(paragraph) => TableCellContent::Paragraph(paragraph),
         Piece::Table(table) => TableCellContent::Table(table),
     }));

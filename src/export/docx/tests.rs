@@ -24,12 +24,12 @@ fn text(text: &str, bold: bool, italic: bool) -> Inline {
 }
 
 fn paragraph(role: Role, words: &str) -> Block {
-    Block::Paragraph(Paragraph { role, format: FORMAT, inlines: vec![text(words, false, false)] })
+    Block::Paragraph(Paragraph { role, format: FORMAT, label: None, inlines: vec![text(words, false, false)] })
 }
 
 fn plain(role: Role, words: &str) -> Block {
     let format = Format { keep_next: false, ..FORMAT };
-    Block::Paragraph(Paragraph { role, format, inlines: vec![text(words, false, false)] })
+    Block::Paragraph(Paragraph { role, format, label: None, inlines: vec![text(words, false, false)] })
 }
 
 fn cell(column: usize, colspan: usize, rowspan: usize, words: &str) -> Cell {
@@ -38,7 +38,7 @@ fn cell(column: usize, colspan: usize, rowspan: usize, words: &str) -> Cell {
 }
 
 /// Three columns; the first head cell covers two rows, the second two columns.
-fn table() -> Table {
+pub(super) fn table() -> Table {
     Table {
         kind: TableKind::Data,
         columns: vec![Length(1000), Length(2000), Length(3000)],
@@ -75,7 +75,7 @@ fn page(width: i32, height: i32) -> PageSetup {
     }
 }
 
-fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
+pub(super) fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
     Document {
         title: "Báo cáo <năm> & \"kỳ\"".to_owned(),
         author: "Công đoàn cơ sở".to_owned(),
@@ -88,6 +88,16 @@ fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
 
 fn sample() -> Document {
     document(vec![paragraph(Role::Body, "Một"), Block::Table(table())], vec![plain(Role::Heading(1), "Phụ lục")])
+}
+
+/// Headings of these levels and numbers, of one wording.
+pub(super) fn headings(numbers: &[(u8, &str)]) -> Vec<Block> {
+    let heading = |(level, number): &(u8, &str)| {
+        let label = Some(Label { text: (*number).to_owned(), gap: ' ', face: FaceStyle { bold: true, italic: false } });
+        let inlines = vec![text("Nội dung", true, false)];
+        Block::Paragraph(Paragraph { role: Role::Heading(*level), format: FORMAT, label, inlines })
+    };
+    numbers.iter().map(heading).collect()
 }
 
 fn bytes(document: &Document) -> Vec<u8> {
@@ -130,7 +140,7 @@ fn a_paragraph_says_all_its_measures_in_schema_order() {
 fn text_is_escaped_and_cleaned_and_its_face_kept() {
     let words = "A & B <x> \"y\" ]]>\u{1} 05\u{A0}tháng ";
     let inlines = vec![text(words, true, true), Inline::Break, text("hết", false, false)];
-    let block = Block::Paragraph(Paragraph { role: Role::Title, format: FORMAT, inlines });
+    let block = Block::Paragraph(Paragraph { role: Role::Title, format: FORMAT, label: None, inlines });
     let xml = body(&document(vec![block], vec![]));
     assert_eq!(
         stretch(&xml, "<w:r>", "</w:t></w:r>"),
@@ -146,7 +156,7 @@ fn text_is_escaped_and_cleaned_and_its_face_kept() {
 #[test]
 fn a_hanging_indent_hangs_and_negative_space_is_none() {
     let format = Format { first: Length(-284), left: Length(568), before: Length(-5), ..FORMAT };
-    let block = Block::Paragraph(Paragraph { role: Role::Item, format, inlines: vec![] });
+    let block = Block::Paragraph(Paragraph { role: Role::Item, format, label: None, inlines: vec![] });
     let xml = body(&document(vec![block], vec![]));
     assert!(xml.contains(r#"<w:ind w:left="568" w:right="0" w:hanging="284"/>"#));
     assert!(xml.contains(r#"<w:spacing w:before="0""#));
@@ -171,6 +181,35 @@ fn rows_stay_whole_and_only_head_rows_repeat() {
     let seen: Vec<_> = xml.split("<w:tr>").skip(1).map(|row| stretch(row, "<w:trPr>", "</w:trPr>")).collect();
     let head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     assert_eq!(seen, [head, head, "<w:trPr><w:cantSplit/></w:trPr>"]);
+}
+
+#[test]
+fn a_heading_is_numbered_by_a_list_and_its_number_not_typed() {
+    let document = document(headings(&[(1, "I."), (2, "1.")]), headings(&[(1, "I.")]));
+    let xml = body(&document);
+    let seen: Vec<_> = xml.split("<w:numPr>").skip(1).map(|rest| rest.split("</w:numPr>").next().unwrap()).collect();
+    let place = |level: u8, list: u8| format!(r#"<w:ilvl w:val="{level}"/><w:numId w:val="{list}"/>"#);
+    assert_eq!(seen, [place(0, 1), place(1, 1), place(0, 2)]);
+    assert!(xml.contains(r#"<w:widowControl w:val="1"/><w:numPr>"#) && xml.contains("</w:numPr><w:spacing "));
+    let texts: Vec<_> = xml.split("<w:t ").skip(1).map(|rest| stretch(rest, ">", "</w:t>")).collect();
+    assert_eq!(texts, [">Nội dung</w:t>"; 3]);
+    assert!(part(&document, "word/_rels/document.xml.rels").contains(r#"Target="numbering.xml""#));
+    assert!(part(&document, "[Content_Types].xml").contains("/word/numbering.xml"));
+    let styles = part(&document, "word/styles.xml");
+    let style = stretch(&styles, r#"w:styleId="MucCap2">"#, "</w:style>");
+    assert!(style.contains(&format!("<w:numPr>{}</w:numPr>", place(1, 1))), "{style}");
+}
+
+#[test]
+fn a_number_that_word_would_not_make_is_typed() {
+    let document = document(headings(&[(1, "I."), (1, "IIa.")]), headings(&[(1, "I.")]));
+    let xml = body(&document);
+    let texts: Vec<_> = xml.split("<w:t ").skip(1).map(|rest| stretch(rest, ">", "</w:t>")).collect();
+    let typed = [">I. </w:t>", ">IIa. </w:t>", ">I. </w:t>"].map(|number| [number, ">Nội dung</w:t>"]);
+    assert_eq!(texts, typed.concat());
+    for part in [xml, part(&document, "word/styles.xml"), part(&document, "[Content_Types].xml")] {
+        assert!(!part.contains("numPr") && !part.contains("numbering"));
+    }
 }
 
 #[test]
@@ -250,7 +289,7 @@ fn another_number_size_is_another_header() {
 fn a_leader_is_a_tab_to_the_right_edge() {
     let format = Format { right: Length(100), ..FORMAT };
     let inlines = vec![text("Họ tên: ", false, false), Inline::Leader];
-    let leader = Block::Paragraph(Paragraph { role: Role::Body, format, inlines });
+    let leader = Block::Paragraph(Paragraph { role: Role::Body, format, label: None, inlines });
     let mut table = table();
     let Block::Paragraph(mut inside) = leader.clone() else { panic!("not a paragraph") };
     inside.role = Role::Cell;

@@ -20,7 +20,8 @@ impl Styles {
     pub(super) fn look(&self, severity: Severity) -> usize {
         match severity {
             Severity::Error => self.error,
-            Severity::Warning => self.warning,
+            // Both are to be looked at, neither has to be mended.
+            Severity::Warning | Severity::Hint => self.warning,
         }
     }
 }

@@ -85,6 +85,7 @@ fn told(entry: &Folded<'_>, excerpts: Option<&Excerpts>) -> String {
 
 fn colour(severity: Severity) -> Style {
     let colour = match severity {
+        Severity::Hint => AnsiColor::Cyan,
         Severity::Warning => AnsiColor::Yellow,
         Severity::Error => AnsiColor::Red,
     };

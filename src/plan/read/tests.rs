@@ -1,5 +1,6 @@
 //! What the reader accepts, and what it says to each fault.
 
+use super::super::Weight;
 use super::*;
 use crate::plan::{AwardKind, Subject, System};
 
@@ -246,4 +247,16 @@ fn syntax_errors_are_said_in_vietnamese() {
         assert!(text.contains(&format!("lỗi[cu-phap]: {expected}")), "{text}");
     }
     assert_eq!(said("so = 1\nchu-de = \"Một\"", "so = một\nchu-de = Một").len(), 2, "one for each line");
+}
+
+#[test]
+fn checks_are_adjusted_one_by_one() {
+    let source = format!("{BUILT_IN}\n[[kiem-tra]]\nma = \"dang-ky-thieu\"\nmuc = \"loi\"\nnguong = 95\n");
+    let (plan, _) = read(&"thidua.toml".into(), &source).into_result().unwrap();
+    let check = &plan.checks[0];
+    assert_eq!((check.id.as_str(), check.weight, check.limit), ("dang-ky-thieu", Some(Weight::Error), Some(95)));
+    let idle = format!("{source}[[kiem-tra]]\nma = \"dang-ky-thieu\"\n[[kiem-tra]]\nma = \"x\"\nnguong = -1\n");
+    let report = read(&"thidua.toml".into(), &idle).into_result().unwrap_err();
+    let ids: Vec<_> = report.iter().map(|f| f.id).collect();
+    assert_eq!(ids, ["kiem-tra-trong", "kiem-tra-trung", "nguong-sai"]);
 }

@@ -2,25 +2,9 @@
 
 use super::roster::person;
 use crate::source::entry::Entry;
-use crate::source::record::{
-    Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
-};
-use crate::source::value::{Choices, amount, birth, count, date, line, one_of, text, year};
-
-const SECTIONS: &Choices<AchievementSection> = &[
-    (AchievementSection::Features, &["đặc điểm", "đặc điểm, tình hình", "đặc điểm tình hình"]),
-    (AchievementSection::Duties, &["nhiệm vụ", "chức năng, nhiệm vụ", "chức năng, nhiệm vụ được giao"]),
-    (AchievementSection::Results, &["kết quả", "kết quả đạt được", "kết quả công tác"]),
-    (AchievementSection::Measures, &["giải pháp", "biện pháp", "biện pháp, giải pháp"]),
-    (AchievementSection::Movements, &["phong trào", "phong trào thi đua"]),
-    (AchievementSection::Compliance, &["chấp hành", "chấp hành chủ trương", "chấp hành chủ trương, pháp luật"]),
-    (AchievementSection::Organisations, &["đoàn thể", "hoạt động đoàn thể", "Đảng, đoàn thể"]),
-    (AchievementSection::Other, &["khác", "nội dung khác"]),
-];
-const CLASSES: &Choices<AwardClass> = &[
-    (AwardClass::Title, &["Danh hiệu thi đua", "Danh hiệu"]),
-    (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
-];
+use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
+use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES};
+use crate::source::value::{amount, birth, count, date, line, text, year};
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
@@ -84,7 +68,7 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
 /// One row of THÀNH TÍCH.
 pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let subject = entry.required("Đối tượng", line);
-    let section = entry.required("Mục", one_of(SECTIONS));
+    let section = entry.required_choice("Mục", &ACHIEVEMENT_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
@@ -100,7 +84,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
 pub(super) fn past_award(entry: &mut Entry<'_>) -> Option<PastAward> {
     let subject = entry.required("Đối tượng", line);
     let year = entry.required("Năm", year);
-    let class = entry.required("Loại", one_of(CLASSES));
+    let class = entry.required_choice("Loại", &AWARD_CLASSES);
     let name = entry.required("Tên danh hiệu, hình thức", line);
     let decision = entry.required("Số quyết định", line);
     let decided = entry.required("Ngày quyết định", date);

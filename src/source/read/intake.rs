@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::source::body::{body, report_unheaded};
 use crate::source::entry::{Entry, Line};
+use crate::source::example;
 use crate::source::grid::{Sheet, Workbook};
 use crate::source::header::{self, header_origin};
 use crate::source::keyed::{self, Values};
@@ -96,7 +97,7 @@ impl<'a> Intake<'a> {
         };
         let headings = header::columns(sheet, spec, row, self.report);
         let whole = self.report.errors() == errors;
-        let rows = body(sheet, &headings);
+        let rows = example::without(sheet, spec, &headings, body(sheet, &headings), self.report);
         report_unheaded(sheet, &headings, &rows, self.report);
         if rows.is_empty() && spec.required {
             let message = format!("trang “{}” chưa có dòng dữ liệu nào", sheet.name);

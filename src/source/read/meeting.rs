@@ -4,14 +4,9 @@ use super::intake::Intake;
 use super::roster::person;
 use crate::source::entry::Entry;
 use crate::source::keyed::Values;
-use crate::source::record::{Attendee, Ballot, Meeting};
-use crate::source::schema::MEETING;
-use crate::source::value::{Choices, count, line, moment, one_of, text};
-
-const BALLOTS: &Choices<Ballot> = &[
-    (Ballot::ShowOfHands, &["biểu quyết", "biểu quyết giơ tay", "giơ tay"]),
-    (Ballot::Secret, &["bỏ phiếu kín", "phiếu kín", "bỏ phiếu"]),
-];
+use crate::source::record::{Attendee, Meeting};
+use crate::source::schema::{BALLOTS, MEETING};
+use crate::source::value::{count, line, moment, text};
 
 /// One meeting per filled column of HỌP XÉT.
 pub(super) fn meetings(intake: &mut Intake<'_>) -> Vec<Meeting> {
@@ -27,7 +22,7 @@ fn meeting(entry: &mut Entry<'_>, values: &Values) -> Option<Meeting> {
     let secretary = entry.required("Thư ký", line);
     let total = entry.required("Tổng số thành viên", count);
     let present = entry.required("Có mặt", count);
-    let ballot = entry.required("Hình thức biểu quyết", one_of(BALLOTS));
+    let ballot = entry.required_choice("Hình thức biểu quyết", &BALLOTS);
     Some(Meeting {
         at: entry.at(),
         phase: values.phase,

@@ -11,6 +11,7 @@ mod report;
 mod roster;
 mod unit;
 
+use super::marker;
 use super::record::UnitBook;
 use super::rows::Rows;
 use super::schema;
@@ -30,6 +31,7 @@ pub fn read_keeping_rows(path: &Path) -> (Outcome<UnitBook>, Option<Rows>) {
     let mut report = Report::default();
     match read_grids(path) {
         Ok(book) => {
+            marker::check(&book, &mut report);
             let value = book_of(&mut Intake::open(&book, &mut report));
             (Outcome { value, report }, Some(Rows(book)))
         }
@@ -66,4 +68,58 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         members: members?,
         collectives: collectives?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::grid::{Sheet, Workbook, sheet};
+    use crate::source::schema::{Field, Holds, SHEETS, Shape, SheetSpec};
+
+    /// A sheet with one record that holds the example of every field on offer.
+    fn exemplary(spec: &SheetSpec) -> Sheet {
+        let shown = |field: &Field| match field.holds {
+            Holds::Group => "Khối doanh nghiệp",
+            Holds::Award(_) | Holds::Awards(..) => "Lao động tiên tiến",
+            _ => field.example,
+        };
+        let heading = |field: &Field| if field.per_phase { field.heading_of(1) } else { field.heading.to_owned() };
+        let headings: Vec<String> = spec.offered().map(heading).collect();
+        let rows: Vec<Vec<&str>> = match spec.shape {
+            Shape::Rows => vec![headings.iter().map(String::as_str).collect(), spec.offered().map(shown).collect()],
+            Shape::Keys | Shape::KeysPerPhase => {
+                let keys = spec.offered().map(|field| vec![field.heading, shown(field)]);
+                std::iter::once(vec!["Mục", "Nội dung"]).chain(keys).collect()
+            }
+        };
+        sheet(spec.name, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    }
+
+    /// Every reader runs once here, and with it the assertion that the schema offers the very list the reader takes.
+    #[test]
+    fn readers_take_what_the_schema_gives_as_examples() {
+        let book = Workbook { file: "thử.xlsx".into(), sheets: SHEETS.iter().map(|spec| exemplary(spec)).collect() };
+        let mut report = Report::default();
+        let read = book_of(&mut Intake::open(&book, &mut report)).unwrap();
+        let said: Vec<_> = report.iter().map(ToString::to_string).collect();
+        assert!(said.is_empty(), "{}", said.join("\n"));
+        let one_each = [
+            read.phases.len(),
+            read.members.len(),
+            read.collectives.len(),
+            read.person_registrations.len(),
+            read.collective_registrations.len(),
+            read.targets.len(),
+            read.initiatives.len(),
+            read.person_proposals.len(),
+            read.collective_proposals.len(),
+            read.achievements.len(),
+            read.past_awards.len(),
+            read.meetings.len(),
+            read.attendees.len(),
+            read.narratives.len(),
+            read.papers.len(),
+        ];
+        assert_eq!(one_each, [1; 15]);
+    }
 }

@@ -1,35 +1,9 @@
 //! Sheets CHỈ TIÊU, KẾT QUẢ ĐỢT and VĂN BẢN → figures, narratives and papers.
 
 use crate::source::entry::Entry;
-use crate::source::record::{Direction, Narrative, NarrativeSection, Paper, Target, Totalling};
-use crate::source::value::{Choices, count, date, decimal, line, mark, one_of, text};
-
-const DIRECTIONS: &Choices<Direction> = &[
-    (Direction::Higher, &["càng cao càng tốt", "cao", "tăng", "cao tốt"]),
-    (Direction::Lower, &["càng thấp càng tốt", "thấp", "giảm", "thấp tốt"]),
-];
-const TOTALLINGS: &Choices<Totalling> = &[
-    (Totalling::Sum, &["cộng dồn", "cộng"]),
-    (Totalling::Last, &["lấy cuối kỳ", "cuối kỳ"]),
-    (Totalling::Average, &["trung bình", "bình quân"]),
-];
-const SECTIONS: &Choices<NarrativeSection> = &[
-    (NarrativeSection::Situation, &["tình hình", "đặc điểm tình hình"]),
-    (NarrativeSection::Advantages, &["thuận lợi"]),
-    (NarrativeSection::Difficulties, &["khó khăn"]),
-    (NarrativeSection::Leadership, &["chỉ đạo", "công tác chỉ đạo", "lãnh đạo, chỉ đạo"]),
-    (NarrativeSection::Professional, &["chuyên môn", "nhiệm vụ chuyên môn"]),
-    (NarrativeSection::Movements, &["phong trào", "phong trào thi đua", "các phong trào"]),
-    (NarrativeSection::Welfare, &["chăm lo", "chăm lo đời sống"]),
-    (NarrativeSection::Organisation, &["xây dựng", "xây dựng tổ chức", "xây dựng tổ chức công đoàn"]),
-    (NarrativeSection::Rewards, &["khen thưởng", "công tác khen thưởng"]),
-    (NarrativeSection::Strengths, &["ưu điểm"]),
-    (NarrativeSection::Shortcomings, &["tồn tại", "hạn chế", "tồn tại, hạn chế"]),
-    (NarrativeSection::Causes, &["nguyên nhân"]),
-    (NarrativeSection::Lessons, &["bài học", "bài học kinh nghiệm"]),
-    (NarrativeSection::Directions, &["phương hướng", "phương hướng, nhiệm vụ"]),
-    (NarrativeSection::Requests, &["kiến nghị", "đề xuất, kiến nghị", "kiến nghị, đề xuất"]),
-];
+use crate::source::record::{Narrative, Paper, Target};
+use crate::source::schema::{DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
+use crate::source::value::{count, date, decimal, line, mark, text};
 
 /// One row of CHỈ TIÊU.
 pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
@@ -42,8 +16,8 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
         group: entry.optional("Nhóm", line),
         planned: entry.per_phase("Kế hoạch đợt", decimal).collect(),
         done: entry.per_phase("Thực hiện đợt", decimal).collect(),
-        direction: entry.optional("Chiều", one_of(DIRECTIONS)).map(|direction| direction.value).unwrap_or_default(),
-        totalling: entry.optional("Cách cộng", one_of(TOTALLINGS)).map(|totalling| totalling.value).unwrap_or_default(),
+        direction: entry.optional_choice("Chiều", &DIRECTIONS).map(|direction| direction.value).unwrap_or_default(),
+        totalling: entry.optional_choice("Cách cộng", &TOTALLINGS).map(|totalling| totalling.value).unwrap_or_default(),
         last_year: entry.per_phase("So cùng kỳ đợt", decimal).collect(),
         last_year_any: entry.optional("So cùng kỳ", decimal),
         note: entry.optional("Ghi chú", text),
@@ -56,7 +30,7 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
 /// One row of KẾT QUẢ ĐỢT.
 pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
     let phase = entry.required("Đợt", count);
-    let section = entry.required("Mục", one_of(SECTIONS));
+    let section = entry.required_choice("Mục", &NARRATIVE_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Narrative {
         at: entry.at(),

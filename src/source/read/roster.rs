@@ -2,21 +2,9 @@
 
 use crate::source::entry::Entry;
 use crate::source::located::Located;
-use crate::source::record::{Birth, Category, Collective, Gender, Member, Rating};
-use crate::source::schema::{BY_GENDER, GIVEN_IN_TWO};
-use crate::source::value::{Choices, birth, count, date, line, one_of, text, tick};
-
-const GENDERS: &Choices<Gender> = &[(Gender::Male, &["Nam", "Ông"]), (Gender::Female, &["Nữ", "Bà"])];
-const CATEGORIES: &Choices<Category> = &[
-    (Category::Direct, &["Lao động trực tiếp", "Người lao động trực tiếp", "Trực tiếp", "LĐTT"]),
-    (Category::Manager, &["Lãnh đạo, quản lý", "Lãnh đạo", "Quản lý", "Cán bộ lãnh đạo, quản lý", "LĐQL"]),
-];
-const RATINGS: &Choices<Rating> = &[
-    (Rating::Excellent, &["HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc", "HTXS"]),
-    (Rating::Good, &["HTTNV", "Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt", "HTT"]),
-    (Rating::Fair, &["HTNV", "Hoàn thành nhiệm vụ", "Hoàn thành"]),
-    (Rating::Failed, &["KHTNV", "Không hoàn thành nhiệm vụ", "Không hoàn thành"]),
-];
+use crate::source::record::{Birth, Collective, Gender, Member};
+use crate::source::schema::{BY_GENDER, CATEGORIES, GENDERS, GIVEN_IN_TWO, RATINGS};
+use crate::source::value::{birth, count, date, line, text, tick};
 
 /// One row of ĐOÀN VIÊN.
 pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
@@ -24,7 +12,7 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
     let (gender, born) = gender_and_birth(entry);
     let post = entry.required("Chức vụ", line);
     let team = entry.required("Tổ công đoàn", line);
-    let category = entry.required("Phân loại đối tượng", one_of(CATEGORIES));
+    let category = entry.required_choice("Phân loại đối tượng", &CATEGORIES);
     Some(Member {
         at: entry.at(),
         code: entry.optional("Mã ĐV", line),
@@ -37,8 +25,8 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
         joined: entry.optional("Ngày vào đơn vị", date),
         party_member: entry.ticked("Đảng viên"),
         is_member: entry.ticked("Là đoàn viên"),
-        rating_last: entry.optional("Đánh giá năm trước", one_of(RATINGS)),
-        rating_now: entry.optional("Đánh giá năm nay", one_of(RATINGS)),
+        rating_last: entry.optional_choice("Đánh giá năm trước", &RATINGS),
+        rating_now: entry.optional_choice("Đánh giá năm nay", &RATINGS),
         discipline: entry.optional("Kỷ luật", text),
         name: name?,
         born: born?,
@@ -67,7 +55,7 @@ fn gender_and_birth(entry: &mut Entry<'_>) -> GenderAndBirth {
     let by_column = BY_GENDER.iter().all(|heading| entry.has(heading));
     let (has_gender, has_birth) = (entry.has("Giới tính"), entry.has("Ngày sinh"));
     let told = if by_column && !(has_gender && has_birth) { told_by_column(entry) } else { (None, None) };
-    let gender = if by_column && !has_gender { told.0 } else { entry.required("Giới tính", one_of(GENDERS)) };
+    let gender = if by_column && !has_gender { told.0 } else { entry.required_choice("Giới tính", &GENDERS) };
     let born = if by_column && !has_birth { told.1 } else { entry.required("Ngày sinh", birth) };
     (gender, born)
 }

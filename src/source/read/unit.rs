@@ -2,14 +2,9 @@
 
 use super::intake::Intake;
 use crate::source::entry::Entry;
-use crate::source::record::{PhaseEntry, SigningBody, Unit};
-use crate::source::schema::UNIT;
-use crate::source::value::{Choices, count, date, line, moment, one_of, phone, text, year};
-
-const SIGNING_BODIES: &Choices<SigningBody> = &[
-    (SigningBody::ExecutiveCommittee, &["Ban Chấp hành", "BCH", "TM. Ban Chấp hành", "Ban Chấp hành công đoàn"]),
-    (SigningBody::StandingCommittee, &["Ban Thường vụ", "BTV", "TM. Ban Thường vụ", "Ban Thường vụ công đoàn"]),
-];
+use crate::source::record::{PhaseEntry, Unit};
+use crate::source::schema::{SIGNING_BODIES, UNIT};
+use crate::source::value::{count, date, line, moment, phone, text, year};
 
 /// The unit; `None` where a required value is missing or wrong.
 pub(super) fn unit(intake: &mut Intake<'_>) -> Option<Unit> {
@@ -26,7 +21,7 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
     let place = required(entry, "Địa danh");
     let chair = required(entry, "Chủ tịch công đoàn cơ sở");
     let chair_title = required(entry, "Chức danh ký");
-    let signing_body = entry.required("Tập thể ký", one_of(SIGNING_BODIES));
+    let signing_body = entry.required_choice("Tập thể ký", &SIGNING_BODIES);
     let workers = entry.required("Tổng số CNVCLĐ", count);
     let women_workers = entry.required("Nữ CNVCLĐ", count);
     let members = entry.required("Tổng số đoàn viên", count);

@@ -1,46 +1,58 @@
 //! Sheets HỌP XÉT and THÀNH VIÊN HỌP.
 
-use super::roster::{FAMILY_NAME, GIVEN_NAME, NAME};
-use super::{NOTE_SYNONYMS, ORDINAL_SYNONYMS, PHASE_SYNONYMS, SheetSpec, optional, required, table};
+use super::Holds::{Choice, Code, Count, Line, Moment, Phase, Text, Tick, Usual};
+use super::choices::BALLOTS;
+use super::roster::{FAMILY_NAME, GIVEN_NAME, MEMBER};
+use super::{Field, PHASE_SYNONYMS, Shape, SheetSpec, optional, ordinal, remarks, required, table};
 
 /// One key a row, one column of values per phase: Mục | Đợt 1 | Đợt 2, or Mục | Nội dung.
-pub(in crate::source) const MEETING: SheetSpec = table(
-    "HỌP XÉT",
-    &["Họp xét thi đua", "Họp xét thi đua, khen thưởng", "Biên bản họp", "Cuộc họp"],
-    &[
-        optional("Số biên bản", &["Biên bản số"]),
-        required("Tên cuộc họp", &["Cuộc họp", "Nội dung cuộc họp"]),
-        required("Bắt đầu", &["Thời gian bắt đầu", "Bắt đầu lúc", "Thời gian"]),
-        optional("Kết thúc", &["Thời gian kết thúc", "Kết thúc lúc"]),
-        required("Địa điểm", &["Địa điểm họp"]),
-        required("Chủ trì", &["Người chủ trì", "Chủ tọa"]),
-        required("Chức danh chủ trì", &["Chức vụ chủ trì", "Chức danh người chủ trì"]),
-        required("Thư ký", &["Người ghi biên bản", "Thư ký cuộc họp"]),
-        required("Tổng số thành viên", &["Số thành viên", "Tổng số"]),
-        required("Có mặt", &["Số có mặt", "Số thành viên có mặt"]),
-        optional("Vắng", &["Vắng mặt", "Số vắng mặt"]),
-        optional("Lý do vắng", &["Lý do vắng mặt", "Lí do vắng"]),
-        required("Hình thức biểu quyết", &["Hình thức", "Hình thức bỏ phiếu"]),
-        optional("Phiếu phát ra", &["Số phiếu phát ra"]),
-        optional("Phiếu thu về", &["Số phiếu thu về"]),
-        optional("Phiếu hợp lệ", &["Số phiếu hợp lệ"]),
-        optional("Phiếu không hợp lệ", &["Số phiếu không hợp lệ"]),
-    ],
-);
+pub(in crate::source) const MEETING: SheetSpec = SheetSpec {
+    shape: Shape::KeysPerPhase,
+    ..table(
+        "HỌP XÉT",
+        &["Họp xét thi đua", "Họp xét thi đua, khen thưởng", "Biên bản họp", "Cuộc họp"],
+        "Cuộc họp xét đề nghị khen thưởng của mỗi đợt; đợt nào chưa họp thì để trống cả cột",
+        &MEETING_FIELDS,
+    )
+};
+
+const MEETING_FIELDS: [Field; 17] = [
+    optional("Số biên bản", &["Biên bản số"], Code, "01/BB-CĐCS"),
+    required("Tên cuộc họp", &["Cuộc họp", "Nội dung cuộc họp"], Line, "Họp xét, đề nghị khen thưởng đợt 1 năm 2025"),
+    required("Bắt đầu", &["Thời gian bắt đầu", "Bắt đầu lúc", "Thời gian"], Moment, "14:00 20/06/2025"),
+    optional("Kết thúc", &["Thời gian kết thúc", "Kết thúc lúc"], Moment, "15:30 20/06/2025"),
+    required("Địa điểm", &["Địa điểm họp"], Line, "Phòng họp của trường"),
+    required("Chủ trì", &["Người chủ trì", "Chủ tọa"], MEMBER, "Nguyễn Thị Ánh Dương"),
+    required("Chức danh chủ trì", &["Chức vụ chủ trì", "Chức danh người chủ trì"], Line, "Chủ tịch công đoàn cơ sở"),
+    required("Thư ký", &["Người ghi biên bản", "Thư ký cuộc họp"], MEMBER, "Trần Thị Bích Liên"),
+    required("Tổng số thành viên", &["Số thành viên", "Tổng số"], Count, "7"),
+    required("Có mặt", &["Số có mặt", "Số thành viên có mặt"], Count, "6"),
+    optional("Vắng", &["Vắng mặt", "Số vắng mặt"], Count, "1"),
+    optional("Lý do vắng", &["Lý do vắng mặt", "Lí do vắng"], Text, "nghỉ ốm"),
+    required("Hình thức biểu quyết", &["Hình thức", "Hình thức bỏ phiếu"], Choice(&BALLOTS), "bỏ phiếu kín"),
+    optional("Phiếu phát ra", &["Số phiếu phát ra"], Count, "6"),
+    optional("Phiếu thu về", &["Số phiếu thu về"], Count, "6"),
+    optional("Phiếu hợp lệ", &["Số phiếu hợp lệ"], Count, "6"),
+    optional("Phiếu không hợp lệ", &["Số phiếu không hợp lệ"], Count, "0"),
+];
 
 pub(in crate::source) const ATTENDEES: SheetSpec = table(
     "THÀNH VIÊN HỌP",
     &["Thành viên dự họp", "Thành phần dự họp", "Thành viên xét"],
-    &[
-        optional("STT", ORDINAL_SYNONYMS),
-        NAME,
-        FAMILY_NAME,
-        GIVEN_NAME,
-        optional("Chức vụ", &["Chức danh", "Chức vụ/Chức danh"]),
-        optional("Vai trò", &["Nhiệm vụ"]),
-        optional("Đợt", PHASE_SYNONYMS),
-        optional("Có mặt", &["Dự họp"]),
-        optional("Ý kiến bằng văn bản", &["Có ý kiến bằng văn bản", "Gửi ý kiến bằng văn bản"]),
-        optional("Ghi chú", NOTE_SYNONYMS),
-    ],
+    "Những người họp xét, mỗi người một dòng; dự mọi đợt thì để trống cột Đợt",
+    &ATTENDEE_FIELDS,
 );
+
+const ATTENDEE_FIELDS: [Field; 10] = [
+    ordinal(),
+    super::roster::named(MEMBER, "Nguyễn Thị Ánh Dương"),
+    FAMILY_NAME,
+    GIVEN_NAME,
+    optional("Chức vụ", &["Chức danh", "Chức vụ/Chức danh"], Line, "Chủ tịch công đoàn cơ sở"),
+    optional("Vai trò", &["Nhiệm vụ"], Usual(&["Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"]), "Chủ tịch"),
+    optional("Đợt", PHASE_SYNONYMS, Phase, "1"),
+    optional("Có mặt", &["Dự họp"], Tick, "x"),
+    optional("Ý kiến bằng văn bản", &["Có ý kiến bằng văn bản", "Gửi ý kiến bằng văn bản"], Tick, "")
+        .note("Ghi x khi người vắng mặt đã gửi ý kiến bằng văn bản"),
+    remarks(),
+];

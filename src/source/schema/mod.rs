@@ -1,8 +1,11 @@
-//! The one table of sheets and headings: every name a workbook may use → the field it means.
+//! The one table of sheets and headings: every name a workbook may use → the field it means, and what its cells hold.
 //!
-//! Canonical headings are what messages say and what readers ask for; synonyms are those seen in real forms.
+//! Canonical headings are what messages say and what readers ask for; synonyms are those seen in real forms. The reader and
+//! the form that is handed out both live from it. A new field is one line: heading, synonyms, what its cells hold, an example.
 
 mod award;
+mod choices;
+mod holds;
 mod meeting;
 mod roster;
 mod unit;
@@ -10,6 +13,11 @@ mod unit;
 pub(super) use award::{
     ACHIEVEMENTS, COLLECTIVE_PROPOSALS, INITIATIVES, NARRATIVES, PAPERS, PAST_AWARDS, PERSON_PROPOSALS, TARGETS,
 };
+pub(super) use choices::{
+    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, RATINGS,
+    SIGNING_BODIES, TOTALLINGS,
+};
+pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};
 pub(super) use roster::{
     BY_GENDER, COLLECTIVE_REGISTRATIONS, COLLECTIVES, GIVEN_IN_TWO, MEMBERS, PERSON_REGISTRATIONS,
@@ -18,37 +26,99 @@ pub(super) use unit::{PHASES, UNIT};
 
 use crate::text::fold;
 
+/// The versions of the form that was handed out, the newest last, each with what it changed. A heading that a new version
+/// renames stays as a synonym, so that older forms are read as before.
+pub(crate) const FORM_VERSIONS: [(u32, &str); 1] = [(1, "biểu mẫu đầu tiên")];
+/// The hidden sheet that says which form a workbook was made from, one key a row.
+pub(crate) const MARKER: &str = "_thidua";
+/// Its key for the version.
+pub(crate) const MARKER_VERSION: &str = "phien_ban";
+/// What the first cell of an example row says.
+pub(crate) const EXAMPLE: &str = "VD";
+
 /// One sheet.
 #[derive(Debug)]
-pub(super) struct SheetSpec {
+pub(crate) struct SheetSpec {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Other names it goes by.
-    pub(super) synonyms: &'static [&'static str],
+    pub(crate) synonyms: &'static [&'static str],
+    /// What belongs in it, one Vietnamese sentence without full stop.
+    pub(crate) about: &'static str,
     /// Whether a workbook without it is refused.
-    pub(super) required: bool,
+    pub(crate) required: bool,
     /// Whether an unknown column of ticks is a title that people registered for.
-    pub(super) title_columns: bool,
+    pub(crate) title_columns: bool,
+    /// How records lie in it.
+    pub(crate) shape: Shape,
     /// Its columns; its keys where it has one key a row.
-    pub(super) fields: &'static [Field],
+    pub(crate) fields: &'static [Field],
+}
+
+/// How records lie in a sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Shape {
+    /// One a row, under headings.
+    Rows,
+    /// One in all: Mục | Nội dung.
+    Keys,
+    /// One per phase: Mục | Đợt 1 | Đợt 2.
+    KeysPerPhase,
 }
 
 /// One column or key.
 #[derive(Debug)]
-pub(super) struct Field {
+pub(crate) struct Field {
     /// Canonical heading.
-    pub(super) heading: &'static str,
+    pub(crate) heading: &'static str,
     /// Other headings it goes by.
-    pub(super) synonyms: &'static [&'static str],
+    pub(crate) synonyms: &'static [&'static str],
     /// What has to be there.
-    pub(super) need: Need,
+    pub(crate) need: Need,
     /// Whether there is one column per phase, the heading followed by the phase's number.
-    pub(super) per_phase: bool,
+    pub(crate) per_phase: bool,
+    /// What its cells hold.
+    pub(crate) holds: Holds,
+    /// One cell as it may be filled in, as [`Value::shown`](super::grid::Value::shown) shows it; empty for none.
+    pub(crate) example: &'static str,
+    /// What a person should know who fills it in, one Vietnamese sentence without full stop; mostly empty.
+    pub(crate) note: &'static str,
+    /// Whether it is read but not offered: another way to say what other fields say.
+    pub(crate) spare: bool,
+    /// What the form fills in beforehand.
+    pub(crate) filled: Option<Fill>,
+}
+
+/// What is known when a form is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Fill {
+    /// Number and symbol of the plan.
+    PlanNumber,
+    /// Its date.
+    PlanDate,
+    /// The organ that issued it.
+    PlanIssuer,
+    /// Its year.
+    PlanYear,
+    /// The federation above the unit.
+    Parent,
+    /// The unit's name, where the form is made for one.
+    UnitName,
+    /// The unit's group, where the form is made for one.
+    Group,
+    /// Number of a phase of the plan.
+    PhaseNumber,
+    /// Its theme.
+    PhaseTheme,
+    /// Its first day.
+    PhaseFrom,
+    /// Its last day.
+    PhaseTo,
 }
 
 /// What has to be there of a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     /// The column, and a value in every row.
     Required,
     /// As [`Need::Required`], unless all of these columns are there instead.
@@ -61,8 +131,15 @@ pub(super) enum Need {
     Optional,
 }
 
+impl Need {
+    /// Whether a record that leaves the cell empty is refused.
+    pub(crate) fn fills_cells(self) -> bool {
+        matches!(self, Self::Required | Self::RequiredUnless(_))
+    }
+}
+
 /// Heading of the ordinal: a row that has nothing else is empty.
-pub(super) const ORDINAL: [&str; 2] = ["STT", "TT"];
+pub(crate) const ORDINAL: [&str; 2] = ["STT", "TT"];
 const ORDINAL_SYNONYMS: &[&str] = &["TT", "Số TT", "SSố TT", "Số thứ tự", "Stt."];
 const PERSON_SYNONYMS: &[&str] = &["Họ tên", "Họ & tên", "Họ, tên", "Họ và tên người lao động", "Tên đối tượng"];
 const COLLECTIVE_SYNONYMS: &[&str] = &["Tập thể", "Tên tập thể đăng ký", "Tên tập thể đề nghị", "Tên đơn vị, tập thể"];
@@ -70,25 +147,61 @@ const BIRTH_SYNONYMS: &[&str] = &["Ngày, tháng, năm sinh", "Năm sinh", "Ngà
 const PHASE_SYNONYMS: &[&str] = &["Đợt thi đua", "Đợt số", "Số đợt"];
 const NOTE_SYNONYMS: &[&str] = &["Chú thích", "Ghi chú khác"];
 
-const fn field(heading: &'static str, synonyms: &'static [&'static str], need: Need) -> Field {
-    Field { heading, synonyms, need, per_phase: false }
+type Synonyms = &'static [&'static str];
+
+const fn field(heading: &'static str, synonyms: Synonyms, need: Need, holds: Holds, example: &'static str) -> Field {
+    Field { heading, synonyms, need, per_phase: false, holds, example, note: "", spare: false, filled: None }
 }
 
-const fn required(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
-    field(heading, synonyms, Need::Required)
+const fn required(heading: &'static str, synonyms: Synonyms, holds: Holds, example: &'static str) -> Field {
+    field(heading, synonyms, Need::Required, holds, example)
 }
 
-const fn optional(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
-    field(heading, synonyms, Need::Optional)
+const fn optional(heading: &'static str, synonyms: Synonyms, holds: Holds, example: &'static str) -> Field {
+    field(heading, synonyms, Need::Optional, holds, example)
 }
 
-const fn per_phase(heading: &'static str, synonyms: &'static [&'static str]) -> Field {
-    Field { heading, synonyms, need: Need::Optional, per_phase: true }
+const fn per_phase(heading: &'static str, synonyms: Synonyms, holds: Holds, example: &'static str) -> Field {
+    Field { per_phase: true, ..field(heading, synonyms, Need::Optional, holds, example) }
+}
+
+/// The ordinal of a row.
+const fn ordinal() -> Field {
+    optional("STT", ORDINAL_SYNONYMS, Holds::Ordinal, "")
+}
+
+/// What else there is to say of a row.
+const fn remarks() -> Field {
+    optional("Ghi chú", NOTE_SYNONYMS, Holds::Text, "")
+}
+
+impl Field {
+    const fn note(self, note: &'static str) -> Self {
+        Self { note, ..self }
+    }
+
+    const fn spare(self) -> Self {
+        Self { spare: true, ..self }
+    }
+
+    const fn filled(self, fill: Fill) -> Self {
+        Self { filled: Some(fill), ..self }
+    }
+
+    /// The heading of the column for one phase.
+    pub(crate) fn heading_of(&self, phase: u32) -> String {
+        format!("{} {phase}", self.heading)
+    }
+
+    /// Whether a cell has to be filled in, or at least the column be there.
+    pub(crate) fn is_required(&self) -> bool {
+        self.need != Need::Optional
+    }
 }
 
 /// An optional sheet of rows.
-const fn table(name: &'static str, synonyms: &'static [&'static str], fields: &'static [Field]) -> SheetSpec {
-    SheetSpec { name, synonyms, required: false, title_columns: false, fields }
+const fn table(name: &'static str, synonyms: Synonyms, about: &'static str, fields: &'static [Field]) -> SheetSpec {
+    SheetSpec { name, synonyms, about, required: false, title_columns: false, shape: Shape::Rows, fields }
 }
 
 impl SheetSpec {
@@ -113,9 +226,19 @@ impl SheetSpec {
         })
     }
 
+    /// The fields a form offers.
+    pub(crate) fn offered(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().filter(|field| !field.spare)
+    }
+
+    /// The field of a canonical heading.
+    pub(super) fn canonical(&self, heading: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.heading == heading)
+    }
+
     /// Whether the table knows a canonical heading. Readers may ask only for those.
     pub(super) fn knows(&self, heading: &str) -> bool {
-        self.fields.iter().any(|field| field.heading == heading)
+        self.canonical(heading).is_some()
     }
 }
 
@@ -147,7 +270,7 @@ fn spellings(typed: &str) -> Vec<String> {
 }
 
 /// Every sheet, in the order they are read and faults are told.
-pub(super) const SHEETS: [&SheetSpec; 16] = [
+pub(crate) const SHEETS: [&SheetSpec; 16] = [
     &UNIT,
     &PHASES,
     &MEMBERS,

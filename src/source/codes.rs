@@ -1,0 +1,127 @@
+//! What can be wrong with a workbook before any rule looks at it.
+
+use crate::diagnostic::{Code, codes};
+
+/// All of them.
+pub const CODES: &[Code] = codes! {
+    /// Không mở được tệp: không có tệp này, không có quyền đọc, hoặc chương trình khác đang giữ tệp.
+    ///
+    /// Kiểm tra đường dẫn; đóng tệp nếu đang mở trong Excel.
+    Error "khong-mo-duoc-tep";
+    /// Nội dung của tệp không phải bảng tính, dù tên tệp có đuôi của bảng tính.
+    ///
+    /// Chương trình nhìn nội dung chứ không nhìn đuôi tệp. Mở tệp bằng Excel rồi lưu lại ở dạng .xlsx.
+    Error "khong-phai-bang-tinh";
+    /// Dạng bảng tính này không được đọc, vì không đọc được một cách an toàn.
+    ///
+    /// Mở tệp bằng Excel rồi lưu lại ở dạng .xlsx.
+    Error "chua-doc-duoc-dinh-dang";
+    /// Tệp được đặt mật khẩu nên không đọc được.
+    ///
+    /// Trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc, bỏ mật khẩu rồi lưu lại.
+    Error "tep-co-mat-khau";
+    /// Tệp bị hỏng: tải về dở dang, chép lỗi, hoặc cấu trúc bên trong sai.
+    ///
+    /// Xin lại tệp, hoặc mở bằng Excel (Excel sẽ đề nghị sửa) rồi lưu lại.
+    Error "tep-hong";
+    /// Tệp vượt giới hạn về dung lượng, số trang, số hàng, số cột, số ô hoặc độ dài chữ.
+    ///
+    /// Giới hạn để một tệp hỏng hoặc cố ý phá không làm treo máy. Xóa phần thừa (thường là định dạng kéo xuống tận hàng cuối) rồi lưu lại.
+    Error "tep-qua-lon";
+    /// Một ô hoặc một trang bị hỏng nên không đọc được.
+    ///
+    /// Sửa công thức hoặc nhập thẳng giá trị, rồi lưu lại tệp bằng Excel.
+    Error "o-khong-doc-duoc";
+    /// Ô chứa công thức bị lỗi: #REF!, #N/A, #VALUE! …
+    ///
+    /// Sửa công thức, hoặc nhập thẳng giá trị vào ô.
+    Error "o-loi-cong-thuc";
+    /// Bảng tính thiếu một trang bắt buộc.
+    ///
+    /// Tên trang không phân biệt chữ hoa, chữ thường và dấu. Đổi tên trang cho đúng, hoặc thêm trang theo biểu mẫu (thidua form).
+    Error "thieu-trang";
+    /// Hai trang của bảng tính cùng mang một tên theo cách hiểu của chương trình.
+    ///
+    /// Chỉ giữ lại một trang, hoặc đổi tên trang không dùng cho bắt đầu bằng dấu _.
+    Error "trung-trang";
+    /// Không nhận ra tên trang, nên dữ liệu trong trang này không được dùng.
+    ///
+    /// Nếu trang có dữ liệu cần đọc, đổi tên cho đúng; nếu chỉ để ghi chép, đổi tên cho bắt đầu bằng dấu _.
+    Warning "trang-la";
+    /// Dòng ghi VD ở cột đầu được coi là dòng ví dụ của biểu mẫu nên không được đọc, nhưng nội dung khác với ví dụ.
+    ///
+    /// Nếu là số liệu của đơn vị, ghi số thứ tự thay cho chữ VD; nếu không, xóa cả dòng.
+    Warning "dong-vi-du";
+    /// Bảng tính làm từ một biểu mẫu mới hơn chương trình, nên có thể có cột chưa được đọc.
+    ///
+    /// Dùng bản mới của chương trình.
+    Warning "bieu-mau-moi-hon";
+    /// Trang bắt buộc chưa có dòng dữ liệu nào.
+    ///
+    /// Nhập dữ liệu vào các dòng dưới hàng tiêu đề.
+    Error "trang-trong";
+    /// Không tìm thấy hàng tiêu đề (hàng có tên các cột) trong các hàng đầu của trang.
+    ///
+    /// Trên hàng tiêu đề có thể có tên cơ quan, tên danh sách; nhưng phải có một hàng ghi tên các cột như biểu mẫu.
+    Error "thieu-tieu-de";
+    /// Thiếu một cột bắt buộc.
+    ///
+    /// Thêm cột, hoặc đổi tên cột đang có cho đúng; nhiều cách gọi quen dùng cũng được nhận.
+    Error "thieu-cot";
+    /// Hai cột của một trang cùng mang một tên theo cách hiểu của chương trình.
+    ///
+    /// Xóa hoặc đổi tên một trong hai cột.
+    Error "trung-cot";
+    /// Không nhận ra tên cột, nên dữ liệu trong cột này không được dùng.
+    ///
+    /// Đổi tên cột cho đúng nếu cần dùng; nếu không, có thể bỏ qua.
+    Warning "cot-la";
+    /// Có dữ liệu ở một cột không có tên, nên dữ liệu đó không được dùng.
+    ///
+    /// Ghi tên cột vào hàng tiêu đề, hoặc xóa dữ liệu thừa.
+    Warning "cot-khong-ten";
+    /// Trang có dạng “Mục – Nội dung” thiếu một mục bắt buộc.
+    ///
+    /// Thêm một dòng có mục này theo biểu mẫu.
+    Error "thieu-muc";
+    /// Một mục được ghi ở hai dòng.
+    ///
+    /// Chỉ giữ lại một dòng cho mỗi mục.
+    Error "trung-muc";
+    /// Không nhận ra tên mục, nên nội dung của mục này không được dùng.
+    ///
+    /// Đổi tên mục cho đúng nếu cần dùng; nếu không, có thể bỏ qua.
+    Warning "muc-la";
+    /// Ô bắt buộc đang để trống.
+    ///
+    /// Điền nội dung vào ô.
+    Error "o-trong";
+    /// Hai ô của một dòng không thể cùng có nội dung.
+    ///
+    /// Chỉ điền một trong hai ô.
+    Error "o-mau-thuan";
+    /// Giá trị không có trong danh sách cho phép.
+    ///
+    /// Chọn một giá trị của danh sách; viết hoa, viết thường, có dấu hay không đều được.
+    Error "gia-tri-la";
+    /// Ô đánh dấu chứa chữ không hiểu được.
+    ///
+    /// Ghi x nếu có, để trống nếu không.
+    Error "danh-dau-sai";
+    /// Ngày không có thật hoặc không hiểu được.
+    ///
+    /// Ghi theo ngày/tháng/năm đủ bốn chữ số của năm, ví dụ 05/01/2025.
+    Error "ngay-sai";
+    /// Năm không hợp lệ.
+    ///
+    /// Ghi đủ bốn chữ số, ví dụ 2025.
+    Error "nam-sai";
+    /// Số không hiểu được, âm, hoặc có phần lẻ ở chỗ cần số nguyên.
+    ///
+    /// Chỉ ghi chữ số; phần lẻ sau dấu phẩy.
+    Error "so-sai";
+    /// Số ghi bằng chữ có thể hiểu hai cách: 1.234 là một nghìn hai trăm ba mươi tư hay một phẩy hai trăm ba mươi tư.
+    ///
+    /// Nhập lại dưới dạng số của Excel, hoặc bỏ dấu chấm.
+    Error "so-khong-ro";
+};
