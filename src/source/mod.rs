@@ -1,8 +1,8 @@
 //! Workbook → records: typed values that remember the cell they came from.
 //!
 //! ```text
-//! bytes ─sniff, container→ what is safe to open ─workbook→ grids ─schema, header, body, keyed→ columns and rows
-//!   ─entry, value→ fields ─read→ records
+//! bytes ─sniff, container→ what is safe to open ─workbook→ grids
+//!   ─schema, levels, header, keyed→ columns ─looks, row_kind, body→ rows ─entry, value→ fields ─read→ records
 //! ```
 //!
 //! A module uses only modules before it, in the order below.
@@ -17,7 +17,10 @@ mod workbook;
 mod rows;
 mod value;
 pub(crate) mod schema;
+mod levels;
+mod looks;
 mod header;
+mod row_kind;
 mod body;
 mod example;
 mod keyed;

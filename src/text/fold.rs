@@ -100,6 +100,16 @@ mod tests {
     }
 
     #[test]
+    fn both_places_of_the_tone_agree_in_every_pair() {
+        let pairs = ["òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "òe oè", "óe oé", "ỏe oẻ", "õe oẽ", "ọe oẹ"];
+        for pair in pairs.into_iter().chain(["ùy uỳ", "úy uý", "ủy uỷ", "ũy uỹ", "ụy uỵ"]) {
+            let (first, second) = pair.split_once(' ').unwrap();
+            assert!(same_name(&format!("Th{first}"), &format!("TH{}", second.to_uppercase())), "{pair}");
+        }
+        assert!(!same_name("Thúy", "Thùy") && !same_name("Lý", "Lí"));
+    }
+
+    #[test]
     fn suggestions_come_only_from_near() {
         assert_eq!(nearest("Lao dong tien tein", ["Lao động tiên tiến", "Công nhân giỏi"]), Some("Lao động tiên tiến"));
         assert_eq!(nearest("xyz", ["Lao động tiên tiến"]), None);

@@ -14,6 +14,7 @@ mod hostile;
 mod ink;
 mod intake;
 mod layers;
+mod layouts;
 mod numbering;
 mod paper;
 mod refusal;

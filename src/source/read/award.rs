@@ -4,12 +4,12 @@ use super::roster::person;
 use crate::source::entry::Entry;
 use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
 use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES};
-use crate::source::value::{amount, birth, count, date, line, text, year};
+use crate::source::value::{amount, birth, count, date, line, person_name, phase_number, text, year};
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     let name = entry.required("Tên sáng kiến", line);
-    let author = entry.required("Tác giả", line);
+    let author = entry.required("Tác giả", person_name);
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),
@@ -28,7 +28,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
 /// One row of ĐỀ NGHỊ CÁ NHÂN.
 pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     let name = person(entry);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -49,7 +49,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
 /// One row of ĐỀ NGHỊ TẬP THỂ.
 pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectiveProposal> {
     let name = entry.required("Tên tập thể", line);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -72,7 +72,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         order: entry.optional("Thứ tự", count),
         subject: subject?,
         section: section?,

@@ -6,6 +6,7 @@
 mod award;
 mod intake;
 mod meeting;
+mod names;
 mod registration;
 mod report;
 mod roster;
@@ -47,6 +48,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
     let unit = unit::unit(intake);
     let phases = intake.rows(&schema::PHASES, unit::phase);
     let members = intake.rows(&schema::MEMBERS, roster::member);
+    names::doubt(members.iter().flatten().map(|member| &member.name), intake.report);
     let collectives = intake.rows(&schema::COLLECTIVES, roster::collective);
     Some(UnitBook {
         file: intake.file(),

@@ -21,7 +21,12 @@ const TARGET_FIELDS: [Field; 12] = [
     optional("Nhóm", &["Nhóm chỉ tiêu"], Line, "Chuyên môn").note("Các chỉ tiêu cùng nhóm đứng liền nhau"),
     required("Nội dung chỉ tiêu", &["Chỉ tiêu", "Nội dung", "Tên chỉ tiêu"], Line, "Tỷ lệ trẻ chuyên cần"),
     required("Đơn vị tính", &["ĐVT", "Đơn vị"], Usual(MEASURES), "%"),
-    required("Kế hoạch năm", &["Chỉ tiêu năm", "KH năm", "Cả năm"], Decimal, "95"),
+    required(
+        "Kế hoạch năm",
+        &["Chỉ tiêu năm", "KH năm", "Cả năm", "Kế hoạch cả năm", "KH cả năm", "Chỉ tiêu cả năm"],
+        Decimal,
+        "95",
+    ),
     per_phase("Kế hoạch đợt", &["KH đợt", "Chỉ tiêu đợt"], Decimal, "94,5"),
     per_phase("Thực hiện đợt", &["TH đợt", "Kết quả đợt", "Kết quả thực hiện đợt"], Decimal, "95,2")
         .note("Điền khi báo cáo kết quả của đợt"),

@@ -29,14 +29,15 @@ pub(super) const fn birth_of_namesake() -> Field {
 }
 
 pub(super) const FAMILY_NAME: Field =
-    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót"], Name, "").spare();
+    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót", "Họ"], Name, "")
+        .spare();
 pub(super) const GIVEN_NAME: Field = optional("Tên", &[], Name, "").spare();
 
 pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
     required: true,
     ..table(
         "ĐOÀN VIÊN",
-        &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ"],
+        &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ", "ĐV"],
         "Toàn bộ cán bộ, đoàn viên, người lao động của đơn vị, mỗi người một dòng",
         &MEMBER_FIELDS,
     )
@@ -124,7 +125,7 @@ const COLLECTIVE_FIELDS: [Field; 12] = [
         Count,
         "14",
     ),
-    optional("Nữ", &["Số nữ", "Trong đó nữ"], Count, "14"),
+    optional("Nữ", &["Số nữ", "Trong đó nữ", "Tổng số nữ"], Count, "14"),
     optional(
         "Tổ trưởng",
         &["Tổ trưởng/đại diện", "Người đại diện", "Trưởng bộ phận", "Phụ trách"],
