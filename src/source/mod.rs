@@ -14,6 +14,7 @@ mod sniff;
 mod container;
 mod grid;
 mod workbook;
+mod rows;
 mod value;
 pub(crate) mod schema;
 mod levels;
@@ -28,5 +29,6 @@ mod marker;
 mod read;
 
 pub use codes::CODES;
-pub use read::read;
+pub use read::{read, read_keeping_rows};
+pub use rows::Rows;
 pub use workbook::READER_THREAD;

@@ -56,7 +56,8 @@ pub fn same_name(a: &str, b: &str) -> bool {
     name_key(a) == name_key(b)
 }
 
-/// What [`same_name`] compares by: a name with each word's tone moved to its end, so that both ways of placing it agree.
+/// What two names share exactly where [`same_name`] holds: a key to look names up by. Each word's tone is moved to its end,
+/// so that both ways of placing it agree.
 pub fn name_key(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split_whitespace().map(|word| {

@@ -1,10 +1,12 @@
 //! One file per subject.
 
+mod annotate;
 mod build;
 mod codes;
 mod decree;
 mod desk;
 mod draft;
+mod feedback;
 mod fonts;
 mod form;
 mod golden;
@@ -21,3 +23,4 @@ mod rules;
 mod samples;
 mod setup;
 mod text;
+mod zipped;

@@ -1,34 +1,57 @@
 //! The rules, in the order in which a reader of the workbook meets their sheets.
 
 mod absence_unexplained;
+mod advanced_collective_short;
 mod age_doubtful;
 mod attendance_differs;
+mod award_again;
 mod award_unknown;
 mod award_wrong_group;
 mod award_wrong_subject;
 mod ballots_contradict;
 mod basis_expired;
+mod candidate_votes;
+mod chain_broken;
 mod collective_unknown;
+mod committee_size;
+mod confederation_merit;
 mod council_even;
 mod counts_contradict;
 mod counts_in_prose;
 mod counts_unlisted;
 mod decided_below;
+mod decider_ended;
 mod degree_before_name;
+mod direct_share;
 mod duplicate_collective;
 mod duplicate_person;
 mod duplicate_registration;
+mod emulator_share;
+mod emulator_unfounded;
+mod excellent_collective_short;
 mod glyph_missing;
 mod group_unknown;
+mod head_alone;
+mod head_disciplined;
+mod initiative_reused;
+mod initiative_unknown;
+mod initiative_unrecognised;
 mod joining_doubtful;
 mod last_year_unclear;
 mod launch_far;
 mod launch_incomplete;
+mod long_absence;
 mod meeting_contradicts;
 mod meeting_missing;
+mod memorial_medal;
+mod merit_before_end;
+mod merit_unfounded;
 mod merits_alike;
+mod moved_recently;
 mod namesakes_unclear;
+mod newly_recruited;
 mod nominee_incomplete;
+mod not_registered;
 mod order_of_days;
 mod organ_ended;
 mod paper_blank;
@@ -40,11 +63,13 @@ mod person_unknown;
 mod personal_data;
 mod phase_contradicts;
 mod phase_differs;
+mod phase_for_career;
 mod phases_overlap;
 mod placeholder_left;
 mod plan_differs;
 mod proposed_differ;
 mod quorum_missed;
+mod rating_too_low;
 mod registered_early;
 mod registration_short;
 mod report_incomplete;
@@ -55,9 +80,18 @@ mod signatory_unknown;
 mod spelled_differently;
 mod standing_committee;
 mod summary_long;
+mod system_contradicts;
 mod system_differs;
 mod team_unknown;
 mod teams_differ;
+mod title_counts_contradict;
+mod two_awards_one_phase;
+mod under_discipline;
+mod votes_below_base;
+mod votes_below_high;
+mod votes_low;
+mod votes_tie;
+mod worker_not_direct;
 
 use super::rule::Rule;
 
@@ -74,6 +108,8 @@ pub(super) const ALL: &[&Rule] = &[
     &counts_contradict::RULE,
     &counts_unlisted::RULE,
     &teams_differ::RULE,
+    &title_counts_contradict::RULE,
+    &committee_size::RULE,
     &phase_contradicts::RULE,
     &phases_overlap::RULE,
     &phase_differs::RULE,
@@ -93,8 +129,35 @@ pub(super) const ALL: &[&Rule] = &[
     &award_unknown::RULE,
     &award_wrong_subject::RULE,
     &award_wrong_group::RULE,
+    &worker_not_direct::RULE,
     &system_differs::RULE,
+    &system_contradicts::RULE,
     &decided_below::RULE,
+    &decider_ended::RULE,
+    &not_registered::RULE,
+    &rating_too_low::RULE,
+    &emulator_unfounded::RULE,
+    &chain_broken::RULE,
+    &advanced_collective_short::RULE,
+    &excellent_collective_short::RULE,
+    &merit_unfounded::RULE,
+    &confederation_merit::RULE,
+    &memorial_medal::RULE,
+    &emulator_share::RULE,
+    &initiative_unknown::RULE,
+    &initiative_unrecognised::RULE,
+    &initiative_reused::RULE,
+    &under_discipline::RULE,
+    &merit_before_end::RULE,
+    &long_absence::RULE,
+    &newly_recruited::RULE,
+    &moved_recently::RULE,
+    &two_awards_one_phase::RULE,
+    &award_again::RULE,
+    &phase_for_career::RULE,
+    &head_alone::RULE,
+    &head_disciplined::RULE,
+    &direct_share::RULE,
     &last_year_unclear::RULE,
     &nominee_incomplete::RULE,
     &summary_long::RULE,
@@ -106,6 +169,11 @@ pub(super) const ALL: &[&Rule] = &[
     &quorum_missed::RULE,
     &council_even::RULE,
     &meeting_missing::RULE,
+    &votes_below_base::RULE,
+    &votes_below_high::RULE,
+    &votes_low::RULE,
+    &votes_tie::RULE,
+    &candidate_votes::RULE,
     &paper_unknown::RULE,
     &paper_number::RULE,
     &paper_kind::RULE,

@@ -3,7 +3,7 @@
 use super::roster::person;
 use crate::source::entry::Entry;
 use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
-use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES};
+use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, SYSTEMS};
 use crate::source::value::{amount, birth, count, date, line, person_name, phase_number, text, year};
 
 /// One row of SÁNG KIẾN.
@@ -13,6 +13,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),
+        shares: entry.optional("Tỷ lệ đóng góp", text),
         applied: entry.optional("Ngày áp dụng", date),
         level: entry.optional("Cấp công nhận", line),
         decision: entry.optional("Số quyết định", line),
@@ -20,6 +21,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
         recognised_by: entry.optional("Cơ quan công nhận", line),
         benefit: entry.optional("Giá trị làm lợi", amount),
         effect: entry.optional("Hiệu quả", text),
+        used_for: entry.optional("Đã dùng để xét", line),
         name: name?,
         author: author?,
     })
@@ -36,6 +38,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     Some(PersonProposal {
         at: entry.at(),
         born: entry.optional("Ngày sinh", birth),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         initiative: entry.optional("Sáng kiến sử dụng", line),
         name: name?,
         phase: phase?,
@@ -56,6 +59,7 @@ pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectivePro
     let votes = entry.required("Phiếu đồng ý", count);
     Some(CollectiveProposal {
         at: entry.at(),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         name: name?,
         phase: phase?,
         award: award?,

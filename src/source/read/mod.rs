@@ -14,6 +14,7 @@ mod unit;
 
 use super::marker;
 use super::record::{Named, UnitBook};
+use super::rows::Rows;
 use super::schema;
 use super::workbook::read_grids;
 use crate::diagnostic::{Outcome, Report};
@@ -23,18 +24,23 @@ use std::path::Path;
 /// Reads a unit's workbook. Without a value where a required sheet cannot be used; rows with faults are left out, and the
 /// report says why.
 pub fn read(path: &Path) -> Outcome<UnitBook> {
+    read_keeping_rows(path).0
+}
+
+/// As [`read`]; the rows come along for those who show findings in their place. None where the file could not be opened.
+pub fn read_keeping_rows(path: &Path) -> (Outcome<UnitBook>, Option<Rows>) {
     let mut report = Report::default();
-    let value = match read_grids(path) {
+    match read_grids(path) {
         Ok(book) => {
             marker::check(&book, &mut report);
-            book_of(&mut Intake::open(&book, &mut report))
+            let value = book_of(&mut Intake::open(&book, &mut report));
+            (Outcome { value, report }, Some(Rows(book)))
         }
         Err(finding) => {
             report.push(finding);
-            None
+            (Outcome::refused(report), None)
         }
-    };
-    Outcome { value, report }
+    }
 }
 
 /// All sheets are read before a broken one makes the reader give up.

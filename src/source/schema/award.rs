@@ -1,7 +1,7 @@
 //! Sheets of figures, merits, proposals and papers.
 
 use super::Holds::{Amount, Award, Choice, Code, Count, Date, Decimal, Document, Line, Name, Phase, Text, Usual, Year};
-use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
+use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, SYSTEMS, TOTALLINGS};
 use super::roster::{COLLECTIVE, FAMILY_NAME, GIVEN_NAME, MEMBER, birth_of_namesake, named};
 use super::{
     COLLECTIVE_SYNONYMS, Field, PHASE_SYNONYMS, SheetSpec, Synonyms, optional, ordinal, per_phase, remarks, required,
@@ -48,7 +48,7 @@ pub(in crate::source) const INITIATIVES: SheetSpec = table(
     &INITIATIVE_FIELDS,
 );
 
-const INITIATIVE_FIELDS: [Field; 13] = [
+const INITIATIVE_FIELDS: [Field; 14] = [
     ordinal(),
     required(
         "Tên sáng kiến",
@@ -57,7 +57,8 @@ const INITIATIVE_FIELDS: [Field; 13] = [
         "Ứng dụng trò chơi dân gian vào hoạt động ngoài trời",
     ),
     required("Tác giả", &["Họ tên tác giả", "Họ và tên tác giả", "Tác giả chính"], MEMBER, "Nguyễn Thị Ánh Dương"),
-    optional("Đồng tác giả", &["Các đồng tác giả"], Text, ""),
+    optional("Đồng tác giả", &["Các đồng tác giả"], Text, "").note("Nhiều người thì cách nhau bằng dấu chấm phẩy (;)"),
+    optional("Tỷ lệ đóng góp", &["Tỷ lệ đồng tác giả", "Tỷ lệ", "Tỷ lệ đóng góp của các tác giả"], Text, ""),
     optional("Ngày áp dụng", &["Thời gian áp dụng", "Ngày áp dụng lần đầu"], Date, "05/09/2024"),
     optional("Cấp công nhận", &["Cấp"], Usual(LEVELS), "Cơ sở"),
     optional("Số quyết định", DECISION_SYNONYMS, Code, "15/QĐ-MNHS"),
@@ -70,7 +71,8 @@ const INITIATIVE_FIELDS: [Field; 13] = [
     ),
     optional("Giá trị làm lợi", &["Số tiền làm lợi", "Làm lợi", "Giá trị làm lợi (đồng)"], Amount, "12000000"),
     optional("Hiệu quả", &["Hiệu quả áp dụng"], Text, "Trẻ hứng thú hơn, số buổi ngoài trời tăng gấp đôi"),
-    optional("Đã dùng để xét", &[], Line, "").note("Ghi danh hiệu đã dùng sáng kiến này để xét, nếu có"),
+    optional("Đã dùng để xét", &["Đã dùng để xét danh hiệu"], Line, "")
+        .note("Ghi danh hiệu đã dùng sáng kiến này để xét, nếu có"),
     remarks(),
 ];
 
@@ -108,7 +110,7 @@ const fn votes() -> Field {
 }
 
 const fn system() -> Field {
-    optional("Hệ thống", &[], Line, "").spare()
+    optional("Hệ thống", &[], Choice(&SYSTEMS), "").spare()
 }
 
 pub(in crate::source) const PERSON_PROPOSALS: SheetSpec = table(

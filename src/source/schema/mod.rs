@@ -15,7 +15,7 @@ pub(super) use award::{
 };
 pub(super) use choices::{
     ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, RATINGS,
-    SIGNING_BODIES, TOTALLINGS,
+    SIGNING_BODIES, SYSTEMS, TOTALLINGS,
 };
 pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};

@@ -43,7 +43,7 @@ pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
     )
 };
 
-const MEMBER_FIELDS: [Field; 25] = [
+const MEMBER_FIELDS: [Field; 32] = [
     ordinal(),
     optional("Mã ĐV", &["Mã đoàn viên", "Mã nhân viên", "Mã NV", "Mã số"], Code, "HS001"),
     named(Name, "Nguyễn Thị Ánh Dương"),
@@ -96,7 +96,22 @@ const MEMBER_FIELDS: [Field; 25] = [
         "HTXSNV",
     )
     .note(RATING_NOTE),
-    optional("Kỷ luật", &["Hình thức kỷ luật"], Text, "").note("Ghi hình thức và thời gian, nếu có"),
+    optional("Kỷ luật", &["Hình thức kỷ luật"], Text, "")
+        .note("Ghi hình thức: khiển trách, cảnh cáo …; để trống nếu không có"),
+    optional("Kỷ luật từ ngày", &["Ngày quyết định kỷ luật", "Bị kỷ luật từ ngày"], Date, ""),
+    optional("Kỷ luật đến ngày", &["Ngày hết kỷ luật", "Bị kỷ luật đến ngày"], Date, "")
+        .note("Để trống được hiểu là kỷ luật còn hiệu lực"),
+    optional("Đang xem xét kỷ luật", &["Đang xem xét", "Đang bị xem xét kỷ luật"], Tick, ""),
+    optional("Số ngày nghỉ dài", &["Nghỉ dài (số ngày)", "Nghỉ dài", "Số ngày nghỉ"], Count, "")
+        .note("Số ngày làm việc đã nghỉ, nếu nghỉ dài"),
+    optional("Lý do nghỉ dài", &["Nghỉ dài (lý do)", "Lý do nghỉ"], Line, ""),
+    optional("Thai sản", &["Nghỉ thai sản"], Tick, "").note("Nghỉ thai sản được tính là thời gian làm việc"),
+    optional(
+        "Ngày vào công đoàn",
+        &["Ngày vào CĐ", "Ngày kết nạp đoàn viên", "Ngày gia nhập công đoàn"],
+        Date,
+        "26/03/2011",
+    ),
     remarks(),
 ];
 
