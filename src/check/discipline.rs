@@ -5,7 +5,7 @@ use crate::text::fold;
 use chrono::{Datelike, NaiveDate};
 
 /// How people write that there was none, folded.
-const NONE: [&str; 5] = ["khong", "khongco", "khongbikyluat", "chuabikyluat", "0"];
+const NONE: [&str; 6] = ["", "khong", "khongco", "khongbikyluat", "chuabikyluat", "0"];
 
 /// Forms from *cảnh cáo* up, folded. *Kéo dài thời hạn nâng lương* is left out: no source ranks it.
 const SERIOUS: [&str; 6] = ["canhcao", "habacluong", "giangchuc", "cachchuc", "buocthoiviec", "sathai"];
@@ -26,10 +26,11 @@ pub(super) enum Standing<'a> {
 /// What stood against `member` on `day`. Discipline without dates counts as still standing.
 pub(super) fn standing(member: &Member, day: NaiveDate) -> Standing<'_> {
     let begun = member.disciplined_from.as_ref().is_none_or(|from| from.value <= day);
-    match (form(member), member.disciplined_to.as_ref()) {
-        (Some(_), Some(to)) if to.value < day => Standing::EndedOn(to.value),
-        (Some(form), _) if begun => Standing::Disciplined(form),
+    let ended = member.disciplined_to.as_ref().map(|to| to.value).filter(|to| *to < day);
+    match (form(member), ended) {
+        (Some(form), None) if begun => Standing::Disciplined(form),
         _ if member.under_review.as_ref().is_some_and(|review| review.value) => Standing::UnderReview,
+        (Some(_), Some(end)) => Standing::EndedOn(end),
         _ => Standing::Clear,
     }
 }
@@ -42,8 +43,11 @@ pub(super) fn serious(member: &Member, year: i32) -> bool {
     grave && begun && lasting
 }
 
+/// The form as typed; where only dates are given, words that say so.
 fn form(member: &Member) -> Option<&str> {
-    let typed = member.discipline.as_ref()?.value.as_str();
-    let folded = fold(typed);
-    (!folded.is_empty() && !NONE.contains(&folded.as_str())).then_some(typed)
+    let Some(typed) = &member.discipline else {
+        let dated = member.disciplined_from.is_some() || member.disciplined_to.is_some();
+        return dated.then_some("chưa ghi hình thức");
+    };
+    (!NONE.contains(&fold(typed).as_str())).then_some(typed.as_str())
 }

@@ -25,8 +25,10 @@ mod bench;
 mod discipline;
 mod merits;
 mod nomination;
+mod prose;
 mod rule;
 mod rules;
+mod symbol;
 mod tuned;
 
 pub use rule::Tuning;

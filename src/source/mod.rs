@@ -14,6 +14,7 @@ mod sniff;
 mod container;
 mod grid;
 mod workbook;
+mod rows;
 mod value;
 pub(crate) mod schema;
 mod levels;
@@ -28,7 +29,8 @@ mod marker;
 mod read;
 
 pub use codes::CODES;
-pub use read::read;
+pub use read::{read, read_keeping_rows};
 #[doc(hidden)]
 pub use read::{read_bytes, read_texts};
+pub use rows::Rows;
 pub use workbook::READER_THREAD;

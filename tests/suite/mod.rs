@@ -1,12 +1,14 @@
 //! One file per subject.
 
 mod bombs;
+mod annotate;
 mod build;
 mod codes;
 mod decree;
 mod desk;
 mod draft;
 mod fixtures;
+mod feedback;
 mod fonts;
 mod form;
 mod formats;
@@ -20,7 +22,9 @@ mod numbering;
 mod paper;
 mod refusal;
 mod ruler;
+mod rules;
 mod samples;
 mod setup;
 mod text;
 mod writers;
+mod zipped;

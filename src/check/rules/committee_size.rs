@@ -50,12 +50,10 @@ mod tests {
     #[test]
     fn a_small_unit_has_three() {
         let said = |last: &str| {
-            let posts = ["Chủ tịch", "Phó Chủ tịch", "Ủy viên BCH", last];
-            let rows: Vec<String> = (1..)
-                .zip(posts)
-                .map(|(n, post)| format!("ĐOÀN VIÊN: Họ và tên=Lê An {n} | Chức vụ công đoàn={post}"))
-                .collect();
-            told(&super::RULE, &rows.iter().map(String::as_str).collect::<Vec<_>>())
+            let posts =
+                [("Lê An", "Chủ tịch"), ("Vũ Bình", "Phó Chủ tịch"), ("Hồ Chi", "Ủy viên BCH"), ("Bùi Dung", last)];
+            let rows = posts.map(|(name, post)| format!("ĐOÀN VIÊN: Họ và tên={name} | Chức vụ công đoàn={post}"));
+            told(&super::RULE, &rows.each_ref().map(String::as_str))
         };
         assert_eq!(
             said("Ủy viên Ban Chấp hành"),

@@ -39,6 +39,9 @@ mod tests {
         assert_eq!(said("Kỷ luật=Khiển trách"), ["“Lê An” đang bị kỷ luật (Khiển trách) vào ngày xét 31/12/2025"]);
         assert_eq!(said("Đang xem xét kỷ luật=x"), ["“Lê An” đang bị xem xét kỷ luật vào ngày xét 31/12/2025"]);
         assert_eq!(said("Kỷ luật=Cảnh cáo | Kỷ luật đến ngày=15/01/2026").len(), 1);
+        assert_eq!(said("Kỷ luật từ ngày=15/09/2025").len(), 1, "the form is not given");
+        let again = "Kỷ luật=Cảnh cáo | Kỷ luật đến ngày=30/06/2025 | Đang xem xét kỷ luật=x";
+        assert_eq!(said(again), ["“Lê An” đang bị xem xét kỷ luật vào ngày xét 31/12/2025"]);
         for clear in [
             "",
             "Kỷ luật=Không",

@@ -14,7 +14,8 @@ mod unit;
 
 use super::grid::{Sheet, Workbook};
 use super::marker;
-use super::record::UnitBook;
+use super::record::{Named, UnitBook};
+use super::rows::Rows;
 use super::schema;
 use super::workbook::{grids, read_grids};
 use crate::diagnostic::{Diagnostic, Outcome, Report};
@@ -25,13 +26,18 @@ use std::sync::Arc;
 /// Reads a unit's workbook. Without a value where a required sheet cannot be used; rows with faults are left out, and the
 /// report says why.
 pub fn read(path: &Path) -> Outcome<UnitBook> {
+    read_keeping_rows(path).0
+}
+
+/// As [`read`]; the rows come along for those who show findings in their place. None where the file could not be opened.
+pub fn read_keeping_rows(path: &Path) -> (Outcome<UnitBook>, Option<Rows>) {
     records(read_grids(path))
 }
 
 /// As [`read`], out of the bytes of a file: for those who try it with bytes that no one would write.
 #[doc(hidden)]
 pub fn read_bytes(name: &str, data: &[u8]) -> Outcome<UnitBook> {
-    records(grids(&name.into(), data))
+    records(grids(&name.into(), data)).0
 }
 
 /// As [`read`], out of sheets of texts, each with its name: for those who try headings and rows that no one would write.
@@ -39,22 +45,22 @@ pub fn read_bytes(name: &str, data: &[u8]) -> Outcome<UnitBook> {
 pub fn read_texts<'a>(sheets: impl IntoIterator<Item = (&'a str, Vec<Vec<&'a str>>)>) -> Outcome<UnitBook> {
     let file: Arc<str> = "thử.xlsx".into();
     let sheets = sheets.into_iter().map(|(name, rows)| Sheet::of_texts(&file, name, &rows)).collect();
-    records(Ok(Workbook { file, sheets, one_sheet_only: false }))
+    records(Ok(Workbook { file, sheets, one_sheet_only: false })).0
 }
 
-fn records(book: Result<Workbook, Diagnostic>) -> Outcome<UnitBook> {
+fn records(book: Result<Workbook, Diagnostic>) -> (Outcome<UnitBook>, Option<Rows>) {
     let mut report = Report::default();
-    let value = match book {
+    match book {
         Ok(book) => {
             marker::check(&book, &mut report);
-            book_of(&mut Intake::open(&book, &mut report))
+            let value = book_of(&mut Intake::open(&book, &mut report));
+            (Outcome { value, report }, Some(Rows(book)))
         }
         Err(finding) => {
             report.push(finding);
-            None
+            (Outcome::refused(report), None)
         }
-    };
-    Outcome { value, report }
+    }
 }
 
 /// All sheets are read before a broken one makes the reader give up.
@@ -81,8 +87,8 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         texts: std::mem::take(&mut intake.texts),
         unit: unit?,
         phases: phases?,
-        members: members?,
-        collectives: collectives?,
+        members: Named::new(members?),
+        collectives: Named::new(collectives?),
     })
 }
 
