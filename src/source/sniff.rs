@@ -59,11 +59,18 @@ fn compound(data: &[u8], file: &Origin) -> Result<Family, Diagnostic> {
     };
     if holds("EncryptedPackage") {
         Err(locked(file))
-    } else if holds("Workbook") || holds("Book") {
+    } else if holds("Workbook") || holds("Book") || breaks_off(data) {
         Ok(Family::Compound)
     } else {
         Err(foreign(file, "nội dung là tài liệu Office đời cũ"))
     }
+}
+
+/// Whether the container ends before the list of what is in it.
+fn breaks_off(data: &[u8]) -> bool {
+    let field = |at: usize| data.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes);
+    let end = |list: u32| (u64::from(list) + 2) << 9;
+    field(48).is_none_or(|list| end(list) > data.len() as u64)
 }
 
 const EMPTY: &str = "tệp rỗng";
