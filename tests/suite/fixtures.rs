@@ -31,8 +31,9 @@ static SEEN: LazyLock<Vec<(Fixture, Report)>> = LazyLock::new(|| {
     let fixtures = fixtures();
     let part = fixtures.len().div_ceil(thread::available_parallelism().map_or(1, usize::from));
     let reports: Vec<Report> = thread::scope(|scope| {
-        let start = |part| scope.spawn(|| Vec::from_iter(<[Fixture]>::iter(part).map(|f| report(f, &shipped))));
-        let running: Vec<_> = fixtures.chunks(part).map(start).collect();
+        let shipped = &shipped;
+        let reports = move |part: &[Fixture]| part.iter().map(|f| report(f, shipped)).collect::<Vec<_>>();
+        let running: Vec<_> = fixtures.chunks(part).map(|part| scope.spawn(move || reports(part))).collect();
         running.into_iter().flat_map(|part| part.join().unwrap()).collect()
     });
     fixtures.into_iter().zip(reports).collect()
