@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Origin};
 
 const SAVE_AS_XLSX: &str = "mở tệp bằng Excel rồi lưu lại ở dạng .xlsx";
+const CHOOSE_AGAIN: &str = "chọn lại tệp bảng tính; nếu Excel mở được tệp này thì lưu lại ở dạng .xlsx";
 
 /// How a file is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn foreign(file: &Origin, content: &str) -> Diagnostic {
     let hint = if content == EMPTY {
         "chọn lại tệp bảng tính; tệp này có thể đã bị lưu hỏng"
     } else {
-        SAVE_AS_XLSX
+        CHOOSE_AGAIN
     };
     Diagnostic::error("khong-phai-bang-tinh", file, message, hint)
 }

@@ -91,7 +91,7 @@ fn a_text_file_called_a_workbook_is_named() {
         "\
 lỗi[khong-phai-bang-tinh]: tệp không phải là bảng tính Excel (nội dung là văn bản thường)
   --> don-vi/loi.xlsx
-  cách sửa: mở tệp bằng Excel rồi lưu lại ở dạng .xlsx
+  cách sửa: chọn lại tệp bảng tính; nếu Excel mở được tệp này thì lưu lại ở dạng .xlsx
 
 "
     );

@@ -18,7 +18,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let age = facts.plan.year - member.born.year();
         if !AGES.contains(&age) {
             let year = facts.plan.year;
-            let message = format!("“{}” sinh năm {}, năm {year} {age} tuổi", member.name.value, member.born.year());
+            let message =
+                format!("“{}” sinh năm {}, đến năm {year} là {age} tuổi", member.name.value, member.born.year());
             findings.tell(&member.born.at, message, "kiểm tra lại năm sinh");
         }
     }

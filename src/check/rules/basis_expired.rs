@@ -21,7 +21,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         for (number, basis) in numbered.iter().filter(|(number, _)| cites(passage.text, number)) {
             let day = spoken_of(facts, passage.phase);
             let wrong = match basis.to.filter(|to| *to < day) {
-                Some(to) => format!("hết hiệu lực từ sau ngày {}", text::short_date(to)),
+                Some(to) => format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to)),
                 None if basis.from > day => format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from)),
                 None => continue,
             };

@@ -26,7 +26,7 @@ fn births_and_days_of_joining_are_those_of_workers() {
     let late = SON.replace("2023-07-01", "2032-07-01");
     let this_year = SON.replace("2023-07-01", "2025-11-01");
     hold(&[
-        ("tuoi-la", &[(SON, &child)], &["“Ngô Quang Sơn” sinh năm 2012, năm 2025 13 tuổi"]),
+        ("tuoi-la", &[(SON, &child)], &["“Ngô Quang Sơn” sinh năm 2012, đến năm 2025 là 13 tuổi"]),
         ("tuoi-la", &[(SON, &old)], &["85 tuổi"]),
         ("ngay-vao-don-vi-la", &[(SON, &early)], &["vào đơn vị ngày 01/07/2002, khi sinh năm 2001"]),
         ("ngay-vao-don-vi-la", &[(SON, &late)], &["một ngày chưa tới"]),

@@ -14,7 +14,7 @@ fn expired_decrees_are_not_cited() {
         (
             "can-cu-het-hieu-luc",
             &[(TALK, "Theo Nghị định 91/2017/NĐ-CP.")],
-            &["viện dẫn “91/2017”, văn bản hết hiệu lực từ sau ngày 31/12/2023"],
+            &["viện dẫn “91/2017”, văn bản chỉ còn hiệu lực đến ngày 31/12/2023"],
         ),
         ("can-cu-het-hieu-luc", &[(TALK, "Theo Nghị định số 98/2023/NĐ-CP.")], &["ngày 30/06/2025"]),
         ("can-cu-het-hieu-luc", &[(TALK, "Theo Nghị định 152/2025/NĐ-CP.")], &[]),
