@@ -32,6 +32,22 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Sửa công thức hoặc nhập thẳng giá trị, rồi lưu lại tệp bằng Excel.
     Error "o-khong-doc-duoc";
+    /// Một ô chứa nhiều chữ hơn Excel cho phép (32.767 ký tự).
+    ///
+    /// Rút ngắn nội dung của ô, hoặc chia ra nhiều dòng.
+    Error "o-qua-dai";
+    /// Chữ gõ theo bảng mã cũ (TCVN3 của phông .VnTime, hoặc VNI-Windows) đã được chuyển sang Unicode để đọc.
+    ///
+    /// Kiểm tra chữ đã chuyển nêu trong cảnh báo. Nên chuyển cả tệp sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu lại.
+    Warning "bang-ma-cu";
+    /// Chữ có vẻ gõ theo bảng mã cũ nhưng không rõ bảng mã nào, hoặc đã mất chữ ư; chương trình không đoán.
+    ///
+    /// Chuyển chữ sang Unicode bằng Unikey (Ctrl+Shift+F6), hoặc gõ lại ô, rồi lưu lại tệp.
+    Error "bang-ma-khong-ro";
+    /// Chữ có dấu đã bị thay bằng dấu hỏi khi lưu ở dạng không chứa được chữ Việt, nên không còn đọc được.
+    ///
+    /// Gõ lại chữ có dấu, hoặc lấy lại từ bản gốc; khi lưu tệp .csv hãy chọn dạng “CSV UTF-8”.
+    Error "chu-hong";
     /// Ô chứa công thức bị lỗi: #REF!, #N/A, #VALUE! …
     ///
     /// Sửa công thức, hoặc nhập thẳng giá trị vào ô.

@@ -30,5 +30,7 @@ mod read;
 
 pub use codes::CODES;
 pub use read::{read, read_keeping_rows};
+#[doc(hidden)]
+pub use read::{read_bytes, read_texts};
 pub use rows::Rows;
 pub use workbook::READER_THREAD;

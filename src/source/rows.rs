@@ -34,7 +34,7 @@ mod tests {
     fn only_rows_with_findings_are_kept() {
         let grid = sheet("TẬP THỂ", &[&["Tên", "Loại"], &["Tổ Một", "", "5"], &["Tổ Hai"]]);
         let at = grid.cell(1, 1, &"Loại".into());
-        let rows = Rows(Workbook { file: grid.file.clone(), sheets: vec![grid] });
+        let rows = Rows(Workbook { file: grid.file.clone(), sheets: vec![grid], one_sheet_only: false });
         let mut report = Report::default();
         report.push(Diagnostic::error("o-trong", &at, "trống", ""));
         let excerpts = rows.excerpts(&report);

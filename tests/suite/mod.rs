@@ -1,6 +1,7 @@
 //! One file per subject.
 
 mod annotate;
+mod bombs;
 mod build;
 mod codes;
 mod decree;
@@ -9,6 +10,7 @@ mod draft;
 mod feedback;
 mod fonts;
 mod form;
+mod formats;
 mod golden;
 mod hostile;
 mod ink;
@@ -22,4 +24,5 @@ mod ruler;
 mod samples;
 mod setup;
 mod text;
+mod writers;
 mod zipped;

@@ -61,7 +61,16 @@ impl<'a> Intake<'a> {
     }
 
     fn report_missing(&mut self, strange: &[&Sheet]) {
-        for spec in SHEETS.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name)) {
+        let missing = || SHEETS.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name));
+        if self.book.one_sheet_only {
+            let names: Vec<_> = missing().map(|spec| format!("“{}”", spec.name)).collect();
+            let message = format!("tệp .csv chỉ chứa được một trang nên thiếu các trang {}", names.join(", "));
+            let hint = "dùng một tệp .xlsx theo tệp mẫu, mỗi nội dung một trang";
+            let origin = Origin::File { file: self.book.file.clone() };
+            self.report.push(Diagnostic::error("thieu-trang", &origin, message, hint));
+            return;
+        }
+        for spec in missing() {
             let near = spec.names().find_map(|name| nearest(name, strange.iter().map(|sheet| &*sheet.name)));
             let hint = match near {
                 Some(near) => format!("nếu trang “{near}” chính là trang này thì đổi tên thành “{}”", spec.name),
@@ -150,7 +159,7 @@ impl<'a> Intake<'a> {
     /// A sheet, with what could not be read in it reported. An empty sheet counts as none where it is not required.
     fn sheet(&mut self, spec: &SheetSpec) -> Option<&'a Sheet> {
         let sheet = *self.sheets.get(spec.name)?;
-        for finding in &sheet.broken {
+        for finding in &sheet.findings {
             self.report.push(finding.clone());
         }
         (spec.required || !sheet.rows.is_empty()).then_some(sheet)
@@ -168,5 +177,5 @@ impl<'a> Intake<'a> {
 /// Whether an unknown sheet may hold data that was meant to be read.
 fn is_data(sheet: &Sheet) -> bool {
     let helper = sheet.name.starts_with('_') || HELPERS.iter().any(|name| fold(&sheet.name).starts_with(name));
-    !helper && (!sheet.rows.is_empty() || !sheet.broken.is_empty())
+    !helper && (!sheet.rows.is_empty() || !sheet.findings.is_empty())
 }
