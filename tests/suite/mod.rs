@@ -1,7 +1,7 @@
 //! One file per subject.
 
-mod bombs;
 mod annotate;
+mod bombs;
 mod build;
 mod codes;
 mod decree;

@@ -21,7 +21,11 @@ pub(super) fn fold<'a>(findings: &[&'a Diagnostic]) -> Vec<Folded<'a>> {
     let mut folded: Vec<Option<Folded<'a>>> = Vec::with_capacity(findings.len());
     for (place, first) in findings.iter().enumerate() {
         if let Some(key) = key(first) {
-            groups.entry(key).or_default().push(place);
+            let group = groups.entry(key).or_default();
+            // Several findings of one cell differ in what they quote: what is missing from a row of headings, say.
+            if group.iter().all(|earlier| findings[*earlier].origin != first.origin) {
+                group.push(place);
+            }
         }
         folded.push(Some(Folded { first, others: Vec::new() }));
     }
@@ -68,6 +72,12 @@ mod tests {
         let origin =
             Origin::Cell { file: "a".into(), sheet: "B".into(), row, column, heading: heading.as_str().into() };
         Diagnostic::error("x", &origin, message, "")
+    }
+
+    #[test]
+    fn several_of_one_cell_are_each_told() {
+        let all = ["thiếu cột “A”", "thiếu cột “B”", "thiếu cột “C”"].map(|message| at(0, 0, message));
+        assert_eq!(fold(&all.iter().collect::<Vec<_>>()).len(), 3);
     }
 
     #[test]

@@ -5,8 +5,8 @@ use super::codings::{Codings, sheet_name};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::source::container;
 use crate::source::grid::{Row, Sheet, Value};
-use crate::text::clean;
 use crate::text::legacy::OldFont;
+use crate::text::{clean, count};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
