@@ -30,7 +30,7 @@ struct Desk<'a> {
 
 /// Sets a document.
 pub(super) fn set(paper: &Paper, fonts: &Fonts, setting: Setting) -> Document {
-    let mut sections = vec![section(&paper.parts, false, fonts, setting)];
+    let mut sections = vec![section(&paper.parts, paper.landscape, fonts, setting)];
     sections.extend(paper.appendices.iter().map(|a| section(&a.parts, a.landscape, fonts, setting)));
     let (title, author) = naming(paper);
     Document { title, author, sections }

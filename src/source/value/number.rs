@@ -2,10 +2,20 @@
 
 use super::Fault;
 use crate::source::grid::Value;
+use crate::text::fold;
+
+/// What stands for the whole year where a phase may stand; the first is the one on offer.
+pub(crate) const WHOLE_YEAR: [&str; 3] = ["cả năm", "năm", "tổng kết"];
 
 /// A whole number from zero.
 pub(in crate::source) fn count(value: &Value) -> Result<u32, Fault> {
     amount(value).and_then(|whole| u32::try_from(whole).map_err(|_| not_whole(value)))
+}
+
+/// The number of a phase, or `None` for the whole year.
+pub(in crate::source) fn phase_or_year(value: &Value) -> Result<Option<u32>, Fault> {
+    let typed = fold(&value.shown());
+    if WHOLE_YEAR.iter().any(|spelling| fold(spelling) == typed) { Ok(None) } else { count(value).map(Some) }
 }
 
 /// A whole number from zero, of money for instance.
