@@ -48,6 +48,9 @@ pub fn drafts(
     let phases: Vec<u32> =
         book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
     let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    // The year ends with its last phase.
+    let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
+    let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);
     let mut drafts = Vec::new();
     for kind in chosen {
         let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };

@@ -23,7 +23,7 @@ pub(super) struct ReviewMinutes {
     /// `05 cá nhân và 02 tập thể`.
     #[serde(rename = "tong_so")]
     pub total: String,
-    /// Ban kiểm phiếu: `bà Nguyễn Thị A (Trưởng ban kiểm phiếu); …`; không có nếu bảng tính không ghi.
+    /// Ban kiểm phiếu: `Nguyễn Thị A (Trưởng ban); …`; không có nếu bảng tính không ghi.
     #[serde(rename = "ban_kiem_phieu")]
     pub board: Option<String>,
     /// Ý kiến thảo luận, từng đoạn.
@@ -67,11 +67,9 @@ pub(super) fn review_minutes(sources: &Sources<'_>, phase: u32) -> Option<Review
     let book = sources.book;
     let meeting = book.meeting(phase)?;
     let total = proposed_total(book, phase)?;
-    let named = board(book, phase).into_iter().map(|a| match &a.part {
-        Some(part) => format!("{} ({})", a.name.value, text::lower_first(part)),
-        None => a.name.value.clone(),
-    });
-    let named: Vec<String> = named.collect();
+    let part = |a: &Attendee| if leads(a) { "Trưởng ban" } else { "Ủy viên" };
+    let named: Vec<String> =
+        board(book, phase).into_iter().map(|a| format!("{} ({})", a.name.value, part(a))).collect();
     Some(ReviewMinutes {
         frame: frame(sources),
         phase,

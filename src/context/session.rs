@@ -2,6 +2,7 @@
 
 use super::proposal::{award_name, voters};
 use crate::plan::Subject;
+use crate::source::located::Located;
 use crate::source::record::{Attendee, Ballot, Gender, LaunchTime, Meeting, Person, UnitBook};
 use crate::text;
 use chrono::Timelike;
@@ -199,7 +200,9 @@ fn titled(book: &UnitBook, attendee: &Attendee) -> String {
 
 /// All four figures, or none.
 pub(super) fn ballots(meeting: &Meeting) -> Option<Ballots> {
-    let figure = |n: &Option<crate::source::located::Located<u32>>| n.as_ref().map(|n| text::count(n.value.into()));
+    // “00 phiếu” is not written.
+    let shown = |n: u32| if n == 0 { "0".to_owned() } else { text::count(n.into()) };
+    let figure = |n: &Option<Located<u32>>| n.as_ref().map(|n| shown(n.value));
     Some(Ballots {
         issued: figure(&meeting.issued)?,
         collected: figure(&meeting.collected)?,
