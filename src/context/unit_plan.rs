@@ -38,6 +38,9 @@ pub(super) struct Sections {
     /// Đối tượng, phạm vi; rỗng nếu đơn vị không có lời riêng.
     #[serde(rename = "doi_tuong")]
     subjects: Vec<String>,
+    /// Lời riêng của đơn vị đã nêu phạm vi.
+    #[serde(rename = "co_pham_vi")]
+    scope_told: bool,
     /// Nội dung thi đua.
     #[serde(rename = "noi_dung")]
     contents: Vec<String>,
@@ -97,10 +100,12 @@ fn sections(sources: &Sources<'_>) -> Sections {
     };
     let mut contents = sources.plan.group(&book.unit.group).map(|g| g.contents.clone()).unwrap_or_default();
     contents.extend(own(book, PlanSection::Content));
+    let subjects = own(book, PlanSection::Subjects);
     Sections {
         purposes: own_or(PlanSection::Purpose, &texts.purposes),
         requirements: own_or(PlanSection::Requirement, &texts.requirements),
-        subjects: own(book, PlanSection::Subjects),
+        scope_told: subjects.iter().any(|text| crate::text::fold(text).contains("phamvi")),
+        subjects,
         contents: contents.iter().map(|text| sentence(text)).collect(),
         measures: own_or(PlanSection::Measure, &texts.measures),
         duties: own_or(PlanSection::Duty, &texts.duties),
