@@ -3,6 +3,7 @@
 use super::desk::{Desk, small, source};
 use super::hostile::paragraphs_of_docx;
 use super::samples::workbook;
+use thidua::kind::Kind;
 
 const DATE: &str = "--date 2025-06-25 --format docx";
 
@@ -132,6 +133,87 @@ fn one_registration_is_a_list_of_one() {
     let said = read(workbook(&one), None, "danh-sach-dang-ky", "04-danh-sach-dang-ky");
     assert!(said.iter().any(|text| text.starts_with("(Danh sách gồm 01 cá nhân;")), "{said:#?}");
     assert!(!said.iter().any(|text| text.contains("TẬP THỂ")), "{said:#?}");
+}
+
+/// A union of one member, who registers, holds an award, and is considered by herself.
+const ALONE: &str = r#"
+[[sheet]]
+name = "THÔNG TIN"
+header = ["Mục", "Nội dung"]
+rows = [
+  ["Mã đơn vị", "DN-MINHPHAT"], ["Tên công đoàn cơ sở", "Công đoàn cơ sở Một Người"], ["Tên viết tắt", "CĐCS"],
+  ["Tên công đoàn cấp trên", "Liên đoàn Lao động quận Long Biên"], ["Tên đơn vị", "Công ty Một Người"],
+  ["Khối", "Doanh nghiệp"], ["Địa danh", "Long Biên"], ["Chủ tịch công đoàn cơ sở", "Lê Thị Một"],
+  ["Chức danh ký", "CHỦ TỊCH"], ["Tập thể ký", "Ban Chấp hành"], ["Tổng số CNVCLĐ", 1], ["Nữ CNVCLĐ", 1],
+  ["Tổng số đoàn viên", 1], ["Nữ đoàn viên", 1], ["Kế hoạch cấp trên", "41/KH-LĐLĐ"], ["Ngày kế hoạch", 2024-12-25],
+  ["Cơ quan ban hành kế hoạch", "Ban Thường vụ Liên đoàn Lao động quận Long Biên"], ["Năm", 2025],
+]
+[[sheet]]
+name = "ĐỢT THI ĐUA"
+header = ["Đợt", "Chủ đề", "Từ ngày", "Đến ngày", "Thời gian phát động", "Địa điểm", "Người phụ trách", "Điện thoại"]
+rows = [[2, "Về đích", 2025-07-01, 2025-12-31, 2025-07-04, "Văn phòng", "Lê Thị Một", "0900 000 001"]]
+[[sheet]]
+name = "ĐOÀN VIÊN"
+header = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Tổ công đoàn", "Phân loại đối tượng", "Quê quán", "Trú quán", "Là đoàn viên"]
+rows = [[1, "Lê Thị Một", 1990-05-03, "Nữ", "Nhân viên", "Tổ Một", "Lao động trực tiếp", "Hà Nội", "Hà Nội", "x"]]
+[[sheet]]
+name = "TẬP THỂ"
+header = ["STT", "Tên tập thể", "Loại", "Tổng số người"]
+rows = [[1, "Tổ Một", "Tổ công đoàn", 1]]
+[[sheet]]
+name = "ĐĂNG KÝ CÁ NHÂN"
+header = ["STT", "Họ và tên", "Danh hiệu đăng ký"]
+rows = [[1, "Lê Thị Một", "Người tốt, việc tốt"]]
+[[sheet]]
+name = "CHỈ TIÊU"
+header = ["Nội dung chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện đợt 2"]
+rows = [["Ý tưởng", "ý tưởng", 1, 1]]
+[[sheet]]
+name = "SÁNG KIẾN"
+header = ["STT", "Tên sáng kiến", "Tác giả"]
+rows = [[1, "Kệ hàng", "Lê Thị Một"]]
+[[sheet]]
+name = "ĐỀ NGHỊ CÁ NHÂN"
+header = ["STT", "Họ và tên", "Đợt", "Danh hiệu, hình thức đề nghị", "Lý do khen", "Tóm tắt thành tích", "Phiếu đồng ý"]
+rows = [[1, "Lê Thị Một", 2, "Người tốt, việc tốt", "Đã có thành tích", "Làm tốt.", 1]]
+[[sheet]]
+name = "THÀNH TÍCH"
+header = ["Đối tượng", "Mục", "Nội dung"]
+rows = [["Lê Thị Một", "kết quả", "Làm tốt."]]
+[[sheet]]
+name = "KHEN THƯỞNG ĐÃ CÓ"
+header = ["Đối tượng", "Năm", "Loại", "Tên danh hiệu, hình thức", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành"]
+rows = [["Lê Thị Một", 2025, "Danh hiệu thi đua", "Lao động tiên tiến", "1/QĐ", 2025-05-30, "Công ty Một Người"]]
+[[sheet]]
+name = "HỌP XÉT"
+header = ["Mục", "Nội dung"]
+rows = [
+  ["Tên cuộc họp", "Họp xét"], ["Bắt đầu", 2025-12-18], ["Địa điểm", "Văn phòng"], ["Chủ trì", "Lê Thị Một"],
+  ["Chức danh chủ trì", "Chủ tịch"], ["Thư ký", "Lê Thị Một"], ["Tổng số thành viên", 1], ["Có mặt", 1],
+  ["Hình thức biểu quyết", "bỏ phiếu kín"], ["Phiếu phát ra", 1], ["Phiếu thu về", 1], ["Phiếu hợp lệ", 1],
+  ["Phiếu không hợp lệ", 0],
+]
+[[sheet]]
+name = "KẾT QUẢ ĐỢT"
+header = ["Đợt", "Mục", "Nội dung"]
+rows = [[2, "chuyên môn", "Hoàn thành."]]
+"#;
+
+#[test]
+fn a_unit_of_one_has_every_kind_and_nothing_left_open() {
+    let desk = Desk::new();
+    desk.put("a.xlsx", workbook(ALONE));
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE}"));
+    assert_eq!(run.status, 0, "{}", run.err);
+    let files = desk.files("ra");
+    // All kinds but the report on a collective, and the manifest.
+    assert_eq!(files.len(), Kind::ALL.len(), "{:?}", files.keys());
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".docx")) {
+        let open = paragraphs_of_docx(bytes).into_iter().find(|text| {
+            ["None", "null", "NaN", "()", "  ;", " ,", " .", ": ."].iter().any(|trace| text.contains(trace))
+        });
+        assert_eq!(open, None, "{name}");
+    }
 }
 
 /// What `check` finds with one id.

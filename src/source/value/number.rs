@@ -122,6 +122,12 @@ mod tests {
     }
 
     #[test]
+    fn a_phase_or_the_whole_year() {
+        let read = |typed: &str| phase_or_year(&Value::Text(typed.to_owned())).map_err(|fault| fault.id);
+        assert_eq!(["2", "Cả năm", "NĂM", "hè"].map(read), [Ok(Some(2)), Ok(None), Ok(None), Err("so-sai")]);
+    }
+
+    #[test]
     fn what_is_no_number_or_two_is_refused() {
         for typed in ["ba", "1.2.3", "12 người", "", "1.", ",5", "1,234", "12.34,5", "nan", "1e5"] {
             assert_eq!(read(typed), None, "{typed}");
