@@ -1,7 +1,8 @@
-//! Vietnamese text: cleaning what was typed, comparing without marks, writing numbers and dates.
+//! Vietnamese text: cleaning what was typed, reading old codings, comparing without marks, writing numbers and dates.
 
 mod fold;
+pub mod legacy;
 mod write;
 
-pub use fold::{clean, fold, nearest, same_name, slug};
+pub use fold::{clean, fold, name_key, nearest, same_name, slug};
 pub use write::{count, date_in_text, date_in_words, lower_first, number, ordinal_letter, percent, roman, short_date};
