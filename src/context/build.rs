@@ -3,9 +3,14 @@
 use super::achievement::{collective_report, person_report};
 use super::frame::Sources;
 use super::launch::launch_letter;
+use super::lists::{awards_held_list, initiative_list};
+use super::minutes::{count_minutes, review_minutes};
 use super::phase_report::phase_report;
 use super::proposal::proposal;
 use super::registration::registration;
+use super::registration_list::registration_list;
+use super::unit_plan::unit_plan;
+use super::year_report::year_report;
 use crate::check::Checked;
 use crate::kind::Kind;
 use crate::plan::Plan;
@@ -43,6 +48,9 @@ pub fn drafts(
     let phases: Vec<u32> =
         book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
     let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    // The year ends with its last phase.
+    let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
+    let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);
     let mut drafts = Vec::new();
     for kind in chosen {
         let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };
@@ -61,8 +69,13 @@ pub fn drafts(
 fn once(sources: &Sources<'_>) -> Option<Draft> {
     let book = sources.book;
     match sources.kind {
+        Kind::UnitPlan => draft(sources, None, &unit_plan(sources)?),
         Kind::LaunchLetter if !book.phases.is_empty() => draft(sources, None, &launch_letter(sources)),
         Kind::Registration if registers(book) => draft(sources, None, &registration(sources)),
+        Kind::RegistrationList if registers(book) => draft(sources, None, &registration_list(sources)),
+        Kind::InitiativeList if !book.initiatives.is_empty() => draft(sources, None, &initiative_list(sources)),
+        Kind::AwardsHeldList if !book.past_awards.is_empty() => draft(sources, None, &awards_held_list(sources)),
+        Kind::YearReport => draft(sources, None, &year_report(sources)?),
         _ => None,
     }
 }
@@ -77,8 +90,14 @@ fn per_phase(sources: &Sources<'_>, number: u32) -> Vec<Draft> {
     let persons = book.person_proposals.iter().filter(|p| p.phase.value == number);
     let collectives = book.collective_proposals.iter().filter(|p| p.phase.value == number);
     match sources.kind {
-        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == number) => {
+        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == Some(number)) => {
             phase_report(sources, number).and_then(|r| draft(sources, None, &r)).into_iter().collect()
+        }
+        Kind::ReviewMinutes => {
+            review_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
+        }
+        Kind::CountMinutes => {
+            count_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
         }
         Kind::Proposal if persons.clone().next().is_some() || collectives.clone().next().is_some() => {
             draft(sources, None, &proposal(sources, number)).into_iter().collect()

@@ -185,7 +185,7 @@ fn teams(book: &UnitBook, plan: &Plan) -> Vec<TeamEntry> {
 }
 
 /// Where the award that a workbook means stands in the plan.
-fn place(plan: &Plan, typed: &str, subject: Subject) -> Option<usize> {
+pub(super) fn place(plan: &Plan, typed: &str, subject: Subject) -> Option<usize> {
     let award = plan.award(typed, subject)?;
     plan.awards.iter().position(|other| std::ptr::eq(award, other))
 }

@@ -16,6 +16,7 @@ mod golden;
 mod hostile;
 mod ink;
 mod intake;
+mod kinds;
 mod layers;
 mod layouts;
 mod numbering;
