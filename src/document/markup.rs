@@ -42,6 +42,8 @@ pub(super) enum Part {
     Basis(Text),
     /// Mục, level 1 to 3.
     Heading(u8, Text),
+    /// Mục whose number is typed.
+    TypedHeading(u8, Text),
     /// Đoạn văn.
     Body(Text),
     /// Gạch đầu dòng.
@@ -82,6 +84,8 @@ pub(super) struct TableMarkup {
     pub head: Vec<Vec<CellMarkup>>,
     /// Body rows.
     pub body: Vec<Vec<CellMarkup>>,
+    /// Which body rows head a group and stay with the next one.
+    pub leaders: Vec<usize>,
 }
 
 /// What a column holds, which decides its alignment and how it shares the width.

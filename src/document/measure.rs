@@ -37,6 +37,8 @@ pub(super) struct Sizes {
     pub table: HalfPoints,
     /// Text of tables of more than [`DENSE_COLUMNS`] columns (choice).
     pub dense_table: HalfPoints,
+    /// Text of tables of more than [`CROWDED_COLUMNS`] columns (choice).
+    pub crowded_table: HalfPoints,
     /// “Nơi nhận:” (12).
     pub recipients_label: HalfPoints,
     /// List of recipients (11).
@@ -61,6 +63,7 @@ impl Setting {
             body: points(body),
             table: points(body - 1),
             dense_table: points(body - 2),
+            crowded_table: points(body - 4),
             recipients_label: points(12),
             recipients: points(11),
         }
@@ -69,6 +72,9 @@ impl Setting {
 
 /// Tables of more columns are set smaller.
 pub(super) const DENSE_COLUMNS: usize = 4;
+
+/// Tables of more columns are set smaller still.
+pub(super) const CROWDED_COLUMNS: usize = 12;
 
 /// A4 portrait with margins of 20, 20, 30 and 15 mm (part I.1–I.4: 20–25 top and bottom, 30–35 left, 15–20 right);
 /// page number in the top margin.

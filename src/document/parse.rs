@@ -112,9 +112,9 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "kem-theo" => Part::Attached(text(node)),
         "kinh-gui" => Part::Addressees(addressees(node)),
         "can-cu" => Part::Basis(text(node)),
-        "h1" => Part::Heading(1, text(node)),
-        "h2" => Part::Heading(2, text(node)),
-        "h3" => Part::Heading(3, text(node)),
+        "h1" => heading(1, node),
+        "h2" => heading(2, node),
+        "h3" => heading(3, node),
         "p" => Part::Body(text(node)),
         "ul" => Part::Items(children(node, "li").map(text).collect()),
         "ol" => Part::Points(children(node, "li").map(text).collect()),
@@ -123,6 +123,13 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "khoi-ky" => Part::Closing(closing(node)),
         _ => return None,
     })
+}
+
+fn heading(level: u8, node: Node<'_, '_>) -> Part {
+    match node.attribute("danh-so") {
+        Some(_) => Part::TypedHeading(level, text(node)),
+        None => Part::Heading(level, text(node)),
+    }
 }
 
 fn children<'a, 'input>(node: Node<'a, 'input>, name: &'static str) -> impl Iterator<Item = Node<'a, 'input>> {
@@ -177,7 +184,9 @@ fn table(node: Node<'_, '_>) -> TableMarkup {
         _ => ColumnKind::Text,
     });
     let rows = |name| children(node, name).flat_map(|section| children(section, "tr")).map(row).collect();
-    TableMarkup { columns: columns.collect(), head: rows("thead"), body: rows("tbody") }
+    let body = children(node, "tbody").flat_map(|section| children(section, "tr")).enumerate();
+    let leaders = body.filter(|(_, row)| row.attribute("nhom").is_some()).map(|(place, _)| place).collect();
+    TableMarkup { columns: columns.collect(), head: rows("thead"), body: rows("tbody"), leaders }
 }
 
 fn row(node: Node<'_, '_>) -> Vec<CellMarkup> {

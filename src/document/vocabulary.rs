@@ -44,6 +44,9 @@ const TEXT: &[&str] = &[
 ];
 /// Upright or lying on its side.
 const DIRECTION: (&str, &[&str]) = ("huong", &["doc", "ngang"]);
+/// A heading whose number is among its words, where the automatic one would differ.
+const TYPED: &[(&str, &[&str])] = &[("danh-so", &["khong"])];
+const LEADS: &[(&str, &[&str])] = &[("nhom", &["dau"])];
 const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
 
 macro_rules! element {
@@ -69,9 +72,9 @@ pub const ELEMENTS: &[Element] = &[
     element!("kinh-gui", "nơi gửi; có thể chứa nhiều <noi>", BODY, &[], true),
     element!("noi", "một nơi gửi, một nơi nhận", &["kinh-gui", "noi-nhan"], &[], true),
     element!("can-cu", "một căn cứ ban hành", BODY, &[], true),
-    element!("h1", "mục I., II., … (tự đánh số)", BODY, &[], true),
-    element!("h2", "mục 1., 2., … (tự đánh số)", BODY, &[], true),
-    element!("h3", "mục 1.1., 1.2., … (tự đánh số)", BODY, &[], true),
+    element!("h1", "mục I., II., … (tự đánh số; danh-so=\"khong\": số đã gõ)", BODY, TYPED, true),
+    element!("h2", "mục 1., 2., … (tự đánh số; danh-so=\"khong\": số đã gõ)", BODY, TYPED, true),
+    element!("h3", "mục 1.1., 1.2., … (tự đánh số; danh-so=\"khong\": số đã gõ)", BODY, TYPED, true),
     element!("p", "đoạn văn", BODY, &[], true),
     element!("ul", "các gạch đầu dòng", BODY, &[], false),
     element!("ol", "các điểm a), b), c), … (tự đánh chữ)", BODY, &[], false),
@@ -81,7 +84,13 @@ pub const ELEMENTS: &[Element] = &[
     element!("col", "một cột của bảng", &["table"], &[("loai", &["tt", "so", "ngay", "ten", "chu"])], false),
     element!("thead", "các dòng tiêu đề, lặp lại ở mỗi trang", &["table"], &[], false),
     element!("tbody", "các dòng của bảng", &["table"], &[], false),
-    element!("tr", "một dòng", &["thead", "tbody"], &[], false),
+    element!(
+        "tr",
+        "một dòng; nhom=\"dau\": dòng đứng đầu một nhóm, ở cùng trang với dòng sau",
+        &["thead", "tbody"],
+        LEADS,
+        false
+    ),
     element!("th", "ô tiêu đề", &["tr"], SPANS, true),
     element!("td", "ô; colspan=\"het\" kéo tới hết dòng", &["tr"], SPANS, true),
     element!("khoi-ky", "phần cuối: nơi nhận và chữ ký", BODY, &[], false),

@@ -56,10 +56,10 @@ impl Desk<'_> {
         Block::Paragraph(Paragraph { role: Role::Item, format: self.running(), label, inlines: faced(text, PLAIN) })
     }
 
-    /// Mục: bold, with its number; stays with what it heads.
-    pub(super) fn heading(&self, level: u8, number: String, text: &Text) -> Block {
+    /// Mục: bold, with its number unless that is typed; stays with what it heads.
+    pub(super) fn heading(&self, level: u8, number: Option<String>, text: &Text) -> Block {
         let format = Format { align: Align::Left, keep_next: true, keep_lines: true, ..self.running() };
-        let label = Some(Label { text: number, gap: ' ', face: BOLD });
+        let label = number.map(|text| Label { text, gap: ' ', face: BOLD });
         Block::Paragraph(Paragraph { role: Role::Heading(level), format, label, inlines: faced(text, BOLD) })
     }
 

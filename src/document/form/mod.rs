@@ -77,7 +77,8 @@ impl Desk<'_> {
             Part::Attached(text) => self.attached(text),
             Part::Addressees(list) => self.addressees(list),
             Part::Basis(text) => vec![self.basis(text)],
-            Part::Heading(level, text) => vec![self.heading(*level, numbering.next(*level), text)],
+            Part::Heading(level, text) => vec![self.heading(*level, Some(numbering.next(*level)), text)],
+            Part::TypedHeading(level, text) => vec![self.heading(*level, None, text)],
             Part::Body(text) => vec![self.paragraph(text)],
             Part::Items(items) => items.iter().map(|item| self.item("-".to_owned(), item)).collect(),
             Part::Points(points) => {

@@ -36,7 +36,13 @@ struct Extent {
 impl Desk<'_> {
     pub(super) fn table(&self, table: &TableMarkup) -> Vec<Block> {
         let count = table.columns.len();
-        let size = if count > measure::DENSE_COLUMNS { self.sizes.dense_table } else { self.sizes.table };
+        let size = if count > measure::CROWDED_COLUMNS {
+            self.sizes.crowded_table
+        } else if count > measure::DENSE_COLUMNS {
+            self.sizes.dense_table
+        } else {
+            self.sizes.table
+        };
         let (head, body) = (place(&table.head, count), place(&table.body, count));
         let shape = Shape { kinds: &table.columns, head: &head, body: &body, size };
         let demands: Vec<Demand> = (0..count).map(|column| self.demand(&shape, column)).collect();
@@ -48,7 +54,8 @@ impl Desk<'_> {
         rows.extend(body.iter().enumerate().map(|(number, cells)| Row {
             // A line that reaches to the table's end heads the rows below it; and no row stands alone under the head or at
             // the table's end.
-            keep_next: number < last && (number == 0 || number + 1 == last || heads_group(cells)),
+            keep_next: number < last
+                && (number == 0 || number + 1 == last || heads_group(cells) || table.leaders.contains(&number)),
             ..row(cells, size, false, &kind)
         }));
         vec![
