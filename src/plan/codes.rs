@@ -88,6 +88,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Bỏ mục “nguong”.
     Error "kiem-tra-khong-nguong";
+    /// Trong một đoạn của phần [toan-van], dấu * mở chữ đậm hoặc chữ nghiêng mà không đóng.
+    ///
+    /// Viết *…* để in nghiêng, **…** để in đậm, ***…*** cho cả hai.
+    Error "danh-dau-ho";
     /// Không đọc được tệp kế hoạch.
     ///
     /// Kiểm tra đường dẫn, hoặc tạo tệp mẫu bằng lệnh: thidua init THƯ-MỤC.

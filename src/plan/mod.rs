@@ -3,6 +3,7 @@
 mod codes;
 mod agree;
 mod entries;
+mod full_text;
 mod known;
 mod read;
 mod syntax;
@@ -10,6 +11,7 @@ mod take;
 mod walk;
 
 pub use codes::CODES;
+pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
 pub use read::{BUILT_IN, built_in, read};
 
@@ -49,6 +51,8 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// What it says in the units' own plans.
     pub unit_plan: UnitPlan,
+    /// All of its own words, from after the subject to before the recipients; empty where the plan file has none.
+    pub full_text: Vec<Passage>,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.

@@ -2,7 +2,7 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Setting, Signatory, UnitPlan, agree, syntax};
+use super::{Plan, Setting, Signatory, UnitPlan, agree, full_text, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -12,6 +12,9 @@ pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
 
 /// The part that units' own plans are written from; it may be left out.
 const UNIT_PLAN: &str = "ke-hoach-don-vi";
+
+/// The part that holds the plan's own words; it may be left out.
+const FULL_TEXT: &str = "toan-van";
 
 /// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
 pub fn built_in() -> Outcome<Plan> {
@@ -50,6 +53,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
             "can-cu",
             "co-quan",
             "kiem-tra",
+            FULL_TEXT,
         ],
     );
     let head = walk.table(root, "ke-hoach", "[ke-hoach]");
@@ -58,12 +62,15 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     let setting = walk.table(root, "trinh-bay", "[trinh-bay]").and_then(|table| setting(walk, &table));
     let unit_plan = root.entries.contains_key(UNIT_PLAN).then(|| walk.table(root, UNIT_PLAN, "[ke-hoach-don-vi]"));
     let unit_plan = unit_plan.flatten().map(|table| entries::unit_plan(walk, &table)).unwrap_or_default();
+    let full_text = root.entries.contains_key(FULL_TEXT).then(|| walk.table(root, FULL_TEXT, "[toan-van]"));
+    let full_text = full_text.flatten().map(|table| full_text::full_text(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
     plan.phases.sort_by_key(|phase| phase.number);
     plan.groups = values(lists.groups);
     plan.unit_plan = unit_plan;
+    plan.full_text = full_text;
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
@@ -161,6 +168,7 @@ fn whole_plan<'a>(
         phases: Vec::new(),
         groups: Vec::new(),
         unit_plan: UnitPlan::default(),
+        full_text: Vec::new(),
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),
