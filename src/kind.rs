@@ -31,15 +31,30 @@ pub enum Kind {
     AwardsHeldList,
     /// Báo cáo tổng kết phong trào thi đua cả năm.
     YearReport,
+    /// Kế hoạch thi đua của công đoàn cấp trên, toàn văn.
+    FederationPlan,
+    /// Bảng tổng hợp đăng ký thi đua của các đơn vị.
+    RegistrationTotals,
 }
 
-/// How often a unit makes a kind.
+/// How often a kind is made, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rhythm {
-    /// Once a year.
+    /// Once a year, by each unit.
     Once,
-    /// Once a phase.
+    /// Once a phase, by each unit.
     PerPhase,
+    /// Once a year, by the federation for all units.
+    ForAllUnits,
+}
+
+/// Who issues a kind (*cấp*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Đơn vị: công đoàn cơ sở.
+    Unit,
+    /// Liên đoàn: the union above the units.
+    Federation,
 }
 
 /// What is fixed about a kind.
@@ -192,6 +207,26 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: true,
         rhythm: Rhythm::Once,
     },
+    Spec {
+        kind: Kind::FederationPlan,
+        id: "ke-hoach-lien-doan",
+        name: "Kế hoạch thi đua của công đoàn cấp trên, toàn văn",
+        needs: "không; toàn văn ở phần [toan-van] của tệp kế hoạch, kế hoạch không có phần này thì không lập",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; lời, số mục, chữ nghiêng giữ nguyên như tệp kế hoạch ghi, không sửa",
+        abbreviation: "KH",
+        numbered: true,
+        rhythm: Rhythm::ForAllUnits,
+    },
+    Spec {
+        kind: Kind::RegistrationTotals,
+        id: "tong-hop-dang-ky",
+        name: "Bảng tổng hợp đăng ký thi đua của các đơn vị",
+        needs: "THÔNG TIN, ĐỢT THI ĐUA; ĐĂNG KÝ CÁ NHÂN, ĐĂNG KÝ TẬP THỂ của mọi đơn vị",
+        layout: "không có mẫu bắt buộc: cột và cách xếp theo khối, theo cụm do chương trình đặt; phần đầu và chữ ký theo Nghị định 30/2020/NĐ-CP",
+        abbreviation: "TH",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.
@@ -205,7 +240,7 @@ const _: () = {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -219,6 +254,8 @@ impl Kind {
         Self::CollectiveReport,
         Self::AwardsHeldList,
         Self::YearReport,
+        Self::FederationPlan,
+        Self::RegistrationTotals,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -235,9 +272,22 @@ impl Kind {
         Self::ALL.map(Self::id)
     }
 
-    /// Its place in the dossier, from 1: the number its files begin with.
+    /// The kinds that a level issues, in the order of its dossier.
+    pub fn of(level: Level) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |kind| kind.level() == level)
+    }
+
+    /// Its place in the dossier of its level, from 1: the number its files begin with.
     pub fn place(self) -> usize {
-        self as usize + 1
+        Self::of(self.level()).take_while(|kind| *kind <= self).count()
+    }
+
+    /// Who issues it.
+    pub fn level(self) -> Level {
+        match self.spec().rhythm {
+            Rhythm::Once | Rhythm::PerPhase => Level::Unit,
+            Rhythm::ForAllUnits => Level::Federation,
+        }
     }
 
     /// What it is, for people.
@@ -291,8 +341,10 @@ mod tests {
 
     #[test]
     fn places_follow_the_dossier() {
-        for (place, kind) in (1..).zip(Kind::ALL) {
-            assert_eq!(kind.place(), place);
+        for level in [Level::Unit, Level::Federation] {
+            for (place, kind) in (1..).zip(Kind::of(level)) {
+                assert_eq!(kind.place(), place);
+            }
         }
     }
 }

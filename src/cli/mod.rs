@@ -89,6 +89,15 @@ pub struct Build {
     /// The folder that receives the documents.
     #[arg(long, alias = "ra", value_name = "THU-MUC", help = "Thư mục nhận văn bản")]
     pub out: PathBuf,
+    /// Whose documents.
+    #[arg(
+        long,
+        alias = "cap",
+        value_name = "CAP",
+        default_value = "unit",
+        help = "Lập văn bản của ai: unit (don-vi) là từng công đoàn cơ sở, federation (lien-doan) là công đoàn cấp trên, cộng số liệu mọi đơn vị"
+    )]
+    pub level: Level,
     /// The phase; none: every phase.
     #[arg(long, alias = "dot", value_name = "SO", value_parser = value::phase, help = "Chỉ lập văn bản của đợt này")]
     pub phase: Option<u32>,
@@ -210,6 +219,17 @@ pub struct Form {
     /// The plan; none: the one beside the file, or the built-in one.
     #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
     pub plan: Option<PathBuf>,
+}
+
+/// Whose documents are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Level {
+    /// Each unit's own.
+    #[value(alias = "don-vi")]
+    Unit,
+    /// The federation's, over all units.
+    #[value(alias = "lien-doan")]
+    Federation,
 }
 
 /// A file format of documents.

@@ -71,6 +71,7 @@ fn a_full_line_is_understood_in_both_languages() {
     let expected = Request::Build(Build {
         inputs: vec!["a.xlsx".into(), "b".into()],
         out: "ra".into(),
+        level: Level::Federation,
         phase: Some(1),
         kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()],
         formats: vec![Format::Pdf],
@@ -80,9 +81,9 @@ fn a_full_line_is_understood_in_both_languages() {
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
-    let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
+    let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
                    --signature-fields --draft --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao \
+    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -92,6 +93,7 @@ fn a_full_line_is_understood_in_both_languages() {
 fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
     assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
+    assert_eq!(build.level, Level::Unit);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
     assert!(!build.signature_fields);
     assert!(!build.draft);

@@ -13,7 +13,8 @@ pub(super) const BUILD_EXAMPLES: &str = "\
 Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban
   thidua build cac-don-vi --out van-ban --phase 1 --format pdf
-  thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30";
+  thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30
+  thidua build cac-don-vi --out van-ban --level federation";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:

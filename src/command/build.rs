@@ -3,10 +3,13 @@
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::cli::{self, Build};
 use crate::export::Format;
-use crate::job::{self, Order, Workshop};
-use crate::kind::Kind;
+use crate::job::{self, File, Order, UnitRun, Workshop};
+use crate::kind::{Kind, Level};
 use crate::package::{self, Earlier, Manifest, Written};
-use std::path::Path;
+use crate::plan::Plan;
+use crate::text;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
 
 /// The manifest's name in the output folder.
 const MANIFEST: &str = "manifest.json";
@@ -22,6 +25,10 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(phase) = order.phase.filter(|n| found.plan.phase(*n).is_none()) {
         let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
         return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
+    }
+    let level = level(order);
+    if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
+        return stop(elsewhere(kind, level), Status::Usage);
     }
     let workbooks = match job::workbooks(&order.inputs) {
         Ok(workbooks) => workbooks,
@@ -40,13 +47,50 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         mark_drafts: order.draft,
     };
     sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
-    match deliver(&workshop, &workbooks, &wanted, &order.out, sink) {
-        Ok(refused) => conclude(workbooks.len(), refused, &order.out, sink),
+    if level == Level::Federation {
+        sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
+    }
+    match deliver(&workshop, &workbooks, &wanted, level, &order.out, sink) {
+        Ok(refused) => conclude(level, workbooks.len(), refused, &order.out, sink),
         Err(fault) => {
-            sink.err(&format!("lỗi: {fault}\n"));
+            sink.err(&fault);
             Status::Environment
         }
     }
+}
+
+fn level(order: &Build) -> Level {
+    match order.level {
+        cli::Level::Unit => Level::Unit,
+        cli::Level::Federation => Level::Federation,
+    }
+}
+
+/// What to say of a kind that another level issues than the one asked for.
+fn elsewhere(kind: Kind, level: Level) -> String {
+    let (other, word) = match level {
+        Level::Unit => ("công đoàn cấp trên", "thêm --level federation"),
+        Level::Federation => ("từng công đoàn cơ sở", "bỏ --level federation"),
+    };
+    let known: Vec<&str> = Kind::of(level).map(Kind::id).collect();
+    format!("lỗi: “{}” là văn bản của {other}: {word}, hoặc chọn loại khác: {}\n", kind.id(), known.join(", "))
+}
+
+/// What the plan file leaves in doubt about the federation's documents.
+fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
+    let mut said = String::new();
+    if plan.full_text.is_empty() && order.kinds.contains(&Kind::FederationPlan) {
+        let id = Kind::FederationPlan.id();
+        said += &format!("cảnh báo: kế hoạch {} chưa có toàn văn nên không lập “{id}”\n", plan.number);
+        said += "  cách sửa: ghi lời của kế hoạch vào phần [toan-van] của tệp kế hoạch\n\n";
+    }
+    let ended = plan.organ(&plan.issuer).and_then(|organ| Some((organ.to?, &organ.note)));
+    if let Some((end, note)) = ended.filter(|(end, _)| *end < today) {
+        let end = text::short_date(end);
+        said += &format!("cảnh báo: “{}” đã kết thúc hoạt động ngày {end}, trước ngày lập văn bản\n", plan.issuer);
+        said += &format!("  cách sửa: {note}\n\n");
+    }
+    said
 }
 
 fn kinds(order: &Build) -> Vec<Kind> {
@@ -68,48 +112,84 @@ fn formats(order: &Build) -> Vec<Format> {
     formats
 }
 
-/// Builds unit by unit, writing each as soon as it is done, and the manifest at the end. Gives back how many were refused.
-fn deliver(
-    workshop: &Workshop,
-    workbooks: &[std::path::PathBuf],
-    order: &Order,
-    out: &Path,
-    sink: &mut dyn Sink,
-) -> Result<usize, package::Fault> {
-    let mut manifest = Manifest {
-        version: env!("CARGO_PKG_VERSION"),
-        plan: workshop.plan().number.clone(),
-        documents: Vec::new(),
-        kept: Vec::new(),
-        earlier: Vec::new(),
-        refused: Vec::new(),
-    };
-    let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
-    let mut fault = None;
-    let mut done = 0;
-    show_progress(sink, done, workbooks);
-    job::build(workshop, workbooks, order, |mut result| {
-        done += 1;
-        sink.err(&report::of_unit(&result, WHOLE));
-        sink.out(&report::line(&result, &format!("{} tệp", result.files.len())));
-        for file in result.files.drain(..) {
-            match package::replace_file(out, &file.entry.file, &file.bytes, &earlier) {
-                Ok(Written::New) => manifest.documents.push(file.entry),
-                Ok(Written::Kept) => manifest.kept.push(file.entry.file),
-                Err(stop) => _ = fault.get_or_insert(stop),
+/// What goes into the output folder and what is told of it.
+struct Shelf<'a> {
+    out: &'a Path,
+    earlier: Earlier,
+    manifest: Manifest,
+    fault: Option<package::Fault>,
+}
+
+impl<'a> Shelf<'a> {
+    fn new(plan: &Plan, out: &'a Path) -> Self {
+        let manifest = Manifest {
+            version: env!("CARGO_PKG_VERSION"),
+            plan: plan.number.clone(),
+            documents: Vec::new(),
+            kept: Vec::new(),
+            earlier: Vec::new(),
+            refused: Vec::new(),
+        };
+        let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
+        Self { out, earlier, manifest, fault: None }
+    }
+
+    fn put(&mut self, files: Vec<File>) {
+        for file in files {
+            match package::replace_file(self.out, &file.entry.file, &file.bytes, &self.earlier) {
+                Ok(Written::New) => self.manifest.documents.push(file.entry),
+                Ok(Written::Kept) => self.manifest.kept.push(file.entry.file),
+                Err(stop) => _ = self.fault.get_or_insert(stop),
             }
         }
+    }
+
+    /// Writes the manifest.
+    fn close(mut self) -> Result<Manifest, package::Fault> {
+        self.manifest.earlier = self.earlier.without(&self.manifest.documents, self.out);
+        // Plain text and numbers always serialise.
+        let text = self.manifest.to_json().unwrap_or_default();
+        // Also after a fault: what was written before it has to be known as ours.
+        let listed = package::write_file(&self.out.join(MANIFEST), text.as_bytes());
+        self.fault.map_or(listed, Err)?;
+        Ok(self.manifest)
+    }
+}
+
+/// Builds unit by unit, writing each as soon as it is done, or the federation's documents after the last; and the manifest at
+/// the end. Gives back how many units were refused, or what to say of a fault.
+fn deliver(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    order: &Order,
+    level: Level,
+    out: &Path,
+    sink: &mut dyn Sink,
+) -> Result<usize, String> {
+    let mut shelf = Shelf::new(workshop.plan(), out);
+    let mut done = 0;
+    show_progress(sink, done, workbooks);
+    let one = |mut result: UnitRun| {
+        done += 1;
+        sink.err(&report::of_unit(&result, WHOLE));
+        let files = std::mem::take(&mut result.files);
+        let became = if level == Level::Unit { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
+        sink.out(&report::line(&result, &became));
+        shelf.put(files);
         if result.refused() {
-            manifest.refused.push(result.refusal());
+            shelf.manifest.refused.push(result.refusal());
         }
         show_progress(sink, done, workbooks);
-    });
-    manifest.earlier = earlier.without(&manifest.documents, out);
-    // Plain text and numbers always serialise.
-    let text = manifest.to_json().unwrap_or_default();
-    // Also after a fault: what was written before it has to be known as ours.
-    let listed = package::write_file(&out.join(MANIFEST), text.as_bytes());
-    fault.map_or(listed, Err)?;
+    };
+    let over_all = match level {
+        Level::Unit => {
+            job::build(workshop, workbooks, order, one);
+            Ok(Vec::new())
+        }
+        Level::Federation => job::federation(workshop, workbooks, order, one),
+    };
+    shelf.put(over_all.map_err(|faults| report::findings(&faults))?);
+    let manifest = shelf.close().map_err(|fault| format!("lỗi: {fault}\n"))?;
     for file in &manifest.kept {
         let path = out.join(file);
         sink.err(&format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display()));
@@ -119,13 +199,17 @@ fn deliver(
     Ok(manifest.refused.len())
 }
 
-fn conclude(workbooks: usize, refused: usize, out: &Path, sink: &mut dyn Sink) -> Status {
+fn conclude(level: Level, workbooks: usize, refused: usize, out: &Path, sink: &mut dyn Sink) -> Status {
     let built = workbooks - refused;
+    let became = if level == Level::Unit { "đã lập" } else { "có trong số liệu" };
     sink.out(&format!(
-        " Bảng tính: {workbooks} = {built} đã lập + {refused} bị từ chối. Danh mục: {}\n",
+        " Bảng tính: {workbooks} = {built} {became} + {refused} bị từ chối. Danh mục: {}\n",
         out.join(MANIFEST).display()
     ));
     sink.out(match refused {
+        1.. if level == Level::Federation => {
+            "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; văn bản đã lập nêu tên các đơn vị còn thiếu.\n"
+        }
         0 => "Tiếp theo: mở các tệp PDF để in, ký; số và ngày được điền sau khi ký.\n",
         _ => {
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"

@@ -12,7 +12,7 @@ use super::registration_list::registration_list;
 use super::unit_plan::unit_plan;
 use super::year_report::year_report;
 use crate::check::Checked;
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::plan::Plan;
 use crate::source::record::UnitBook;
 use chrono::NaiveDate;
@@ -47,7 +47,7 @@ pub fn drafts(
     let book = unit.book();
     let phases: Vec<u32> =
         book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
-    let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let chosen = Kind::of(Level::Unit).filter(|kind| kinds.is_empty() || kinds.contains(kind));
     // The year ends with its last phase.
     let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
     let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);

@@ -295,7 +295,7 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     let (unit, paper) = (&sources.book.unit, sources.paper());
     let place = paper.and_then(|p| p.place.as_ref()).map_or(&unit.place.value, |p| &p.value);
     let date = sources.date();
-    let dated = date.map_or_else(|| blank_date(sources), text::date_in_words);
+    let dated = date.map_or_else(|| blank_date(sources.today, sources.plan.year), text::date_in_words);
     let list = |text: &str| {
         text.split([';', '\n']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     };
@@ -320,8 +320,8 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
 }
 
 /// Day and month are left for the pen; the year is printed only while it is the plan's own year.
-fn blank_date(sources: &Sources<'_>) -> String {
-    let year = if sources.today.year() == sources.plan.year { sources.plan.year.to_string() } else { BLANK.to_owned() };
+pub(super) fn blank_date(today: NaiveDate, plan_year: i32) -> String {
+    let year = if today.year() == plan_year { plan_year.to_string() } else { BLANK.to_owned() };
     format!("ngày{BLANK} tháng{BLANK} năm\u{a0}{year}")
 }
 

@@ -3,6 +3,7 @@
 
 mod achievement;
 mod build;
+mod federation;
 mod frame;
 mod launch;
 mod lists;
@@ -19,6 +20,7 @@ mod year;
 mod year_report;
 
 pub use build::{Draft, drafts};
+pub use federation::{Roll, UnitSummary, federation_drafts};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -40,6 +42,8 @@ pub fn shape(kind: Kind) -> Value {
         Kind::CollectiveReport => schema_of::<achievement::CollectiveReport>(),
         Kind::AwardsHeldList => schema_of::<lists::AwardsHeldList>(),
         Kind::YearReport => schema_of::<year_report::YearReport>(),
+        Kind::FederationPlan => schema_of::<federation::FullPlan>(),
+        Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Occasion;
 use super::guard::{example, manner};
 use super::page::{Column, Content, Figure, Look, Page, Style};
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::source::schema::{EXAMPLE, SHEETS, SheetSpec};
 use crate::text;
 
@@ -129,7 +129,7 @@ impl Guide {
 
     fn documents(&mut self) {
         self.section("4. VĂN BẢN LẬP ĐƯỢC", ["TT", "Loại", "Văn bản", "Cần trang"]);
-        for (number, kind) in (1..).zip(Kind::ALL) {
+        for (number, kind) in (1..).zip(Kind::of(Level::Unit)) {
             self.plain([
                 number.to_string(),
                 kind.id().to_owned(),

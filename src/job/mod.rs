@@ -1,10 +1,13 @@
-//! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs.
+//! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs;
+//! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod federation;
 mod inputs;
 mod unit;
 
 pub use codes::CODES;
+pub use federation::federation;
 pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};
@@ -142,7 +145,7 @@ pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, deliver:
 fn each(
     workshop: &Workshop,
     workbooks: &[PathBuf],
-    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
+    mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
     mut deliver: impl FnMut(UnitRun),
 ) {
     let mut codes = BTreeMap::new();
@@ -158,7 +161,7 @@ fn each(
         let (read, rows) = source::read_keeping_rows(path);
         result.report.append(read.report);
         if let Some(book) = read.value {
-            one(workshop, book, &mut result, &mut codes, &make);
+            one(workshop, book, &mut result, &mut codes, &mut make);
         }
         result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
         deliver(result);
@@ -171,7 +174,7 @@ fn one(
     book: UnitBook,
     result: &mut UnitRun,
     codes: &mut BTreeMap<String, PathBuf>,
-    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
+    make: &mut impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
 ) {
     result.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);

@@ -24,6 +24,8 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::CollectiveReport => include_str!("../../templates/bao-cao-thanh-tich-tap-the.hbs"),
         Kind::AwardsHeldList => include_str!("../../templates/danh-sach-khen-thuong-da-co.hbs"),
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
+        Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
+        Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }
 }
 

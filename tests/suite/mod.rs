@@ -8,6 +8,7 @@ mod decree;
 mod desk;
 mod draft;
 mod fixtures;
+mod federation;
 mod feedback;
 mod fonts;
 mod form;

@@ -2,7 +2,7 @@
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::text;
 
 rule! {
@@ -14,8 +14,8 @@ rule! {
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for paper in &facts.book.papers {
-        let ids = || Kind::ALL.into_iter().map(Kind::id);
-        match Kind::named(&paper.kind) {
+        let ids = || Kind::of(Level::Unit).map(Kind::id);
+        match Kind::named(&paper.kind).filter(|kind| kind.level() == Level::Unit) {
             None => {
                 let hint = match text::nearest(&paper.kind, ids()) {
                     Some(near) => format!("ý bạn là “{near}”?"),

@@ -1,0 +1,78 @@
+//! What every document of the federation carries, all of it from the plan file.
+
+use super::super::frame::blank_date;
+use crate::plan::Plan;
+use crate::text;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Khung chung của mọi văn bản của công đoàn cấp trên.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct FederationFrame {
+    /// Cơ quan ban hành.
+    #[serde(rename = "co_quan")]
+    issuer: String,
+    /// Cơ quan chủ quản.
+    #[serde(rename = "chu_quan")]
+    parent: String,
+    /// Số, ký hiệu của kế hoạch.
+    #[serde(rename = "so_ke_hoach")]
+    plan_number: String,
+    /// Trích dẫn kế hoạch: `Kế hoạch số … ngày … của … về …`.
+    #[serde(rename = "trich_dan")]
+    citation: String,
+    /// `Long Biên, ngày 25 tháng 12 năm 2024`.
+    #[serde(rename = "noi_ngay")]
+    place_date: String,
+    /// Văn bản còn để trống ngày và người lập muốn ghi DỰ THẢO.
+    #[serde(rename = "du_thao")]
+    draft: bool,
+    /// `TM. BAN THƯỜNG VỤ`.
+    #[serde(rename = "thay_mat")]
+    on_behalf: String,
+    /// `CHỦ TỊCH`.
+    #[serde(rename = "chuc_vu")]
+    position: String,
+    /// Họ và tên người ký.
+    #[serde(rename = "ho_ten")]
+    signatory: String,
+    /// Năm thi đua.
+    #[serde(rename = "nam")]
+    year: i32,
+}
+
+/// When a document is dated.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Dating {
+    /// On this day.
+    On(NaiveDate),
+    /// By hand after signing; made on `today`.
+    ByHand {
+        /// The day of making.
+        today: NaiveDate,
+        /// Whether it is marked as a draft.
+        draft: bool,
+    },
+}
+
+pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
+    let (date, draft) = match dating {
+        Dating::On(date) => (text::date_in_words(date), false),
+        Dating::ByHand { today, draft } => (blank_date(today, plan.year), draft),
+    };
+    let (number, issued) = (&plan.number, text::date_in_words(plan.date));
+    let subject = text::lower_first(&plan.subject);
+    FederationFrame {
+        issuer: plan.issuer.clone(),
+        parent: plan.parent.clone(),
+        plan_number: number.clone(),
+        citation: format!("Kế hoạch số\u{a0}{number} {issued} của {} về {subject}", plan.issuer),
+        place_date: format!("{}, {date}", plan.place),
+        draft,
+        on_behalf: format!("TM.\u{a0}{}", plan.signatory.body.to_uppercase()),
+        position: plan.signatory.position.to_uppercase(),
+        signatory: plan.signatory.name.clone(),
+        year: plan.year,
+    }
+}

@@ -1,0 +1,35 @@
+//! The checked units of a federation, one by one → what the templates of its own documents see.
+
+mod frame;
+mod full_plan;
+mod registrations;
+mod summary;
+mod titles;
+
+pub(super) use full_plan::FullPlan;
+pub(super) use registrations::RegistrationTotals;
+pub use summary::{Roll, UnitSummary};
+
+use super::Draft;
+use crate::kind::{Kind, Level};
+use crate::plan::Plan;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The documents of the federation, in the order of its dossier. `kinds` narrows the choice; empty means all.
+pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+    let chosen = Kind::of(Level::Federation).filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let make = |kind| match kind {
+        Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
+        Kind::RegistrationTotals if !roll.units.is_empty() => {
+            draft(kind, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+        }
+        _ => None,
+    };
+    chosen.filter_map(make).collect()
+}
+
+fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
+    // Contexts are plain structs with text keys, which JSON always holds.
+    Some(Draft { kind, phase: None, subject: None, date, context: serde_json::to_value(context).ok()? })
+}

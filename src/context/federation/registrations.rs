@@ -1,0 +1,324 @@
+//! The units' registrations → one table by group and cluster, with sums.
+
+use super::frame::{Dating, FederationFrame, frame};
+use super::summary::{Figures, Roll, UnitSummary};
+use super::titles::{TitleColumn, columns};
+use crate::plan::Plan;
+use crate::text;
+use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// As many titles of persons as a table on a page's long side bears.
+const PERSON_TITLES: usize = 10;
+/// As many titles of collectives.
+const COLLECTIVE_TITLES: usize = 7;
+
+/// Tổng hợp đăng ký thi đua.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct RegistrationTotals {
+    #[serde(flatten)]
+    frame: FederationFrame,
+    /// Số đơn vị có trong số liệu.
+    #[serde(rename = "so_don_vi")]
+    units: String,
+    /// Danh hiệu cá nhân.
+    #[serde(rename = "danh_hieu_ca_nhan")]
+    person_titles: Vec<TitleColumn>,
+    /// Danh hiệu tập thể.
+    #[serde(rename = "danh_hieu_tap_the")]
+    collective_titles: Vec<TitleColumn>,
+    /// Số các đợt.
+    #[serde(rename = "dot")]
+    phases: Vec<u32>,
+    /// Số cột danh hiệu cá nhân, danh hiệu tập thể, đợt.
+    #[serde(flatten)]
+    spans: Spans,
+    /// Các dòng: khối, cụm, đơn vị, tổng cộng.
+    #[serde(rename = "dong")]
+    rows: Vec<Row>,
+    /// Giải thích chữ viết tắt, thành một câu.
+    #[serde(rename = "chu_giai")]
+    meanings: String,
+    /// Đơn vị chưa đăng ký, đơn vị không có trong số liệu.
+    #[serde(rename = "thieu")]
+    lacking: Vec<Lacking>,
+    /// Có đơn vị không có trong số liệu: `02`.
+    #[serde(rename = "so_bi_loai")]
+    left_out: Option<String>,
+}
+
+/// Các ô tiêu đề chung phủ bao nhiêu cột.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Spans {
+    /// Danh hiệu cá nhân.
+    #[serde(rename = "so_cot_ca_nhan")]
+    persons: usize,
+    /// Danh hiệu tập thể.
+    #[serde(rename = "so_cot_tap_the")]
+    collectives: usize,
+    /// Đợt.
+    #[serde(rename = "so_dot")]
+    phases: usize,
+}
+
+/// Một dòng của bảng.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Row {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    mark: String,
+    /// Khối, cụm hoặc đơn vị.
+    #[serde(rename = "ten")]
+    name: String,
+    /// Dòng cộng, in đậm.
+    #[serde(rename = "dam")]
+    sum: bool,
+    /// Tổng số CNVCLĐ (nữ).
+    #[serde(rename = "cnvcld")]
+    workers: String,
+    /// Tổng số đoàn viên (nữ).
+    #[serde(rename = "doan_vien")]
+    members: String,
+    /// Số người đăng ký.
+    #[serde(rename = "so_nguoi")]
+    persons: String,
+    /// Số người theo từng danh hiệu.
+    #[serde(rename = "ca_nhan")]
+    by_person_title: Vec<String>,
+    /// Tỷ lệ đăng ký, %.
+    #[serde(rename = "ty_le")]
+    share: String,
+    /// Số tập thể đăng ký.
+    #[serde(rename = "so_tap_the")]
+    collectives: String,
+    /// Số tập thể theo từng danh hiệu.
+    #[serde(rename = "tap_the")]
+    by_collective_title: Vec<String>,
+    /// Ngày phát động từng đợt.
+    #[serde(rename = "phat_dong")]
+    launches: Vec<String>,
+    /// Ghi chú.
+    #[serde(rename = "ghi_chu")]
+    note: String,
+}
+
+/// Một đơn vị chưa đăng ký hoặc không có trong số liệu.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Lacking {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    mark: String,
+    /// Tên.
+    #[serde(rename = "ten")]
+    name: String,
+    /// Lý do.
+    #[serde(rename = "ly_do")]
+    reason: String,
+}
+
+pub(super) fn registration_totals(plan: &Plan, roll: &Roll, today: NaiveDate, draft: bool) -> RegistrationTotals {
+    let all = Figures::sum(roll.units.iter().map(|unit| &unit.figures));
+    let person_titles = columns(plan, &all.person_titles, PERSON_TITLES);
+    let collective_titles = columns(plan, &all.collective_titles, COLLECTIVE_TITLES);
+    let table = Table { plan, person_titles: &person_titles, collective_titles: &collective_titles };
+    let rows = table.rows(roll, &all);
+    let meanings = person_titles.iter().chain(&collective_titles).map(|c| c.meaning.as_str());
+    let meanings: Vec<&str> = meanings.filter(|meaning| !meaning.is_empty()).collect();
+    RegistrationTotals {
+        frame: frame(plan, Dating::ByHand { today, draft }),
+        units: text::count(roll.units.len() as u64),
+        phases: plan.phases.iter().map(|phase| phase.number).collect(),
+        spans: Spans { persons: person_titles.len(), collectives: collective_titles.len(), phases: plan.phases.len() },
+        rows,
+        meanings: meanings.join("; "),
+        lacking: lacking(roll),
+        left_out: (!roll.missing.is_empty()).then(|| text::count(roll.missing.len() as u64)),
+        person_titles,
+        collective_titles,
+    }
+}
+
+fn lacking(roll: &Roll) -> Vec<Lacking> {
+    let idle = roll.units.iter().filter(|unit| !unit.registered());
+    let idle = idle.map(|unit| (&unit.name, "chưa đăng ký"));
+    let missing = roll.missing.iter().map(|name| (name, "chưa gửi được bảng tính hợp lệ, không có trong số liệu"));
+    let listed = idle.chain(missing).enumerate();
+    listed
+        .map(|(n, (name, reason))| Lacking { mark: (n + 1).to_string(), name: name.clone(), reason: reason.to_owned() })
+        .collect()
+}
+
+struct Table<'a> {
+    plan: &'a Plan,
+    person_titles: &'a [TitleColumn],
+    collective_titles: &'a [TitleColumn],
+}
+
+impl Table<'_> {
+    /// Group by group, cluster by cluster, each led by its sum; the grand total last.
+    fn rows(&self, roll: &Roll, all: &Figures) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut number = 0;
+        for (place, (group, units)) in self.groups(roll).into_iter().enumerate() {
+            rows.push(self.sum(text::roman(place + 1), &group, &units));
+            for (cluster, units) in clusters(&units) {
+                rows.push(self.sum(String::new(), cluster, &units));
+                for unit in units {
+                    number += 1;
+                    rows.push(self.unit(number, unit));
+                }
+            }
+        }
+        rows.push(self.row(String::new(), "TỔNG CỘNG".to_owned(), all));
+        rows
+    }
+
+    /// The plan's groups that have units; companies last, as unions list them.
+    fn groups<'u>(&self, roll: &'u Roll) -> Vec<(String, Vec<&'u UnitSummary>)> {
+        let mut order: Vec<usize> = (0..self.plan.groups.len()).collect();
+        order.sort_by_key(|place| self.plan.groups[*place].code == "doanh-nghiep");
+        let units = |place: usize| roll.units.iter().filter(move |unit| unit.group == place).collect::<Vec<_>>();
+        let named = order.into_iter().map(|place| (self.plan.groups[place].name.clone(), units(place)));
+        named.filter(|(_, units)| !units.is_empty()).collect()
+    }
+
+    fn sum(&self, mark: String, name: &str, units: &[&UnitSummary]) -> Row {
+        let name = format!("{name} ({} đơn vị)", text::count(units.len() as u64));
+        self.row(mark, name, &Figures::sum(units.iter().map(|unit| &unit.figures)))
+    }
+
+    fn unit(&self, number: usize, unit: &UnitSummary) -> Row {
+        let day = |date: &NaiveDate| launch_day(*date, self.plan.year);
+        let phases = self.plan.phases.iter().map(|p| unit.launches.get(&p.number).map(day).unwrap_or_default());
+        Row {
+            sum: false,
+            launches: phases.collect(),
+            note: if unit.registered() { String::new() } else { "Chưa đăng ký".to_owned() },
+            ..self.row(number.to_string(), short_name(&unit.name).to_owned(), &unit.figures)
+        }
+    }
+
+    fn row(&self, mark: String, name: String, figures: &Figures) -> Row {
+        let share =
+            if figures.workers == 0 { 0.0 } else { figure_of(figures.persons) * 100.0 / figure_of(figures.workers) };
+        Row {
+            mark,
+            name,
+            sum: true,
+            workers: format!("{}\u{a0}({})", figure(figures.workers), figure(figures.women_workers)),
+            members: format!("{}\u{a0}({})", figure(figures.members), figure(figures.women_members)),
+            persons: figure(figures.persons),
+            by_person_title: self.person_titles.iter().map(|c| figure(c.count(&figures.person_titles))).collect(),
+            share: text::number((share * 10.0).round() / 10.0),
+            collectives: figure(figures.collectives),
+            by_collective_title: self
+                .collective_titles
+                .iter()
+                .map(|c| figure(c.count(&figures.collective_titles)))
+                .collect(),
+            launches: self.plan.phases.iter().map(|_| String::new()).collect(),
+            note: String::new(),
+        }
+    }
+}
+
+/// The clusters of a group by name, numbers in them by size; units that name none last.
+fn clusters<'u>(units: &[&'u UnitSummary]) -> Vec<(&'u str, Vec<&'u UnitSummary>)> {
+    let mut found: Vec<(&str, Vec<&UnitSummary>)> = Vec::new();
+    for unit in units {
+        let name = unit.cluster.as_deref().unwrap_or("Chưa ghi cụm thi đua");
+        match found.iter_mut().find(|(known, _)| text::fold(known) == text::fold(name)) {
+            Some((_, members)) => members.push(unit),
+            None => found.push((name, vec![unit])),
+        }
+    }
+    found.sort_by_key(|(name, units)| {
+        (units.iter().all(|unit| unit.cluster.is_none()), last_number(name), text::fold(name))
+    });
+    found
+}
+
+/// The name as it stands in a column of grassroots unions.
+fn short_name(name: &str) -> &str {
+    name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name)
+}
+
+/// The number that ends a cluster's name; those without one come after.
+fn last_number(name: &str) -> u32 {
+    name.split(' ').next_back().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
+}
+
+/// A count in a table; nothing is a dash.
+fn figure(count: u64) -> String {
+    match count {
+        0 => "-".to_owned(),
+        1..10 => count.to_string(),
+        _ => text::count(count),
+    }
+}
+
+/// Counts of people are far below what a float holds exactly.
+fn figure_of(count: u64) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+/// `06/01`, with the year where it is not the plan's.
+fn launch_day(date: NaiveDate, year: i32) -> String {
+    let short = text::short_date(date);
+    if date.year() == year { short[..5].to_owned() } else { short }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::built_in;
+    use std::collections::BTreeMap;
+
+    fn unit(name: &str, group: usize, cluster: Option<&str>, persons: u64) -> UnitSummary {
+        UnitSummary {
+            name: name.to_owned(),
+            group,
+            cluster: cluster.map(str::to_owned),
+            figures: Figures {
+                workers: 10,
+                persons,
+                person_titles: BTreeMap::from([(0, persons)]),
+                ..Figures::default()
+            },
+            launches: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn units_stand_by_group_and_cluster_and_the_missing_are_named() {
+        let (plan, _) = built_in().into_result().unwrap();
+        let units = vec![
+            unit("A", 0, Some("Cụm 10"), 5),
+            unit("B", 1, None, 10),
+            unit("C", 0, Some("Cụm 9"), 0),
+            unit("D", 0, None, 1),
+        ];
+        let roll = Roll { units, missing: vec!["E".to_owned()] };
+        let seen = registration_totals(&plan, &roll, plan.date, false);
+        let names: Vec<&str> = seen.rows.iter().map(|r| r.name.as_str()).collect();
+        let expected = [
+            "Khối hành chính, sự nghiệp (01 đơn vị)",
+            "Chưa ghi cụm thi đua (01 đơn vị)",
+            "B",
+            "Khối doanh nghiệp (03 đơn vị)",
+            "Cụm 9 (01 đơn vị)",
+            "C",
+            "Cụm 10 (01 đơn vị)",
+            "A",
+            "Chưa ghi cụm thi đua (01 đơn vị)",
+            "D",
+            "TỔNG CỘNG",
+        ];
+        assert_eq!(names, expected);
+        let total = seen.rows.last().unwrap();
+        assert_eq!((total.workers.as_str(), total.persons.as_str(), total.share.as_str()), ("40\u{a0}(-)", "16", "40"));
+        let lacking: Vec<&str> = seen.lacking.iter().map(|l| l.name.as_str()).collect();
+        assert_eq!((lacking, seen.left_out.as_deref()), (vec!["C", "E"], Some("01")));
+    }
+}

@@ -1,0 +1,129 @@
+//! A checked unit → the few figures that the federation's documents add up.
+
+use super::super::registration::place;
+use crate::check::Checked;
+use crate::plan::{Plan, Subject};
+use crate::source::located::Located;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What a federation's documents tell of one unit. The workbook itself is let go.
+#[derive(Clone, Debug)]
+pub struct UnitSummary {
+    /// Tên công đoàn cơ sở.
+    pub name: String,
+    /// Where its group stands in the plan.
+    pub group: usize,
+    /// Cụm thi đua.
+    pub cluster: Option<String>,
+    /// Its figures.
+    pub figures: Figures,
+    /// Launch days by phase.
+    pub launches: BTreeMap<u32, NaiveDate>,
+}
+
+/// Figures that can be added up over units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Tổng số CNVCLĐ.
+    pub workers: u64,
+    /// Nữ CNVCLĐ.
+    pub women_workers: u64,
+    /// Tổng số đoàn viên.
+    pub members: u64,
+    /// Nữ đoàn viên.
+    pub women_members: u64,
+    /// Persons who registered.
+    pub persons: u64,
+    /// Collectives that registered.
+    pub collectives: u64,
+    /// Registrations of persons by the title's place in the plan.
+    pub person_titles: BTreeMap<usize, u64>,
+    /// Registrations of collectives by the title's place in the plan.
+    pub collective_titles: BTreeMap<usize, u64>,
+}
+
+/// The units of a federation, in the order of their workbooks.
+#[derive(Clone, Debug, Default)]
+pub struct Roll {
+    /// Those whose workbooks passed the checks.
+    pub units: Vec<UnitSummary>,
+    /// Names of those whose workbooks did not; of the file where no name could be read.
+    pub missing: Vec<String>,
+}
+
+impl UnitSummary {
+    /// The summary of a unit.
+    pub fn of(unit: &Checked, plan: &Plan) -> Self {
+        let book = unit.book();
+        let group = plan.group(&book.unit.group);
+        let persons = book.person_registrations.iter().flat_map(|r| &r.titles);
+        let collectives = book.collective_registrations.iter().flat_map(|r| &r.titles);
+        Self {
+            name: book.unit.name.value.clone(),
+            group: plan.groups.iter().position(|g| group.is_some_and(|own| std::ptr::eq(own, g))).unwrap_or(usize::MAX),
+            cluster: book.unit.cluster.as_ref().map(|c| c.value.clone()),
+            figures: Figures {
+                workers: book.unit.workers.value.into(),
+                women_workers: book.unit.women_workers.value.into(),
+                members: book.unit.members.value.into(),
+                women_members: book.unit.women_members.value.into(),
+                persons: book.person_registrations.len() as u64,
+                collectives: book.collective_registrations.len() as u64,
+                person_titles: tally(plan, persons, Subject::Person),
+                collective_titles: tally(plan, collectives, Subject::Collective),
+            },
+            launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
+        }
+    }
+
+    /// Whether anybody or anything of the unit registered.
+    pub fn registered(&self) -> bool {
+        self.figures.persons + self.figures.collectives > 0
+    }
+}
+
+fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>, subject: Subject) -> BTreeMap<usize, u64> {
+    let mut counts = BTreeMap::new();
+    for place in typed.filter_map(|title| place(plan, title, subject)) {
+        *counts.entry(place).or_default() += 1;
+    }
+    counts
+}
+
+impl Figures {
+    /// The sum over several.
+    pub fn sum<'a>(all: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut sum = Self::default();
+        for one in all {
+            sum.workers += one.workers;
+            sum.women_workers += one.women_workers;
+            sum.members += one.members;
+            sum.women_members += one.women_members;
+            sum.persons += one.persons;
+            sum.collectives += one.collectives;
+            add(&mut sum.person_titles, &one.person_titles);
+            add(&mut sum.collective_titles, &one.collective_titles);
+        }
+        sum
+    }
+}
+
+fn add(sum: &mut BTreeMap<usize, u64>, one: &BTreeMap<usize, u64>) {
+    for (place, count) in one {
+        *sum.entry(*place).or_default() += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_add_up_title_by_title() {
+        let one = Figures { workers: 3, person_titles: BTreeMap::from([(1, 2)]), ..Figures::default() };
+        let other = Figures { workers: 4, person_titles: BTreeMap::from([(1, 1), (5, 1)]), ..Figures::default() };
+        let sum = Figures::sum([&one, &other]);
+        assert_eq!((sum.workers, sum.person_titles), (7, BTreeMap::from([(1, 3), (5, 1)])));
+    }
+}
