@@ -1,0 +1,131 @@
+"""Adds the workbooks up once more, with openpyxl and nothing of the program, and compares every figure of the federation's tables.
+
+usage: federation.py FOLDER OF WORKBOOKS, FOLDER that `thidua build --level federation` wrote
+"""
+
+import collections
+import pathlib
+import re
+import sys
+import tomllib
+
+import docx
+import openpyxl
+
+ROOT = pathlib.Path(__file__).parent.parent.parent
+PLAN = tomllib.loads((ROOT / "templates/thidua.toml").read_text(encoding="utf-8"))
+NAMES = {name: a["ten"] for a in PLAN["danh-hieu"] for name in [a["ten"], *a.get("goi-khac", [])]}
+GROUPS = {name: g["ten"] for g in PLAN["khoi"] for name in [g["ten"], *g.get("goi-khac", []), g["ten"].removeprefix("Khối ").capitalize()]}
+
+
+def rows(book, sheet, key):
+    """The rows of a sheet as dictionaries, below the first row that has the heading `key`."""
+    if sheet not in book.sheetnames:
+        return []
+    cells = [["Họ và tên" if cell == "Họ tên" else cell for cell in row] for row in book[sheet].iter_rows(values_only=True)]
+    head = next(n for n, row in enumerate(cells) if key in row)
+    found = [dict(zip(cells[head], row)) for row in cells[head + 1 :]]
+    return [row for row in found if row[key] is not None and not str(row.get("STT") or "").startswith("VD")]
+
+
+def launch_day(cell):
+    """Day and month of a launch, from a date or from words."""
+    return re.search(r"\d\d/\d\d(?=/\d{4})", cell).group(0) if isinstance(cell, str) else cell.strftime("%d/%m")
+
+
+def titles(row):
+    """What one row registers for, listed in a cell or ticked in columns."""
+    listed = [t.strip() for t in str(row.get("Danh hiệu đăng ký") or "").split(";")]
+    ticked = [head for head, cell in row.items() if head in NAMES and str(cell or "").strip().lower() == "x"]
+    return [NAMES[t] for t in listed + ticked if t]
+
+
+class Unit:
+    """One workbook added up."""
+
+    def __init__(self, path):
+        book = openpyxl.load_workbook(path, data_only=True)
+        about = {row["Mục"]: row["Nội dung"] for row in rows(book, "THÔNG TIN", "Mục")}
+        self.name = about["Tên công đoàn cơ sở"].removeprefix("Công đoàn cơ sở ")
+        self.group = GROUPS[about["Khối"]]
+        self.cluster = about.get("Cụm thi đua") or "Chưa ghi cụm thi đua"
+        self.people = [about[key] for key in ("Tổng số CNVCLĐ", "Nữ CNVCLĐ", "Tổng số đoàn viên", "Nữ đoàn viên")]
+        persons = rows(book, "ĐĂNG KÝ CÁ NHÂN", "Họ và tên")
+        collectives = rows(book, "ĐĂNG KÝ TẬP THỂ", "Tên tập thể")
+        self.counts = [len(persons), len(collectives)]
+        self.by_title = [collections.Counter(t for row in some for t in titles(row)) for some in (persons, collectives)]
+        self.launches = [launch_day(row["Thời gian phát động"]) for row in rows(book, "ĐỢT THI ĐUA", "Đợt")]
+
+
+class Sum:
+    """Units added up."""
+
+    def __init__(self, units):
+        self.people = [sum(u.people[n] for u in units) for n in range(4)]
+        self.counts = [sum(u.counts[n] for u in units) for n in range(2)]
+        self.by_title = [sum((u.by_title[n] for u in units), collections.Counter()) for n in range(2)]
+        self.launches = ["" for _ in PLAN["dot"]]
+
+
+def shown(count):
+    """A count as the table writes it."""
+    return f"{count:,}".replace(",", ".") if count else "-"
+
+
+def percent(part, whole):
+    """One decimal, with comma, none where it is nought."""
+    return f"{int(part * 1000 / whole + 0.5) / 10:g}".replace(".", ",")
+
+
+def expected(label, figures, columns):
+    """The cells of the two rows that tell of `figures`."""
+    workers, women, members, women_members = figures.people
+    pairs = [f"{shown(workers)} ({shown(women)})", f"{shown(members)} ({shown(women_members)})"]
+    titles_of = [[shown(figures.by_title[n][c]) for c in columns[n]] for n in range(2)]
+    first = [label, *pairs, shown(figures.counts[0]), *titles_of[0], percent(figures.counts[0], workers)]
+    return first, [label, shown(figures.counts[1]), *titles_of[1], *figures.launches]
+
+
+def built(table):
+    """The rows of a built table below its head, without the ordinal; cells as they are read."""
+    return [[re.sub(r"\s+", " ", cell.text).strip() for cell in row.cells] for row in table.rows[2:]]
+
+
+def main(samples, out):
+    units = [Unit(path) for path in sorted(pathlib.Path(samples).glob("*.xlsx"))]
+    paper = docx.Document(str(pathlib.Path(out) / "lien-doan/02-tong-hop-dang-ky.docx"))
+    tables = [t for t in paper.tables if t.rows[0].cells[0].text == "TT"]
+    legend = next(p.text for p in paper.paragraphs if p.text.startswith("Chữ viết tắt: "))
+    legend = dict(part.split(": ", 1) for part in legend.removeprefix("Chữ viết tắt: ").rstrip(".").split("; "))
+    heads = [[re.sub(r"-\s+", "-", cell.text.replace("\n", " ").replace("\xa0", " ")) for cell in t.rows[1].cells] for t in tables[:2]]
+    columns = [[legend[head] for head in row if head in legend] for row in heads]
+    for n in range(2):
+        assert set(columns[n]) == set(sum((u.by_title[n] for u in units), collections.Counter())), columns[n]
+
+    wanted = []
+    for group in [g["ten"] for g in sorted(PLAN["khoi"], key=lambda g: g["ma"] == "doanh-nghiep")]:
+        inside = [u for u in units if u.group == group]
+        wanted.append((f"{group} ({len(inside):02} đơn vị)", Sum(inside)))
+        for cluster in sorted({u.cluster for u in inside}, key=lambda name: (name.startswith("Chưa"), name)):
+            members = [u for u in inside if u.cluster == cluster]
+            wanted.append((f"{cluster} ({len(members):02} đơn vị)", Sum(members)))
+            wanted += [(u.name, u) for u in members]
+    wanted.append(("TỔNG CỘNG", Sum(units)))
+
+    faults = compared = 0
+    for place, table in enumerate(tables[:2]):
+        seen = built(table)
+        if len(seen) != len(wanted):
+            print(f"table {place + 1}: {len(seen)} rows, {len(wanted)} expected")
+            faults += 1
+        for row, (label, figures) in zip(seen, wanted):
+            cells = expected(label, figures, columns)[place]
+            compared += len(cells)
+            if row[1 : len(cells) + 1] != cells:
+                print(f"table {place + 1}: {row[1:]}\n expected {cells}")
+                faults += 1
+    print(f"{len(units)} units, {compared} cells compared, {faults} faults")
+    return 1 if faults else 0
+
+
+sys.exit(main(*sys.argv[1:]))
