@@ -35,6 +35,8 @@ pub enum Kind {
     FederationPlan,
     /// Bảng tổng hợp đăng ký thi đua của các đơn vị.
     RegistrationTotals,
+    /// Thống kê khen thưởng của các đơn vị.
+    AwardStatistics,
 }
 
 /// How often a kind is made, and by whom.
@@ -227,6 +229,16 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::ForAllUnits,
     },
+    Spec {
+        kind: Kind::AwardStatistics,
+        id: "thong-ke-khen-thuong",
+        name: "Thống kê khen thưởng của các đơn vị: đã đề nghị, đã có quyết định, tách lãnh đạo và lao động trực tiếp",
+        needs: "ĐỀ NGHỊ CÁ NHÂN, ĐỀ NGHỊ TẬP THỂ, KHEN THƯỞNG ĐÃ CÓ của mọi đơn vị",
+        layout: "cột dựa theo biểu thống kê khen thưởng của ngành thi đua, khen thưởng, có lược bớt (bảng tính không phân biệt khen công trạng, chuyên đề, đột xuất); phần đầu và chữ ký theo Nghị định 30/2020/NĐ-CP",
+        abbreviation: "TH",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.
@@ -240,7 +252,7 @@ const _: () = {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -256,6 +268,7 @@ impl Kind {
         Self::YearReport,
         Self::FederationPlan,
         Self::RegistrationTotals,
+        Self::AwardStatistics,
     ];
 
     fn spec(self) -> &'static Spec {

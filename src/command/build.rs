@@ -30,6 +30,10 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
         return stop(elsewhere(kind, level), Status::Usage);
     }
+    if level == Level::Federation && order.phase.is_some() {
+        let why = "lỗi: văn bản của công đoàn cấp trên lập cho cả năm: bỏ --phase\n";
+        return stop(why.to_owned(), Status::Usage);
+    }
     let workbooks = match job::workbooks(&order.inputs) {
         Ok(workbooks) => workbooks,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),

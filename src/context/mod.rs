@@ -43,6 +43,7 @@ pub fn shape(kind: Kind) -> Value {
         Kind::AwardsHeldList => schema_of::<lists::AwardsHeldList>(),
         Kind::YearReport => schema_of::<year_report::YearReport>(),
         Kind::FederationPlan => schema_of::<federation::FullPlan>(),
+        Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
         Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }
 }

@@ -25,6 +25,7 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::AwardsHeldList => include_str!("../../templates/danh-sach-khen-thuong-da-co.hbs"),
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
+        Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }
 }

@@ -15,6 +15,7 @@ import openpyxl
 ROOT = pathlib.Path(__file__).parent.parent.parent
 PLAN = tomllib.loads((ROOT / "templates/thidua.toml").read_text(encoding="utf-8"))
 NAMES = {name: a["ten"] for a in PLAN["danh-hieu"] for name in [a["ten"], *a.get("goi-khac", [])]}
+FORMS = {a["ten"] for a in PLAN["danh-hieu"] if a["loai"] == "hinh-thuc"}
 GROUPS = {name: g["ten"] for g in PLAN["khoi"] for name in [g["ten"], *g.get("goi-khac", []), g["ten"].removeprefix("Khối ").capitalize()]}
 
 
@@ -40,6 +41,21 @@ def titles(row):
     return [NAMES[t] for t in listed + ticked if t]
 
 
+def awards(book):
+    """Counts by (award, 0 proposed or 1 decided this year, collective or category); names that tell no category are left out."""
+    category = collections.defaultdict(list)
+    for row in rows(book, "ĐOÀN VIÊN", "Họ và tên"):
+        category[row["Họ và tên"]].append(row["Phân loại đối tượng"])
+    collectives = {row["Tên tập thể"] for row in rows(book, "TẬP THỂ", "Tên tập thể")}
+    given = []
+    for sheet, key in (("ĐỀ NGHỊ TẬP THỂ", "Tên tập thể"), ("ĐỀ NGHỊ CÁ NHÂN", "Họ và tên")):
+        given += [(0, row["Danh hiệu, hình thức đề nghị"], row[key]) for row in rows(book, sheet, key)]
+    held = [row for row in rows(book, "KHEN THƯỞNG ĐÃ CÓ", "Đối tượng") if row["Năm"] == PLAN["ke-hoach"]["nam"]]
+    given += [(1, row["Tên danh hiệu, hình thức"], row["Đối tượng"]) for row in held]
+    kinds = [(NAMES.get(award), turn, ["tập thể"] if who in collectives else category[who]) for turn, award, who in given]
+    return collections.Counter((award, turn, kind[0]) for award, turn, kind in kinds if len(kind) == 1)
+
+
 class Unit:
     """One workbook added up."""
 
@@ -54,6 +70,7 @@ class Unit:
         collectives = rows(book, "ĐĂNG KÝ TẬP THỂ", "Tên tập thể")
         self.counts = [len(persons), len(collectives)]
         self.by_title = [collections.Counter(t for row in some for t in titles(row)) for some in (persons, collectives)]
+        self.awards = awards(book)
         self.launches = [launch_day(row["Thời gian phát động"]) for row in rows(book, "ĐỢT THI ĐUA", "Đợt")]
 
 
@@ -91,6 +108,35 @@ def built(table):
     return [[re.sub(r"\s+", " ", cell.text).strip() for cell in row.cells] for row in table.rows[2:]]
 
 
+def award_row(name, counts, chosen):
+    """The cells that tell of the chosen awards."""
+    cells = [name]
+    for turn in range(2):
+        collective, manager, direct = (
+            sum(n for (award, t, kind), n in counts.items() if award in chosen and t == turn and kind == sort)
+            for sort in ("tập thể", "Lãnh đạo, quản lý", "Lao động trực tiếp")
+        )
+        persons = manager + direct
+        cells += [shown(collective), shown(persons), shown(manager), shown(direct), percent(direct, persons) if persons else "-"]
+    return cells
+
+
+def award_rows(units):
+    """The rows of the table of awards."""
+    counts = sum((u.awards for u in units), collections.Counter())
+    named = [a["ten"] for a in PLAN["danh-hieu"] if any(award == a["ten"] for award, _, _ in counts)]
+    groups = [
+        ("Danh hiệu thi đua", [a for a in named if a not in FORMS]),
+        ("Hình thức khen thưởng", [a for a in named if a in FORMS]),
+        ("Danh hiệu, hình thức không có trong kế hoạch", [None] if any(award is None for award, _, _ in counts) else []),
+    ]
+    for name, chosen in groups:
+        if chosen:
+            yield award_row(name, counts, chosen)
+            yield from (award_row(a, counts, [a]) for a in chosen if a)
+    yield award_row("CỘNG", counts, [*named, None])
+
+
 def main(samples, out):
     units = [Unit(path) for path in sorted(pathlib.Path(samples).glob("*.xlsx"))]
     paper = docx.Document(str(pathlib.Path(out) / "lien-doan/02-tong-hop-dang-ky.docx"))
@@ -124,6 +170,14 @@ def main(samples, out):
             if row[1 : len(cells) + 1] != cells:
                 print(f"table {place + 1}: {row[1:]}\n expected {cells}")
                 faults += 1
+    statistics = docx.Document(str(pathlib.Path(out) / "lien-doan/03-thong-ke-khen-thuong.docx"))
+    table = next(t for t in statistics.tables if t.rows[0].cells[0].text == "TT")
+    seen = [row[1:] for row in built(table)[2:]]
+    cells = list(award_rows(units))
+    compared += sum(map(len, cells))
+    if seen != cells:
+        print("awards:", *seen, " expected", *cells, sep="\n")
+        faults += 1
     print(f"{len(units)} units, {compared} cells compared, {faults} faults")
     return 1 if faults else 0
 

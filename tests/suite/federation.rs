@@ -78,7 +78,7 @@ fn a_unit_with_errors_is_named_and_left_out() {
     let second = [("\"DN-MINHPHAT\"", "\"DN-HAI\""), ("2025-01-10T17:00:00", "2025-07-10T17:00:00")];
     desk.put("vao/b.xlsx", small(&second));
     desk.put("vao/c.xlsx", "không phải bảng tính");
-    let run = desk.run(&format!("build vao --out ra {DATE} --kind tong-hop-dang-ky"));
+    let run = desk.run(&format!("build vao --out ra {DATE} --kind tong-hop-dang-ky,thong-ke-khen-thuong"));
     assert_eq!(run.status, 3, "{}", run.err);
     assert!(run.out.contains("3 = 1 có trong số liệu + 2 bị từ chối"), "{}", run.out);
     let files = desk.files("ra");
@@ -87,6 +87,8 @@ fn a_unit_with_errors_is_named_and_left_out() {
     {
         assert!(said.contains(part), "{part} in {said}");
     }
+    let said = paragraphs_of_docx(&files["lien-doan/03-thong-ke-khen-thuong.docx"]).join("\n");
+    assert!(said.contains("chưa gửi được bảng tính hợp lệ:") && said.contains("c.xlsx."), "{said}");
     let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
     assert_eq!(manifest["refused"].as_array().unwrap().len(), 2);
     assert_eq!(manifest["documents"][0]["unit"], "lien-doan");
@@ -111,6 +113,8 @@ fn kinds_of_the_other_level_are_told() {
     let run = desk.run(&format!("build a.xlsx --out ra {DATE} --kind to-trinh"));
     assert_eq!(run.status, 2);
     assert!(run.err.starts_with("lỗi: “to-trinh” là văn bản của từng công đoàn cơ sở"), "{}", run.err);
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1"));
+    assert_eq!((run.status, run.err.as_str()), (2, "lỗi: văn bản của công đoàn cấp trên lập cho cả năm: bỏ --phase\n"));
     let run = desk.run("build a.xlsx --out ra --kind tong-hop-dang-ky");
     assert_eq!(run.status, 2);
     assert!(run.err.contains("thêm --level federation"), "{}", run.err);

@@ -1,11 +1,14 @@
 //! The checked units of a federation, one by one → what the templates of its own documents see.
 
+mod award_counts;
+mod awards;
 mod frame;
 mod full_plan;
 mod registrations;
 mod summary;
 mod titles;
 
+pub(super) use awards::AwardStatistics;
 pub(super) use full_plan::FullPlan;
 pub(super) use registrations::RegistrationTotals;
 pub use summary::{Roll, UnitSummary};
@@ -13,6 +16,7 @@ pub use summary::{Roll, UnitSummary};
 use super::Draft;
 use crate::kind::{Kind, Level};
 use crate::plan::Plan;
+use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -23,6 +27,9 @@ pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveD
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
             draft(kind, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+        }
+        Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
+            draft(kind, today, &awards::award_statistics(plan, roll, today, mark_drafts))
         }
         _ => None,
     };

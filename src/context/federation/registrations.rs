@@ -1,7 +1,7 @@
 //! The units' registrations → one table by group and cluster, with sums.
 
 use super::frame::{Dating, FederationFrame, frame};
-use super::summary::{Figures, Roll, UnitSummary};
+use super::summary::{Figures, Roll, UnitSummary, figure, share};
 use super::titles::{TitleColumn, columns};
 use crate::plan::Plan;
 use crate::text;
@@ -200,8 +200,6 @@ impl Table<'_> {
     }
 
     fn row(&self, mark: String, name: String, figures: &Figures) -> Row {
-        let share =
-            if figures.workers == 0 { 0.0 } else { figure_of(figures.persons) * 100.0 / figure_of(figures.workers) };
         Row {
             mark,
             name,
@@ -210,7 +208,7 @@ impl Table<'_> {
             members: format!("{}\u{a0}({})", figure(figures.members), figure(figures.women_members)),
             persons: figure(figures.persons),
             by_person_title: self.person_titles.iter().map(|c| figure(c.count(&figures.person_titles))).collect(),
-            share: text::number((share * 10.0).round() / 10.0),
+            share: share(figures.persons, figures.workers),
             collectives: figure(figures.collectives),
             by_collective_title: self
                 .collective_titles
@@ -249,20 +247,6 @@ fn last_number(name: &str) -> u32 {
     name.split(' ').next_back().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
 }
 
-/// A count in a table; nothing is a dash.
-fn figure(count: u64) -> String {
-    match count {
-        0 => "-".to_owned(),
-        1..10 => count.to_string(),
-        _ => text::count(count),
-    }
-}
-
-/// Counts of people are far below what a float holds exactly.
-fn figure_of(count: u64) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
-}
-
 /// `06/01`, with the year where it is not the plan's.
 fn launch_day(date: NaiveDate, year: i32) -> String {
     let short = text::short_date(date);
@@ -271,6 +255,7 @@ fn launch_day(date: NaiveDate, year: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::award_counts::AwardCounts;
     use super::*;
     use crate::plan::built_in;
     use std::collections::BTreeMap;
@@ -287,6 +272,7 @@ mod tests {
                 ..Figures::default()
             },
             launches: BTreeMap::new(),
+            awards: AwardCounts::default(),
         }
     }
 

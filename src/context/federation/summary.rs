@@ -1,9 +1,11 @@
 //! A checked unit → the few figures that the federation's documents add up.
 
 use super::super::registration::place;
+use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
 use crate::source::located::Located;
+use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -20,6 +22,8 @@ pub struct UnitSummary {
     pub figures: Figures,
     /// Launch days by phase.
     pub launches: BTreeMap<u32, NaiveDate>,
+    /// What it proposed and was given.
+    pub awards: AwardCounts,
 }
 
 /// Figures that can be added up over units.
@@ -74,6 +78,7 @@ impl UnitSummary {
                 collective_titles: tally(plan, collectives, Subject::Collective),
             },
             launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
+            awards: AwardCounts::of(book, plan),
         }
     }
 
@@ -113,6 +118,21 @@ fn add(sum: &mut BTreeMap<usize, u64>, one: &BTreeMap<usize, u64>) {
     for (place, count) in one {
         *sum.entry(*place).or_default() += count;
     }
+}
+
+/// A count in a table; nothing is a dash.
+pub(super) fn figure(count: u64) -> String {
+    match count {
+        0 => "-".to_owned(),
+        1..10 => count.to_string(),
+        _ => text::count(count),
+    }
+}
+
+/// Percent with one decimal, without the sign. Counts of people are far below what a float holds exactly.
+pub(super) fn share(part: u64, whole: u64) -> String {
+    let float = |count: u64| u32::try_from(count).map_or(f64::MAX, f64::from);
+    if whole == 0 { "-".to_owned() } else { text::number((float(part) * 1000.0 / float(whole)).round() / 10.0) }
 }
 
 #[cfg(test)]

@@ -1,0 +1,143 @@
+//! What units proposed and were given → the table of awards, leaders and direct workers apart.
+
+use super::award_counts::{AwardCounts, Honoured, OTHER};
+use super::frame::{Dating, FederationFrame, frame};
+use super::summary::{Roll, figure, share};
+use crate::plan::{AwardKind, Plan};
+use crate::text;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Thống kê khen thưởng.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct AwardStatistics {
+    #[serde(flatten)]
+    frame: FederationFrame,
+    /// Số đơn vị có trong số liệu.
+    #[serde(rename = "so_don_vi")]
+    units: String,
+    /// Các dòng: nhóm, danh hiệu hoặc hình thức, cộng.
+    #[serde(rename = "dong")]
+    rows: Vec<Row>,
+    /// Số lượt không tính được, vì không rõ là lãnh đạo hay lao động trực tiếp.
+    #[serde(rename = "chua_ro")]
+    unclear: Option<String>,
+    /// Tên đơn vị không có trong số liệu.
+    #[serde(rename = "thieu")]
+    missing: Vec<String>,
+}
+
+/// Một dòng của bảng.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Row {
+    /// Thứ tự.
+    #[serde(rename = "tt")]
+    mark: String,
+    /// Danh hiệu, hình thức.
+    #[serde(rename = "ten")]
+    name: String,
+    /// Dòng cộng, in đậm.
+    #[serde(rename = "dam")]
+    sum: bool,
+    /// Dòng đứng đầu một nhóm.
+    #[serde(rename = "dau_nhom")]
+    leads: bool,
+    /// Các số liệu, từ cột 3 đến cột cuối.
+    #[serde(rename = "so_lieu")]
+    figures: Vec<String>,
+}
+
+pub(super) fn award_statistics(plan: &Plan, roll: &Roll, today: NaiveDate, draft: bool) -> AwardStatistics {
+    let mut all = AwardCounts::default();
+    for unit in &roll.units {
+        all.add(&unit.awards);
+    }
+    AwardStatistics {
+        frame: frame(plan, Dating::ByHand { today, draft }),
+        units: text::count(roll.units.len() as u64),
+        rows: rows(plan, &all),
+        unclear: (all.unclear > 0).then(|| text::count(all.unclear)),
+        missing: roll.missing.clone(),
+    }
+}
+
+/// Titles, then forms of award, then what the plan does not have, each led by its sum; the grand total last.
+fn rows(plan: &Plan, all: &AwardCounts) -> Vec<Row> {
+    let places: Vec<usize> = all.proposed.keys().chain(all.decided.keys()).copied().collect();
+    let kind = |place: usize| plan.awards.get(place).map(|award| award.kind);
+    let groups = [
+        (Some(AwardKind::Title), "Danh hiệu thi đua"),
+        (Some(AwardKind::Form), "Hình thức khen thưởng"),
+        (None, "Danh hiệu, hình thức không có trong kế hoạch"),
+    ];
+    let mut rows = Vec::new();
+    let mut marks = 1..;
+    for (group, name) in groups {
+        let mut inside: Vec<usize> = places.iter().copied().filter(|place| kind(*place) == group).collect();
+        inside.sort_unstable();
+        inside.dedup();
+        if inside.is_empty() {
+            continue;
+        }
+        let mark = marks.next().map(text::roman).unwrap_or_default();
+        let [proposed, decided] = sums(all, &inside);
+        rows.push(Row { leads: group.is_some(), ..row(mark, name, true, proposed, decided) });
+        for (number, place) in (1..).zip(inside.iter().filter(|place| **place != OTHER)) {
+            let [proposed, decided] = sums(all, &[*place]);
+            let name = plan.awards.get(*place).map_or("", |award| award.name.as_str());
+            rows.push(row(number.to_string(), name, false, proposed, decided));
+        }
+    }
+    let [proposed, decided] = sums(all, &places.iter().copied().collect::<std::collections::BTreeSet<_>>());
+    rows.push(row(String::new(), "CỘNG", true, proposed, decided));
+    rows
+}
+
+/// Proposed and decided over some awards.
+fn sums<'a>(all: &AwardCounts, places: impl IntoIterator<Item = &'a usize>) -> [Honoured; 2] {
+    let mut sums = [Honoured::default(); 2];
+    for place in places {
+        for (sum, counts) in sums.iter_mut().zip([&all.proposed, &all.decided]) {
+            sum.add(counts.get(place).copied().unwrap_or_default());
+        }
+    }
+    sums
+}
+
+fn row(mark: String, name: &str, sum: bool, proposed: Honoured, decided: Honoured) -> Row {
+    let part = |h: Honoured| [h.collectives, h.persons(), h.managers, h.direct].map(figure);
+    let percent = |h: Honoured| share(h.direct, h.persons());
+    let parts = [part(proposed).to_vec(), vec![percent(proposed)], part(decided).to_vec(), vec![percent(decided)]];
+    Row { mark, name: name.to_owned(), sum, leads: false, figures: parts.concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::built_in;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn awards_are_summed_by_sort_and_strange_ones_are_kept() {
+        let (plan, _) = built_in().into_result().unwrap();
+        let form = plan.awards.iter().position(|award| award.kind == AwardKind::Form).unwrap();
+        let some = |collectives, managers, direct| Honoured { collectives, managers, direct };
+        let all = AwardCounts {
+            proposed: BTreeMap::from([(0, some(0, 1, 3)), (form, some(2, 0, 0))]),
+            decided: BTreeMap::from([(0, some(0, 0, 1)), (OTHER, some(1, 1, 0))]),
+            unclear: 0,
+        };
+        let seen: Vec<(String, String)> =
+            rows(&plan, &all).into_iter().map(|r| (r.name, r.figures.join(" "))).collect();
+        let expected = [
+            ("Danh hiệu thi đua", "- 4 1 3 75 - 1 - 1 100"),
+            ("Lao động tiên tiến", "- 4 1 3 75 - 1 - 1 100"),
+            ("Hình thức khen thưởng", "2 - - - - - - - - -"),
+            (plan.awards[form].name.as_str(), "2 - - - - - - - - -"),
+            ("Danh hiệu, hình thức không có trong kế hoạch", "- - - - - 1 1 1 - -"),
+            ("CỘNG", "2 4 1 3 75 1 2 1 1 50"),
+        ];
+        assert_eq!(seen, expected.map(|(name, figures)| (name.to_owned(), figures.to_owned())));
+    }
+}
