@@ -121,6 +121,10 @@ pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 pub(super) const SIGNATURE_ROOM: Length = Length::pt(66.0);
 /// Between two rows of signatures (choice).
 pub(super) const SIGNATURE_GAP: Length = Length::pt(16.0);
+/// Left edge of boxes to tick (choice).
+pub(super) const CHOICES_LEFT: Length = Length::mm(12.7);
+/// Line height of boxes to tick, in sizes of their text (choice).
+pub(super) const CHOICE_LINE: f32 = 1.3;
 /// Left and right padding of table cells (choice).
 pub(super) const CELL_PADDING: Length = Length::pt(4.0);
 /// Above and below the text of table cells (choice).

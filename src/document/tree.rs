@@ -21,6 +21,8 @@ pub struct Document {
 /// the number stands centred in the top margin and is not printed on a section's first page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
+    /// Where several documents share a file: the name of the one that begins here.
+    pub name: Option<String>,
     /// Paper and margins.
     pub page: PageSetup,
     /// What stands on the pages.
@@ -198,9 +200,16 @@ pub enum Inline {
     },
     /// A line break inside the paragraph.
     Break,
+    /// A box to tick (*ô chọn*), and whether it is ticked. It is as wide as its text is high: [`Inline::CHECK_BOX_WIDTH`].
+    CheckBox(bool),
     /// Dots up to the right end of the line, to be written on: *hàng chấm*. It ends the line: nothing or a
     /// [`Inline::Break`] follows.
     Leader,
+}
+
+impl Inline {
+    /// Width of a box to tick in ems: that of the glyph by which Word shows it.
+    pub const CHECK_BOX_WIDTH: f32 = 1.0;
 }
 
 /// Which of the four faces.

@@ -29,7 +29,7 @@ mod tall_rows;
 mod tests;
 
 pub use coverage::missing_glyphs;
-pub use page::{Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
+pub use page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 pub use structure::{Kind, Node, Scope};
 
 use crate::document::tree::Document;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::tree::{LineSpacing, PageSetup};
 use crate::font::Fonts;
 
-use super::page::{Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
+use super::page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 use super::paragraph::pitch;
 use super::strip::{Break, Ink, Mark, Strip};
 use super::structure::Tree;
@@ -164,6 +164,9 @@ impl Canvas<'_> {
             let item = match &mark.ink {
                 Ink::Text { stretch, segments } => {
                     Item::Line(Line { x, y, stretch: *stretch, segments: segments.clone() })
+                }
+                Ink::CheckBox { size, checked } => {
+                    Item::CheckBox(CheckBox { x, y, size: *size, checked: *checked })
                 }
                 Ink::Stroke { right, down, weight } => {
                     Item::Stroke(Stroke { from: (x, y), to: (x + right, y + down), weight: *weight })

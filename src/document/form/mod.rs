@@ -1,6 +1,7 @@
 //! Official parts → paragraphs, tables and rules: the form of Decree 30/2020/NĐ-CP, with the measures of `measure`.
 
 mod body;
+mod choices;
 mod closing;
 mod columns;
 mod fit;
@@ -65,7 +66,7 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
         }
         blocks.extend(desk.part(part, &mut numbering));
     }
-    Section { page, blocks }
+    Section { name: None, page, blocks }
 }
 
 /// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
@@ -103,6 +104,7 @@ impl Desk<'_> {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
                 lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
+            Part::Choices(choices) => vec![self.choices(choices)],
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),
@@ -155,7 +157,7 @@ fn faced(text: &[Inline], over: FaceStyle) -> Vec<Inline> {
     let mix = |face: FaceStyle| FaceStyle { bold: face.bold || over.bold, italic: face.italic || over.italic };
     let each = text.iter().map(|inline| match inline {
         Inline::Text { text, face } => Inline::Text { text: text.clone(), face: mix(*face) },
-        Inline::Break | Inline::Leader => inline.clone(),
+        Inline::Break | Inline::Leader | Inline::CheckBox(_) => inline.clone(),
     });
     each.collect()
 }

@@ -100,6 +100,12 @@ impl Desk<'_> {
             match inline {
                 Inline::Break => line = 0.0,
                 Inline::Leader => {}
+                Inline::CheckBox(_) => {
+                    let width = size.points() * Inline::CHECK_BOX_WIDTH;
+                    line += width;
+                    extent.all += width;
+                    extent.word = extent.word.max(width);
+                }
                 Inline::Text { text, face } => {
                     let face = FaceStyle { bold: face.bold || bold, italic: face.italic };
                     let width = self.measure(text, size, face);

@@ -2,6 +2,7 @@
 //!
 //! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
+use super::check_box;
 use super::numbering::{Lists, Place};
 use super::styles;
 use super::xml::legal;
@@ -10,7 +11,7 @@ use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Para
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Indent, IndentLevel, Justification, LineSpacingType, NumberingId,
     NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty,
-    ParagraphStyle, Run, RunProperty, SpecialIndentType, Tab, TabLeaderType, TabValueType,
+    ParagraphStyle, Run, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
 };
 use std::borrow::Cow;
 
@@ -98,6 +99,7 @@ fn run(inline: &Inline, paragraph: &Paragraph) -> Run {
     let run = Run::new().size(usize::from(paragraph.format.size.0));
     match inline {
         Inline::Break => run.add_break(BreakType::TextWrapping),
+        Inline::CheckBox(checked) => run.add_sym(Sym::new(check_box::FONT, check_box::sign(*checked))),
         Inline::Leader if paragraph.role == Role::Cell => run.add_tab().add_text(NOTHING_WIDE),
         Inline::Leader => run.add_tab(),
         Inline::Text { text, face } => {
