@@ -9,6 +9,8 @@ pub enum Kind {
     LaunchLetter,
     /// Bản đăng ký giao ước thi đua của đơn vị.
     Registration,
+    /// Bản đăng ký (giao ước) thi đua của từng người.
+    PersonalPact,
     /// Báo cáo kết quả thực hiện phong trào thi đua đợt N.
     PhaseReport,
     /// Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang.
@@ -17,6 +19,10 @@ pub enum Kind {
     PersonReport,
     /// Báo cáo thành tích tập thể.
     CollectiveReport,
+    /// Công văn gửi hồ sơ của một đợt.
+    CoverLetter,
+    /// Phiếu trình ký hồ sơ của một đợt.
+    SigningSlip,
 }
 
 /// How often a unit makes a kind.
@@ -69,6 +75,16 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         rhythm: Rhythm::Once,
     },
     Spec {
+        kind: Kind::PersonalPact,
+        id: "giao-uoc-ca-nhan",
+        name: "Bản đăng ký (giao ước) thi đua của từng người, ghép thành một tệp để in",
+        needs: "ĐOÀN VIÊN; ĐĂNG KÝ CÁ NHÂN nếu có",
+        layout: "không có mẫu bắt buộc: bố cục do chương trình đặt, ghép từ các mẫu đăng ký thi đua cá nhân đã gặp",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
         kind: Kind::PhaseReport,
         id: "bao-cao-so-ket",
         name: "Báo cáo kết quả thực hiện phong trào thi đua của một đợt, kèm bảng số liệu",
@@ -108,6 +124,26 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::PerPhase,
     },
+    Spec {
+        kind: Kind::CoverLetter,
+        id: "cong-van-gui",
+        name: "Công văn gửi hồ sơ của một đợt, kê các văn bản và số trang",
+        needs: "các trang của những văn bản trong hồ sơ đợt",
+        layout: "thể thức công văn: Nghị định 30/2020/NĐ-CP, mẫu 1.5; bảng kê văn bản do chương trình đặt",
+        abbreviation: "",
+        numbered: true,
+        rhythm: Rhythm::PerPhase,
+    },
+    Spec {
+        kind: Kind::SigningSlip,
+        id: "phieu-trinh-ky",
+        name: "Phiếu trình ký hồ sơ của một đợt: ký gì, ở trang nào, theo thứ tự nào",
+        needs: "các trang của những văn bản trong hồ sơ đợt",
+        layout: "phiếu nội bộ, không phải văn bản hành chính: bố cục do chương trình đặt",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::PerPhase,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.
@@ -121,13 +157,16 @@ const _: () = {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::LaunchLetter,
         Self::Registration,
+        Self::PersonalPact,
         Self::PhaseReport,
         Self::Proposal,
         Self::PersonReport,
         Self::CollectiveReport,
+        Self::CoverLetter,
+        Self::SigningSlip,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -178,6 +217,33 @@ impl Kind {
     /// Whether there is one per phase.
     pub fn per_phase(self) -> bool {
         self.spec().rhythm == Rhythm::PerPhase
+    }
+
+    /// Whether it tells of the other documents of its phase, and so is made after them.
+    pub fn late(self) -> bool {
+        matches!(self, Self::CoverLetter | Self::SigningSlip)
+    }
+
+    /// Whether it is for the unit's own desk and never leaves it.
+    pub fn internal(self) -> bool {
+        self == Self::SigningSlip
+    }
+
+    /// Whether every person has one, and those of a unit stand in one file.
+    pub fn bound(self) -> bool {
+        self == Self::PersonalPact
+    }
+
+    /// Its turn where the documents of a phase are signed: what is sent with a proposal before the proposal, and the letter
+    /// that sends them all last. The slip that says so lies on top.
+    pub fn signing_turn(self) -> (u8, usize) {
+        let rank = match self {
+            Self::SigningSlip => 0,
+            Self::Proposal => 2,
+            Self::CoverLetter => 3,
+            _ => 1,
+        };
+        (rank, self.place())
     }
 
     /// The kind a user means by its keyword or name, marks and case aside.

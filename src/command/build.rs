@@ -36,6 +36,8 @@ pub(super) fn run(order: &Build) -> Answer {
         formats: formats(order),
         signature_fields: order.signature_fields,
         mark_drafts: order.draft,
+        each: order.each,
+        print_all: order.print_all,
     };
     let mut answer =
         Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };

@@ -1,8 +1,10 @@
 //! Which documents a unit's data allow, each with its context.
 
 use super::achievement::{collective_report, person_report};
+use super::dossier::{Built, cover_letter, signing_slip};
 use super::frame::Sources;
 use super::launch::launch_letter;
+use super::pact::pacts;
 use super::phase_report::phase_report;
 use super::proposal::proposal;
 use super::registration::registration;
@@ -29,7 +31,7 @@ pub struct Draft {
     pub context: Value,
 }
 
-/// The documents of one unit, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean all.
+/// The documents of one unit, in the order of its dossier, but for those made after the others ([`late_drafts`]). `kinds` and `phase` narrow the choice; empty and `None` mean all.
 /// `mark_drafts` asks for the draft mark on those whose number or date is still blank.
 pub fn drafts(
     unit: &Checked,
@@ -40,9 +42,8 @@ pub fn drafts(
     mark_drafts: bool,
 ) -> Vec<Draft> {
     let book = unit.book();
-    let phases: Vec<u32> =
-        book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
-    let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let phases = phases(book, phase);
+    let chosen = Kind::ALL.into_iter().filter(|kind| !kind.late() && (kinds.is_empty() || kinds.contains(kind)));
     let mut drafts = Vec::new();
     for kind in chosen {
         let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };
@@ -51,19 +52,49 @@ pub fn drafts(
                 drafts.extend(per_phase(&sources(Some(*number)), *number));
             }
         } else {
-            drafts.extend(once(&sources(None)));
+            drafts.append(&mut once(&sources(None)));
         }
     }
     drafts
 }
 
+/// The documents of one late kind, which tell of what was `built` before.
+pub fn late_drafts(
+    unit: &Checked,
+    plan: &Plan,
+    kind: Kind,
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+    built: &[Built],
+) -> Vec<Draft> {
+    let book = unit.book();
+    let make = |number: u32| {
+        let sources = Sources { book, plan, kind, phase: Some(number), today, mark_drafts };
+        match kind {
+            Kind::CoverLetter => draft(&sources, None, &cover_letter(&sources, number, built)?),
+            Kind::SigningSlip => draft(&sources, None, &signing_slip(&sources, number, built)?),
+            _ => None,
+        }
+    };
+    phases(book, phase).into_iter().filter_map(make).collect()
+}
+
+/// The unit's phases, or the chosen one of them.
+fn phases(book: &UnitBook, phase: Option<u32>) -> Vec<u32> {
+    book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect()
+}
+
 /// Documents a unit makes once for the year.
-fn once(sources: &Sources<'_>) -> Option<Draft> {
+fn once(sources: &Sources<'_>) -> Vec<Draft> {
     let book = sources.book;
     match sources.kind {
-        Kind::LaunchLetter if !book.phases.is_empty() => draft(sources, None, &launch_letter(sources)),
-        Kind::Registration if registers(book) => draft(sources, None, &registration(sources)),
-        _ => None,
+        Kind::LaunchLetter if !book.phases.is_empty() => {
+            draft(sources, None, &launch_letter(sources)).into_iter().collect()
+        }
+        Kind::Registration if registers(book) => draft(sources, None, &registration(sources)).into_iter().collect(),
+        Kind::PersonalPact => pacts(sources).filter_map(|(name, pact)| draft(sources, Some(name), &pact)).collect(),
+        _ => Vec::new(),
     }
 }
 

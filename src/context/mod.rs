@@ -3,15 +3,18 @@
 
 mod achievement;
 mod build;
+mod dossier;
 mod frame;
 mod launch;
+mod pact;
 mod people;
 mod phase_report;
 mod proposal;
 mod registration;
 mod targets;
 
-pub use build::{Draft, drafts};
+pub use build::{Draft, drafts, late_drafts};
+pub use dossier::{Built, Place};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -22,10 +25,13 @@ pub fn shape(kind: Kind) -> Value {
     match kind {
         Kind::LaunchLetter => schema_of::<launch::LaunchLetter>(),
         Kind::Registration => schema_of::<registration::Registration>(),
+        Kind::PersonalPact => schema_of::<pact::Pact>(),
         Kind::PhaseReport => schema_of::<phase_report::PhaseReport>(),
         Kind::Proposal => schema_of::<proposal::Proposal>(),
         Kind::PersonReport => schema_of::<achievement::PersonReport>(),
         Kind::CollectiveReport => schema_of::<achievement::CollectiveReport>(),
+        Kind::CoverLetter => schema_of::<dossier::CoverLetter>(),
+        Kind::SigningSlip => schema_of::<dossier::SigningSlip>(),
     }
 }
 

@@ -17,6 +17,21 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+impl Document {
+    /// Several documents as one, each with the name by which it is found there. Each keeps its pages and their numbers.
+    pub fn joined(title: String, author: String, parts: impl IntoIterator<Item = (String, Self)>) -> Self {
+        let mut sections = Vec::new();
+        for (name, part) in parts {
+            let first = sections.len();
+            sections.extend(part.sections);
+            if let Some(section) = sections.get_mut(first) {
+                section.name = Some(name);
+            }
+        }
+        Self { title, author, sections }
+    }
+}
+
 /// A run of pages with one setup: the body, then each appendix. Page numbers start anew at 1 in each section;
 /// the number stands centred in the top margin and is not printed on a section's first page.
 #[derive(Clone, Debug, PartialEq)]

@@ -45,6 +45,7 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Layout {
     for section in &document.sections {
         setter.room = pages::text_height(&section.page);
         let (strips, _) = setter.blocks(&section.blocks, section.page.text_width().points());
+        pages.begin(section.name.as_deref());
         pages.section(&section.page, &strips, &setter.heads, &mut setter.tree, fonts);
     }
     pages.finish(setter.tree)

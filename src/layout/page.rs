@@ -133,7 +133,7 @@ pub struct Stroke {
 /// A heading, as an outline needs it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
-    /// 1 for the title, 2 to 4 below it.
+    /// 1 for the title, 2 to 4 below it; 0 for the name of one of several documents in a file.
     pub level: u8,
     /// Its text.
     pub title: String,

@@ -70,7 +70,8 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
             if node.is_some() && says {
                 let (shift, stretch) =
                     if dotted { (0.0, 0.0) } else { align(format.align, room, &line, number == last) };
-                let start = Mark { x: left + shift, y: pitch.baseline, node, ink: Ink::Text { stretch, segments: Vec::new() } };
+                let start =
+                    Mark { x: left + shift, y: pitch.baseline, node, ink: Ink::Text { stretch, segments: Vec::new() } };
                 strip.marks.extend(inked(set, size, stretch, &start));
             }
             if dotted {

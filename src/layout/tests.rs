@@ -220,7 +220,7 @@ fn a_row_taller_than_a_page_is_cut_between_lines() {
 #[test]
 fn each_section_numbers_its_pages_from_the_second() {
     let mut two = document(vec![Block::Paragraph(lines(2 * PAGE))]);
-    two.sections.push(Section { page: paper(), blocks: vec![Block::Paragraph(lines(PAGE + 3))] });
+    two.sections.push(Section { name: None, page: paper(), blocks: vec![Block::Paragraph(lines(PAGE + 3))] });
     let fonts = Fonts::built_in().unwrap();
     let set = layout(&two, &fonts);
     let firsts: Vec<String> = (0..4).map(|page| words_of(&set, page)[0].clone()).collect();

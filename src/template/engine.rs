@@ -13,10 +13,13 @@ fn built_in(kind: Kind) -> &'static str {
     match kind {
         Kind::LaunchLetter => include_str!("../../templates/dang-ky-phat-dong.hbs"),
         Kind::Registration => include_str!("../../templates/dang-ky-thi-dua.hbs"),
+        Kind::PersonalPact => include_str!("../../templates/giao-uoc-ca-nhan.hbs"),
         Kind::PhaseReport => include_str!("../../templates/bao-cao-so-ket.hbs"),
         Kind::Proposal => include_str!("../../templates/to-trinh.hbs"),
         Kind::PersonReport => include_str!("../../templates/bao-cao-thanh-tich-ca-nhan.hbs"),
         Kind::CollectiveReport => include_str!("../../templates/bao-cao-thanh-tich-tap-the.hbs"),
+        Kind::CoverLetter => include_str!("../../templates/cong-van-gui.hbs"),
+        Kind::SigningSlip => include_str!("../../templates/phieu-trinh-ky.hbs"),
     }
 }
 

@@ -56,8 +56,8 @@ pub fn same_name(a: &str, b: &str) -> bool {
     name_key(a) == name_key(b)
 }
 
-/// A name with each word's tone moved to its end, so that both ways of placing it agree.
-fn name_key(name: &str) -> String {
+/// What names are compared by: each word's tone moved to its end, so that both ways of placing it agree.
+pub fn name_key(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split_whitespace().map(|word| {
         let (tones, letters): (String, String) =

@@ -5,10 +5,11 @@ use super::super::markup::Text;
 use super::super::measure;
 use super::super::tree::{Align, Block, Format, Inline, LineSpacing, Role, Table, TableKind};
 use super::letterhead::{cell, row};
+use super::table::below;
 use super::{Desk, PLAIN, faced, format, paragraph};
 
 impl Desk<'_> {
-    pub(super) fn choices(&self, choices: &[Text]) -> Block {
+    pub(super) fn choices(&self, choices: &[Text]) -> Vec<Block> {
         let left = Length((self.width.0 - measure::CHOICES_LEFT.0) / 2);
         let rows = choices.chunks(2).map(|pair| {
             let mut cells = vec![cell(0, self.nothing())];
@@ -18,7 +19,7 @@ impl Desk<'_> {
             }
             row(cells)
         });
-        Block::Table(Table {
+        let table = Table {
             kind: TableKind::Frame,
             columns: vec![measure::CHOICES_LEFT, left, self.width - measure::CHOICES_LEFT - left],
             head: 0,
@@ -27,7 +28,8 @@ impl Desk<'_> {
             before: Length::ZERO,
             keep_together: true,
             keep_next: false,
-        })
+        };
+        vec![Block::Table(table), below()]
     }
 
     fn choice(&self, text: &Text) -> Block {

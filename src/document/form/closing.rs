@@ -14,7 +14,11 @@ impl Desk<'_> {
         let recipients = (!closing.recipients.is_empty()).then(|| self.recipients(&closing.recipients));
         let (left, rows) = match recipients {
             Some(list) if signatures.len() < 2 => {
-                let signed = signatures.pop().unwrap_or_else(|| Signed { date: None, head: self.nothing(), name: self.nothing() });
+                let signed = signatures.pop().unwrap_or_else(|| Signed {
+                    date: None,
+                    head: self.nothing(),
+                    name: self.nothing(),
+                });
                 (measure::RECIPIENTS_COLUMN, beside(list, signed))
             }
             list => (50, self.rows(signatures, list)),

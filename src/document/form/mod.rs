@@ -104,7 +104,7 @@ impl Desk<'_> {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
                 lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
-            Part::Choices(choices) => vec![self.choices(choices)],
+            Part::Choices(choices) => self.choices(choices),
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),

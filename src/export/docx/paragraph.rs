@@ -11,7 +11,7 @@ use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Para
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Indent, IndentLevel, Justification, LineSpacingType, NumberingId,
     NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty,
-    ParagraphStyle, Run, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
+    ParagraphStyle, Run, RunChild, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
 };
 use std::borrow::Cow;
 
@@ -46,9 +46,27 @@ pub(super) fn paragraph(
         Some(_) => Cow::Borrowed(paragraph.inlines.as_slice()),
         None => paragraph.printed(),
     };
-    let runs = words.iter().map(|inline| run(inline, paragraph));
+    let hung = hangs_box(paragraph);
+    let runs = words.iter().enumerate().map(|(place, inline)| match inline {
+        Inline::Text { text, face } if hung && place == 1 => {
+            let rest = Inline::Text { text: text.trim_start_matches([' ', '\u{a0}']).to_owned(), face: *face };
+            behind_tab(run(&rest, paragraph))
+        }
+        _ => run(inline, paragraph),
+    });
     built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
     built
+}
+
+/// Whether a paragraph's lines hang beside the box it begins with. A tab then leads to where they hang, so that words stand
+/// below one another however wide the box is in the face at hand.
+fn hangs_box(paragraph: &Paragraph) -> bool {
+    paragraph.format.first < Length::ZERO && matches!(paragraph.inlines.first(), Some(Inline::CheckBox(_)))
+}
+
+fn behind_tab(mut run: Run) -> Run {
+    run.children.insert(0, RunChild::Tab(Tab::new()));
+    run
 }
 
 /// What numbers a paragraph, or by its style every one: a list and a level in it.

@@ -80,8 +80,8 @@ pub(super) fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
         title: "Báo cáo <năm> & \"kỳ\"".to_owned(),
         author: "Công đoàn cơ sở".to_owned(),
         sections: vec![
-            Section { page: page(11906, 16838), blocks: first },
-            Section { page: page(16838, 11906), blocks: second },
+            Section { name: None, page: page(11906, 16838), blocks: first },
+            Section { name: None, page: page(16838, 11906), blocks: second },
         ],
     }
 }

@@ -54,7 +54,10 @@ pub(super) fn hundredths(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
-/// The face of the space inside a box to tick.
+/// Of a quarter of the size each, as in Times: together as wide as a box to tick.
+const SPACES: &str = "    ";
+
+/// The face of the spaces inside a box to tick.
 pub(super) fn check_box_face() -> usize {
     Fonts::index(false, false)
 }
@@ -166,7 +169,7 @@ impl<'a> Painter<'a> {
     }
 
     /// A drawn box, with what stands for it where the page is copied (☒, ☐) and read out (*đã chọn*, *chưa chọn*). Programs
-    /// that copy text look for a letter to replace, so there is a space.
+    /// that copy text look for a letter to replace, so there are spaces, as wide as the box.
     fn check_box(&mut self, check_box: &CheckBox) {
         self.end_text();
         let (copied, read) = if check_box.checked { ("☒", "đã chọn") } else { ("☐", "chưa chọn") };
@@ -178,8 +181,8 @@ impl<'a> Painter<'a> {
             self.stroke(&stroke);
         }
         let &CheckBox { x, y, size, .. } = check_box;
-        let space = Segment { face: check_box_face(), size, text: " ".into() };
-        self.line(&Line { x, y, stretch: 0.0, segments: vec![space] });
+        let spaces = Segment { face: check_box_face(), size, text: SPACES.into() };
+        self.line(&Line { x, y, stretch: 0.0, segments: vec![spaces] });
         self.end_text();
         self.ops.push(Op::EndMarkedContent);
     }
