@@ -31,7 +31,6 @@ fn assert_vietnamese(text: &str) {
         "provided",
         "tip",
         "similar",
-        "print",
         "default",
         "alias",
         "aliases",

@@ -98,7 +98,7 @@ fn after_a_write_that_failed_the_next_run_builds_everything() {
     let next = desk.run("build a.xlsx --out ra --date 2026-01-05 --format docx");
     assert_eq!(next.status, 0);
     assert!(!next.err.contains("giữ nguyên"), "{}", next.err);
-    assert_eq!(desk.files("ra").len(), 7, "six documents and the manifest");
+    assert_eq!(desk.files("ra").len(), 12, "eleven documents and the manifest");
 }
 
 #[test]
