@@ -4,6 +4,7 @@ mod build;
 mod codes;
 mod decree;
 mod desk;
+mod dossier;
 mod draft;
 mod fonts;
 mod form;
