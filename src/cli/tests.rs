@@ -129,7 +129,7 @@ fn help_of_a_command_names_values_and_defaults() {
     assert_in_order(
         &help,
         &[
-            "[các giá trị: dang-ky-phat-dong,",
+            "[các giá trị: ke-hoach, dang-ky-phat-dong,",
             "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
             "--draft Ghi chữ DỰ THẢO",
             "[tên khác: --du-thao]",
@@ -160,7 +160,10 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a", "lỗi: còn thiếu «--out <THU-MUC>» Cách dùng:"),
         ("build", "lỗi: còn thiếu «--out <THU-MUC>», «<BANG-TINH>...» Cách dùng:"),
         ("build a --out", "lỗi: «--out <THU-MUC>» còn thiếu giá trị"),
-        ("build a --out r --kind", "lỗi: «--kind <LOAI>» còn thiếu giá trị [các giá trị: dang-ky-phat-dong, "),
+        (
+            "build a --out r --kind",
+            "lỗi: «--kind <LOAI>» còn thiếu giá trị [các giá trị: ke-hoach, dang-ky-phat-dong, ",
+        ),
         ("build a --out r --out s", "lỗi: «--out <THU-MUC>» chỉ được dùng một lần"),
         ("build a --out r --kind to-trih", "lỗi: giá trị «to-trih» của «--kind <LOAI>» không dùng được [các giá trị: "),
         ("build a --out r --kind to-trih", "gợi ý: ý bạn là «to-trinh»?"),

@@ -4,10 +4,15 @@ use super::achievement::{collective_report, person_report};
 use super::dossier::{Built, cover_letter, signing_slip};
 use super::frame::Sources;
 use super::launch::launch_letter;
+use super::lists::{awards_held_list, initiative_list};
+use super::minutes::{count_minutes, review_minutes};
 use super::pact::pacts;
 use super::phase_report::phase_report;
 use super::proposal::proposal;
 use super::registration::registration;
+use super::registration_list::registration_list;
+use super::unit_plan::unit_plan;
+use super::year_report::year_report;
 use crate::check::Checked;
 use crate::kind::Kind;
 use crate::plan::Plan;
@@ -44,6 +49,9 @@ pub fn drafts(
     let book = unit.book();
     let phases = phases(book, phase);
     let chosen = Kind::ALL.into_iter().filter(|kind| !kind.late() && (kinds.is_empty() || kinds.contains(kind)));
+    // The year ends with its last phase.
+    let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
+    let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);
     let mut drafts = Vec::new();
     for kind in chosen {
         let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };
@@ -85,16 +93,25 @@ fn phases(book: &UnitBook, phase: Option<u32>) -> Vec<u32> {
     book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect()
 }
 
-/// Documents a unit makes once for the year.
+/// Documents a unit makes once for the year; of those that everybody has, one for each person.
 fn once(sources: &Sources<'_>) -> Vec<Draft> {
+    match sources.kind {
+        Kind::PersonalPact => pacts(sources).filter_map(|(name, pact)| draft(sources, Some(name), &pact)).collect(),
+        _ => one_a_year(sources).into_iter().collect(),
+    }
+}
+
+fn one_a_year(sources: &Sources<'_>) -> Option<Draft> {
     let book = sources.book;
     match sources.kind {
-        Kind::LaunchLetter if !book.phases.is_empty() => {
-            draft(sources, None, &launch_letter(sources)).into_iter().collect()
-        }
-        Kind::Registration if registers(book) => draft(sources, None, &registration(sources)).into_iter().collect(),
-        Kind::PersonalPact => pacts(sources).filter_map(|(name, pact)| draft(sources, Some(name), &pact)).collect(),
-        _ => Vec::new(),
+        Kind::UnitPlan => draft(sources, None, &unit_plan(sources)?),
+        Kind::LaunchLetter if !book.phases.is_empty() => draft(sources, None, &launch_letter(sources)),
+        Kind::Registration if registers(book) => draft(sources, None, &registration(sources)),
+        Kind::RegistrationList if registers(book) => draft(sources, None, &registration_list(sources)),
+        Kind::InitiativeList if !book.initiatives.is_empty() => draft(sources, None, &initiative_list(sources)),
+        Kind::AwardsHeldList if !book.past_awards.is_empty() => draft(sources, None, &awards_held_list(sources)),
+        Kind::YearReport => draft(sources, None, &year_report(sources)?),
+        _ => None,
     }
 }
 
@@ -108,8 +125,14 @@ fn per_phase(sources: &Sources<'_>, number: u32) -> Vec<Draft> {
     let persons = book.person_proposals.iter().filter(|p| p.phase.value == number);
     let collectives = book.collective_proposals.iter().filter(|p| p.phase.value == number);
     match sources.kind {
-        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == number) => {
+        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == Some(number)) => {
             phase_report(sources, number).and_then(|r| draft(sources, None, &r)).into_iter().collect()
+        }
+        Kind::ReviewMinutes => {
+            review_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
+        }
+        Kind::CountMinutes => {
+            count_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
         }
         Kind::Proposal if persons.clone().next().is_some() || collectives.clone().next().is_some() => {
             draft(sources, None, &proposal(sources, number)).into_iter().collect()

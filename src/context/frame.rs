@@ -200,11 +200,33 @@ impl<'a> Sources<'a> {
         })
     }
 
+    /// The date of this document, where the workbook has it: in sheet VĂN BẢN; the day of the meeting for its minutes; what
+    /// sheet ĐỢT THI ĐUA says of the unit's plan.
+    pub(super) fn date(&self) -> Option<NaiveDate> {
+        let given = self.paper().and_then(|p| p.date.as_ref()).map(|d| d.value);
+        given.or_else(|| match self.kind {
+            Kind::ReviewMinutes | Kind::CountMinutes => Some(self.book.meeting(self.phase?)?.start.date),
+            Kind::UnitPlan => self.book.first_phase()?.plan_date.as_ref().map(|d| d.value),
+            _ => None,
+        })
+    }
+
+    /// Its number as typed, from the same sheets.
+    fn number(&self) -> Option<&str> {
+        let given = self.paper().and_then(|p| p.number.as_ref());
+        let given = given.or_else(|| match self.kind {
+            Kind::ReviewMinutes => self.book.meeting(self.phase?)?.minutes_number.as_ref(),
+            Kind::UnitPlan => self.book.first_phase()?.plan_number.as_ref(),
+            _ => None,
+        });
+        given.map(|number| number.value.trim())
+    }
+
     /// The day that decides which legal bases are in force: the document's own, else today, but never before the meeting
     /// that the document reports.
     pub(super) fn effective_date(&self) -> NaiveDate {
         let met = self.phase.and_then(|p| self.book.meeting(p)).map_or(self.today, |m| m.start.date);
-        self.paper().and_then(|p| p.date.as_ref()).map_or(self.today.max(met), |d| d.value)
+        self.date().unwrap_or_else(|| self.today.max(met))
     }
 }
 
@@ -273,7 +295,7 @@ fn plan_view(sources: &Sources<'_>) -> PlanView {
 fn paper_view(sources: &Sources<'_>) -> PaperView {
     let (unit, paper) = (&sources.book.unit, sources.paper());
     let place = paper.and_then(|p| p.place.as_ref()).map_or(&unit.place.value, |p| &p.value);
-    let date = paper.and_then(|p| p.date.as_ref()).map(|d| d.value);
+    let date = sources.date();
     let dated = date.map_or_else(|| blank_date(sources), text::date_in_words);
     let list = |text: &str| {
         text.split([';', '\n']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
@@ -283,7 +305,7 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
     let number = number_line(sources, paper);
-    let unfinished = date.is_none() || (sources.kind.numbered() && paper.is_none_or(|p| p.number.is_none()));
+    let unfinished = date.is_none() || (sources.kind.numbered() && sources.number().is_none());
     PaperView {
         draft: sources.mark_drafts && unfinished,
         numbered: !number.is_empty(),
@@ -323,7 +345,7 @@ fn blank_date(sources: &Sources<'_>) -> String {
 
 /// `Số: 05/BC-CĐCS`: leading zero below ten, no spaces (Decree 30/2020, Appendix I, part II.3).
 fn number_line(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
-    let given = paper.and_then(|p| p.number.as_ref()).map(|n| n.value.trim().to_owned());
+    let given = sources.number().map(str::to_owned);
     if given.is_none() && !sources.kind.numbered() {
         return String::new();
     }

@@ -8,6 +8,8 @@ pub(super) type Text = Vec<Inline>;
 /// A whole document: its body, then its appendices.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Paper {
+    /// Whether the pages of the body lie on their side.
+    pub landscape: bool,
     /// The body.
     pub parts: Vec<Part>,
     /// Phụ lục, danh sách kèm theo.

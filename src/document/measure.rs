@@ -91,6 +91,8 @@ pub(super) fn page(landscape: bool, setting: Setting) -> PageSetup {
 pub(super) const STATE_AIR: f32 = 4.0;
 /// The right column of the letterhead never takes more than this share of the text width for a long place name (choice).
 pub(super) const STATE_COLUMN: f32 = 0.64;
+/// The right column of the letterhead takes at least this share of the text width, in hundredths (choice).
+pub(super) const STATE_HALF: i32 = 50;
 /// Width of the left column of the closing block in hundredths of the text width (choice).
 pub(super) const RECIPIENTS_COLUMN: i32 = 45;
 /// Rule under organ and subject: this share of the line above it, in hundredths (part II.2.b, II.5.b: 1/3 to 1/2).

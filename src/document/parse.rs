@@ -91,12 +91,12 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
 }
 
 fn paper(root: Node<'_, '_>) -> Paper {
-    let mut paper = Paper::default();
+    let lies = |node: Node<'_, '_>| node.attribute("huong") == Some("ngang");
+    let mut paper = Paper { landscape: lies(root), ..Paper::default() };
     for node in root.children().filter(Node::is_element) {
         if node.has_tag_name("phu-luc") {
-            let landscape = node.attribute("huong") == Some("ngang");
             let parts = node.children().filter(Node::is_element).filter_map(part).collect();
-            paper.appendices.push(Appendix { landscape, parts });
+            paper.appendices.push(Appendix { landscape: lies(node), parts });
         } else {
             paper.parts.extend(part(node));
         }

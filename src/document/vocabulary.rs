@@ -42,6 +42,8 @@ const TEXT: &[&str] = &[
     "chuc-vu",
     "ho-ten",
 ];
+/// Upright or lying on its side.
+const DIRECTION: (&str, &[&str]) = ("huong", &["doc", "ngang"]);
 const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
 
 macro_rules! element {
@@ -52,7 +54,7 @@ macro_rules! element {
 
 /// All elements.
 pub const ELEMENTS: &[Element] = &[
-    element!("van-ban", "văn bản", &[], &[], false),
+    element!("van-ban", "văn bản", &[], &[DIRECTION], false),
     element!("dau-trang", "phần đầu: cơ quan, quốc hiệu, số, ngày", BODY, &[], false),
     element!("chu-quan", "tên cơ quan chủ quản", &["dau-trang"], &[], true),
     element!("co-quan", "tên cơ quan ban hành", &["dau-trang"], &[], true),
@@ -90,7 +92,7 @@ pub const ELEMENTS: &[Element] = &[
     element!("chuc-vu", "chức vụ của người ký", &["chu-ky"], &[], true),
     element!("loi-dan", "lời dẫn dưới chức vụ: (Ký, ghi rõ họ và tên)", &["chu-ky"], &[], true),
     element!("ho-ten", "họ và tên người ký", &["chu-ky"], &[], true),
-    element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[("huong", &["doc", "ngang"])], false),
+    element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[DIRECTION], false),
     element!("b", "chữ đậm", TEXT, &[], true),
     element!("i", "chữ nghiêng", TEXT, &[], true),
     element!("br", "ngắt dòng", TEXT, &[], false),

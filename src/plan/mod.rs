@@ -45,6 +45,8 @@ pub struct Plan {
     pub phases: Vec<Phase>,
     /// The groups of units (*khối*).
     pub groups: Vec<Group>,
+    /// What it says in the units' own plans.
+    pub unit_plan: UnitPlan,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.
@@ -99,6 +101,21 @@ pub struct Group {
     pub movements: Vec<String>,
     /// What the plan asks of it (*nội dung thi đua*).
     pub contents: Vec<String>,
+}
+
+/// The plan's words for the units' own plans (*kế hoạch của đơn vị*), one paragraph each; a part it is silent about is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitPlan {
+    /// Mục đích.
+    pub purposes: Vec<String>,
+    /// Yêu cầu.
+    pub requirements: Vec<String>,
+    /// Biện pháp.
+    pub measures: Vec<String>,
+    /// Tổ chức thực hiện.
+    pub duties: Vec<String>,
+    /// Khen thưởng.
+    pub rewards: Vec<String>,
 }
 
 /// A title (*danh hiệu*) or form of award (*hình thức khen thưởng*).

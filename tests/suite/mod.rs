@@ -12,6 +12,7 @@ mod golden;
 mod hostile;
 mod ink;
 mod intake;
+mod kinds;
 mod layers;
 mod numbering;
 mod paper;

@@ -1,8 +1,10 @@
 //! The rules, in the order in which a reader of the workbook meets their sheets.
 
+mod attendance_differs;
 mod award_unknown;
 mod award_wrong_group;
 mod award_wrong_subject;
+mod ballots_contradict;
 mod collective_unknown;
 mod counts_contradict;
 mod counts_unlisted;
@@ -20,12 +22,14 @@ mod organ_ended;
 mod paper_unknown;
 mod person_unknown;
 mod phase_contradicts;
+mod plan_after_launch;
 mod plan_differs;
 mod registration_short;
 mod signatory_incomplete;
 mod signatory_unknown;
 mod system_differs;
 mod team_unknown;
+mod year_unassessed;
 
 use super::rule::Rule;
 
@@ -40,6 +44,7 @@ pub(super) const ALL: &[&Rule] = &[
     &counts_contradict::RULE,
     &counts_unlisted::RULE,
     &phase_contradicts::RULE,
+    &plan_after_launch::RULE,
     &duplicate_person::RULE,
     &duplicate_collective::RULE,
     &person_unknown::RULE,
@@ -55,6 +60,9 @@ pub(super) const ALL: &[&Rule] = &[
     &last_year_unclear::RULE,
     &nominee_incomplete::RULE,
     &meeting_contradicts::RULE,
+    &ballots_contradict::RULE,
+    &attendance_differs::RULE,
+    &year_unassessed::RULE,
     &paper_unknown::RULE,
     &glyph_missing::RULE,
 ];

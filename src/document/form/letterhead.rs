@@ -7,7 +7,7 @@ use super::super::parse::plain;
 use super::super::tree::{
     Align, Block, Cell, FaceStyle, HalfPoints, Inline, Role, Row, Rule, Table, TableKind, Vertical,
 };
-use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, words};
+use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, share, words};
 
 impl Desk<'_> {
     /// Organ and state side by side; one of them alone where the other is not asked for.
@@ -20,7 +20,8 @@ impl Desk<'_> {
         let motto = self.measure(measure::MOTTO, self.sizes.motto, BOLD);
         let dated = self.measure(&plain(&head.place_date), self.sizes.place_date, ITALIC);
         let widest = state.max(motto).max(dated.min(self.width.points() * measure::STATE_COLUMN));
-        let right = Length::pt(widest + measure::STATE_AIR);
+        // On pages that lie there is room for two even halves.
+        let right = Length::pt(widest + measure::STATE_AIR).max(share(self.width, measure::STATE_HALF));
         let left = self.width - right;
         let state = if head.state { self.state(right) } else { self.nothing() };
         let mut rows = vec![vec![self.organ(head, left), state]];

@@ -31,7 +31,7 @@ struct Desk<'a> {
 
 /// Sets a document.
 pub(super) fn set(paper: &Paper, fonts: &Fonts, setting: Setting) -> Document {
-    let mut sections = vec![section(&paper.parts, false, fonts, setting)];
+    let mut sections = vec![section(&paper.parts, paper.landscape, fonts, setting)];
     sections.extend(paper.appendices.iter().map(|a| section(&a.parts, a.landscape, fonts, setting)));
     let (title, author) = naming(paper);
     Document { title, author, sections }
@@ -62,30 +62,11 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     let mut blocks: Vec<Block> = Vec::new();
     for part in parts {
         if matches!(part, Part::Closing(_) | Part::Table(_) | Part::Note(_)) {
-            keep_with_next(&mut blocks);
+            desk.keep_with_next(&mut blocks, matches!(part, Part::Closing(_)));
         }
         blocks.extend(desk.part(part, &mut numbering));
     }
     Section { name: None, page, blocks }
-}
-
-/// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
-/// introduce it: what comes before stays with it.
-fn keep_with_next(blocks: &mut [Block]) {
-    for block in blocks.iter_mut().rev() {
-        match block {
-            Block::Paragraph(paragraph) => {
-                paragraph.format.keep_next = true;
-                // A note or a thin strip is too little company: the row or paragraph above it comes along.
-                if paragraph.role == Role::Frame || paragraph.format.align == Align::Centre {
-                    continue;
-                }
-            }
-            Block::Table(table) => table.keep_next = true,
-            Block::Rule(rule) => rule.keep_next = true,
-        }
-        return;
-    }
 }
 
 impl Desk<'_> {
@@ -109,6 +90,39 @@ impl Desk<'_> {
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),
         }
+    }
+
+    /// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
+    /// introduce it: what comes before stays with it. One line of words is too little company for `signatures`.
+    fn keep_with_next(&self, blocks: &mut [Block], signatures: bool) {
+        let mut lines = 0;
+        for block in blocks.iter_mut().rev() {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    paragraph.format.keep_next = true;
+                    // A note or a thin strip is too little company: the row or paragraph above it comes along.
+                    if paragraph.role == Role::Frame || paragraph.format.align == Align::Centre {
+                        continue;
+                    }
+                    lines += 1;
+                    if signatures && lines == 1 && self.is_one_line(paragraph) {
+                        continue;
+                    }
+                }
+                Block::Table(table) => table.keep_next = true,
+                Block::Rule(rule) => rule.keep_next = true,
+            }
+            return;
+        }
+    }
+
+    fn is_one_line(&self, paragraph: &Paragraph) -> bool {
+        let words = paragraph.inlines.iter().map(|inline| match inline {
+            Inline::Text { text, face } => self.measure(text, paragraph.format.size, *face),
+            Inline::CheckBox(_) => paragraph.format.size.points() * Inline::CHECK_BOX_WIDTH,
+            Inline::Break | Inline::Leader => self.width.points(),
+        });
+        words.sum::<f32>() + paragraph.format.first.points() <= self.width.points()
     }
 
     /// Width of a text in one face, in points.

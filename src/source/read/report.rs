@@ -3,7 +3,7 @@
 use crate::source::entry::Entry;
 use crate::source::record::{Narrative, Paper, Target};
 use crate::source::schema::{DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
-use crate::source::value::{count, date, decimal, line, mark, text};
+use crate::source::value::{count, date, decimal, line, mark, phase_or_year, text};
 
 /// One row of CHỈ TIÊU.
 pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
@@ -29,7 +29,7 @@ pub(super) fn target(entry: &mut Entry<'_>) -> Option<Target> {
 
 /// One row of KẾT QUẢ ĐỢT.
 pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_or_year);
     let section = entry.required_choice("Mục", &NARRATIVE_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Narrative {

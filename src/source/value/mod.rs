@@ -6,7 +6,8 @@ mod number;
 
 pub(super) use choice::{Choices, one_of, tick};
 pub(super) use moment::{birth, date, moment};
-pub(super) use number::{amount, count, decimal, year};
+pub(crate) use number::WHOLE_YEAR;
+pub(super) use number::{amount, count, decimal, phase_or_year, year};
 
 use super::grid::Value;
 

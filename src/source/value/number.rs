@@ -2,10 +2,20 @@
 
 use super::Fault;
 use crate::source::grid::Value;
+use crate::text::fold;
+
+/// What stands for the whole year where a phase may stand; the first is the one on offer.
+pub(crate) const WHOLE_YEAR: [&str; 3] = ["cả năm", "năm", "tổng kết"];
 
 /// A whole number from zero.
 pub(in crate::source) fn count(value: &Value) -> Result<u32, Fault> {
     amount(value).and_then(|whole| u32::try_from(whole).map_err(|_| not_whole(value)))
+}
+
+/// The number of a phase, or `None` for the whole year.
+pub(in crate::source) fn phase_or_year(value: &Value) -> Result<Option<u32>, Fault> {
+    let typed = fold(&value.shown());
+    if WHOLE_YEAR.iter().any(|spelling| fold(spelling) == typed) { Ok(None) } else { count(value).map(Some) }
 }
 
 /// A whole number from zero, of money for instance.
@@ -109,6 +119,12 @@ mod tests {
         for (typed, meant) in seen.into_iter().zip(meant) {
             assert_eq!(read(typed), Some(meant), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_phase_or_the_whole_year() {
+        let read = |typed: &str| phase_or_year(&Value::Text(typed.to_owned())).map_err(|fault| fault.id);
+        assert_eq!(["2", "Cả năm", "NĂM", "hè"].map(read), [Ok(Some(2)), Ok(None), Ok(None), Err("so-sai")]);
     }
 
     #[test]
