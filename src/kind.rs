@@ -325,14 +325,15 @@ impl Kind {
         self == Self::PersonalPact
     }
 
-    /// Its turn where the documents of a phase are signed: what is sent with a proposal before the proposal, and the letter
-    /// that sends them all last. The slip that says so lies on top.
+    /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the
+    /// proposal, and the letter that sends them all last. The slip that says so lies on top.
     pub fn signing_turn(self) -> (u8, usize) {
         let rank = match self {
             Self::SigningSlip => 0,
-            Self::Proposal => 2,
-            Self::CoverLetter => 3,
-            _ => 1,
+            Self::ReviewMinutes | Self::CountMinutes => 1,
+            Self::Proposal => 3,
+            Self::CoverLetter => 4,
+            _ => 2,
         };
         (rank, self.place())
     }

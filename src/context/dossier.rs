@@ -103,7 +103,7 @@ pub(super) struct ToSign {
     /// Số trang.
     #[serde(rename = "so_trang")]
     pub pages: String,
-    /// Các trang người ký phải ký: `trang 2, 5`.
+    /// Các trang người ký phải ký: `2, 5`.
     #[serde(rename = "trang_ky")]
     pub own: Option<String>,
     /// Những người cùng ký: `Trịnh Minh Phát`, hoặc `Trịnh Minh Phát (trang 2)` khi ký ở trang khác.
@@ -157,22 +157,22 @@ fn to_sign(sources: &Sources<'_>, position: usize, one: &Built) -> ToSign {
         mark: (position + 1).to_string(),
         name: name(one),
         pages: text::count(one.pages as u64),
-        own: (!mine.is_empty()).then(|| pages(&mine)),
+        own: (!mine.is_empty()).then(|| numbers(&mine)),
         others: theirs.iter().map(|p| aside(p, &mine)).collect(),
         copies: own.paper().and_then(|p| p.copies.as_ref()).map(|n| text::count(n.value.into())),
     }
 }
 
-/// `trang 2, 5`.
-fn pages(places: &[&Place]) -> String {
+/// `2, 5`.
+fn numbers(places: &[&Place]) -> String {
     let numbers: Vec<String> = places.iter().map(|place| place.page.to_string()).collect();
-    format!("trang\u{a0}{}", numbers.join(", "))
+    numbers.join(", ")
 }
 
 /// Somebody else who signs, with the page where it is not one that the signatory turns to anyway.
 fn aside(place: &Place, mine: &[&Place]) -> String {
     let beside = mine.iter().any(|own| own.page == place.page);
-    if beside { place.name.clone() } else { format!("{} ({})", place.name, pages(&[place])) }
+    if beside { place.name.clone() } else { format!("{} (trang\u{a0}{})", place.name, place.page) }
 }
 
 /// The sources of another document of the same unit.

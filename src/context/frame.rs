@@ -322,10 +322,9 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
 
 /// Number with symbol, and date, of a document, where they are known: `05/BC-CĐCS`, `ngày 24/6/2025`.
 pub(super) fn known_number(sources: &Sources<'_>) -> (Option<String>, Option<String>) {
-    let paper = sources.paper();
-    let number = paper.filter(|p| p.number.is_some()).map(|_| number_line(sources, paper));
+    let number = sources.number().map(|_| number_line(sources, sources.paper()));
     let number = number.map(|line| line.trim_start_matches("Số:").trim_matches('\u{a0}').to_owned());
-    let date = paper.and_then(|p| p.date.as_ref()).map(|d| format!("ngày\u{a0}{}", text::date_in_text(d.value)));
+    let date = sources.date().map(|date| format!("ngày\u{a0}{}", text::date_in_text(date)));
     (number, date)
 }
 
