@@ -27,13 +27,14 @@
 //! | [`layout`] | the tree | pages |
 //! | [`export`] | the tree, the pages | DOCX, PDF |
 //! | [`package`] | documents | files, names, the manifest |
+//! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
 //! | [`job`] | workbooks | everything above, unit by unit |
 //! | [`cli`], [`command`] | what the user typed | a run |
 //!
 //! # What always holds
 //!
 //! 1. Steps take values and return values. Files are written in [`package`], the clock is read in [`command`], and printing
-//!    happens in [`command`] and `main`.
+//!    happens in `main`, to which [`command`] hands every word as it comes.
 //! 2. Same input, same bytes: no clock, hash order or thread order reaches an output.
 //! 3. A fault in one unit never stops the others, and never yields a document.
 //! 4. Every fault says what, where (file › sheet › cell, or line and column) and what to do.
@@ -54,6 +55,7 @@ pub mod document;
 pub mod layout;
 pub mod export;
 pub mod package;
+pub mod feedback;
 pub mod job;
 pub mod cli;
 pub mod command;

@@ -1,6 +1,8 @@
 //! The command line program: parse, run, print, exit status. The only place that prints.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where output goes")]
 
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::Write;
 use std::process::ExitCode;
 use std::{panic, thread};
 use thidua::{cli, command, source};
@@ -9,10 +11,10 @@ fn main() -> ExitCode {
     quiet_reader();
     match cli::parse(std::env::args_os()) {
         Ok(request) => {
-            let answer = command::run(request);
-            eprint!("{}", answer.err);
-            print!("{}", answer.out);
-            ExitCode::from(answer.status as u8)
+            let mut console = Console::default();
+            let status = command::run(request, &mut console);
+            console.line.finish_and_clear();
+            ExitCode::from(status as u8)
         }
         Err(stop) => {
             if stop.to_stderr {
@@ -22,6 +24,40 @@ fn main() -> ExitCode {
             }
             ExitCode::from(stop.status)
         }
+    }
+}
+
+/// The terminal: colours where it shows them, and below the text one line that says how far the run is. That line is drawn
+/// only where the error stream is a terminal.
+struct Console {
+    line: ProgressBar,
+}
+
+impl Default for Console {
+    fn default() -> Self {
+        Self { line: ProgressBar::hidden() }
+    }
+}
+
+impl command::Sink for Console {
+    fn out(&mut self, text: &str) {
+        // Nobody is left to be told that the reader of a pipe has gone.
+        self.line.suspend(|| _ = anstream::stdout().write_all(text.as_bytes()));
+    }
+
+    fn err(&mut self, text: &str) {
+        self.line.suspend(|| _ = anstream::stderr().write_all(text.as_bytes()));
+    }
+
+    fn progress(&mut self, done: usize, total: usize, now: &str) {
+        if done == 0 && total > 1 {
+            self.line = ProgressBar::new(total as u64);
+            if let Ok(style) = ProgressStyle::with_template("{pos}/{len} {wide_msg}") {
+                self.line.set_style(style);
+            }
+        }
+        self.line.set_message(now.to_owned());
+        self.line.set_position(done as u64);
     }
 }
 

@@ -2,7 +2,29 @@
 //!
 //! One rule, one file in `rules/`, named for the fault it finds. Rules see all records, the plan and the fonts, and only
 //! report; how much a finding weighs stands beside the rule, and in the plan file where it may be changed there.
+//!
+//! # What the law or the plan says and no rule asks
+//!
+//! | what | why not |
+//! |---|---|
+//! | *gương mẫu*, *đoàn kết*, the quality of an achievement | judgement of the meeting, not data |
+//! | *Bằng khen* for “many achievements”, scope of an initiative in the province (Law, Articles 22, 74) | no column says it; `bang-khen-chua-ro-can-cu` names the gap |
+//! | *đề tài, đề án*, *mưu trí, sáng tạo* as ground of *Chiến sĩ thi đua cơ sở* (Article 23) | entered as rows of sheet SÁNG KIẾN or not at all |
+//! | *Cờ thi đua*: first of its cluster, targets surpassed (Article 26) | needs the other units of the cluster |
+//! | a lower award before a higher one | Decree 152/2025, Article 4.1 forbids the demand; runs that a standard itself names are checked |
+//! | standards of union awards (Decision 999/QĐ-TLĐ) | text not found; what 1689/QĐ-TLĐ and older guidance say ships off |
+//! | votes after 30/6/2025 | whether Decree 152/2025 keeps the shares was not found; `phieu-dong-y-thap` is there for local rules |
+//! | inspections, complaints, fraud (Decree 152/2025, Article 4.4; Law, Article 93) | the workbook holds discipline only |
+//! | amounts of prizes (Article 49) | no document of a unit prints them |
+//! | number of copies, deadlines, quotas | set by the federation; none was found for the plan |
+//! | scores of the cluster, rewards of all units together | data of the federation, not of a unit |
 
+mod ballot;
+#[cfg(test)]
+mod bench;
+mod discipline;
+mod merits;
+mod nomination;
 mod rule;
 mod rules;
 mod tuned;
@@ -14,9 +36,13 @@ use crate::diagnostic::{Code, Outcome};
 use crate::font::Fonts;
 use crate::plan::{Plan, Subject};
 use crate::source::located::Located;
-use crate::source::record::UnitBook;
+use crate::source::record::{Collective, Member, UnitBook};
 use crate::text;
 use chrono::NaiveDate;
+use merits::Merits;
+use nomination::Nomination;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// A unit that passed the checks. Only [`run`] makes one, so what is unchecked cannot become a document.
 #[derive(Debug)]
@@ -36,9 +62,36 @@ struct Facts<'a> {
     fonts: &'a Fonts,
     /// The day documents are made.
     today: NaiveDate,
+    /// Who is proposed for what.
+    nominations: Vec<Nomination<'a>>,
+    /// What people already hold and have invented.
+    merits: Merits<'a>,
+    /// Members by the key of their team's name; made when first asked for.
+    teams: OnceCell<BTreeMap<String, Vec<&'a Member>>>,
 }
 
 impl<'a> Facts<'a> {
+    fn new(book: &'a UnitBook, plan: &'a Plan, fonts: &'a Fonts, today: NaiveDate) -> Self {
+        let nominations = Nomination::all(book, plan, today);
+        Self { book, plan, fonts, today, nominations, merits: Merits::of(book), teams: OnceCell::new() }
+    }
+
+    /// The members of a collective: of a team, or everybody where the collective is the unit itself.
+    fn people_of(&self, collective: &Collective) -> Vec<&'a Member> {
+        if text::same_name(&collective.name, &self.book.unit.name) {
+            return self.book.members.iter().collect();
+        }
+        let book = self.book;
+        let teams = self.teams.get_or_init(|| {
+            let mut teams: BTreeMap<String, Vec<&Member>> = BTreeMap::new();
+            for member in &book.members {
+                teams.entry(text::name_key(&member.team)).or_default().push(member);
+            }
+            teams
+        });
+        teams.get(&text::name_key(&collective.name)).cloned().unwrap_or_default()
+    }
+
     /// Every title and form of award that somebody registered for or is proposed for, with whom it is meant for.
     fn awards_named(&self) -> impl Iterator<Item = (&'a Located<String>, Subject)> {
         let book = self.book;
@@ -60,7 +113,7 @@ impl<'a> Facts<'a> {
 
 /// Runs the rules. Warnings and hints let the unit pass, errors do not.
 pub fn run(book: UnitBook, rules: &Rules, plan: &Plan, fonts: &Fonts, today: NaiveDate) -> Outcome<Checked> {
-    let report = rules.run(&Facts { book: &book, plan, fonts, today });
+    let report = rules.run(&Facts::new(&book, plan, fonts, today));
     if report.blocks() { Outcome::refused(report) } else { Outcome::new(Checked(book), report) }
 }
 

@@ -114,4 +114,14 @@ mod tests {
         plan.checks = vec![wish(Some(Weight::Off))];
         assert_eq!(tuned(&plan), None);
     }
+
+    #[test]
+    fn what_ships_off_runs_when_asked_for() {
+        let (mut plan, _) = built_in().into_result().unwrap();
+        let id = "ty-le-chien-si-thi-dua";
+        let limit = |plan: &Plan| Rules::of(plan).unwrap().0.iter().find(|t| t.rule.code.id == id).map(|t| t.limit);
+        assert_eq!(limit(&plan), None);
+        plan.checks = vec![Adjustment { id: id.to_owned(), at: Origin::Nowhere, weight: None, limit: Some(20) }];
+        assert_eq!(limit(&plan), Some(20));
+    }
 }

@@ -96,10 +96,20 @@ fn what_is_left_out_has_a_default() {
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
     assert!(!build.signature_fields);
     assert!(!build.draft);
-    assert_eq!(
-        typed("kiem-tra a").unwrap(),
-        Request::Check(Check { inputs: vec!["a".into()], date: None, plan: None, font_dir: None })
-    );
+    let check = Check {
+        inputs: vec!["a".into()],
+        report: None,
+        annotate: None,
+        json: false,
+        date: None,
+        plan: None,
+        font_dir: None,
+    };
+    assert_eq!(typed("kiem-tra a").unwrap(), Request::Check(check.clone()));
+    let full = Request::Check(Check { report: Some("b.html".into()), annotate: Some("c".into()), json: true, ..check });
+    for line in ["check a --report b.html --annotate c --json", "check a --bao-cao b.html --danh-dau c --json"] {
+        assert_eq!(typed(line).as_ref(), Ok(&full));
+    }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
     let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
@@ -138,6 +148,10 @@ fn help_of_a_command_names_values_and_defaults() {
     assert_in_order(&help, &["--font-dir <THU-MUC>", "không ghi thì dùng phông có sẵn [tên khác: --phong-chu]"]);
     assert_in_order(&help, &["--signature-fields Đặt ô chữ ký số trống ở mỗi chỗ ký trong PDF [tên khác: --o-chu-ky]"]);
     assert_eq!([shown("help build", 0), shown("help lap", 0), shown("lap -h", 0)], [help.clone(), help.clone(), help]);
+    assert_in_order(
+        &shown("check --help", 0),
+        &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
+    );
     for line in ["check", "init", "form", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }

@@ -20,7 +20,8 @@ Ví dụ:
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:
   thidua check hoa-sen.xlsx
-  thidua check cac-don-vi --plan thidua.toml";
+  thidua check cac-don-vi --plan thidua.toml
+  thidua check cac-don-vi --report ket-qua.html --annotate can-sua";
 
 pub(super) const INIT_EXAMPLES: &str = "\
 Ví dụ:

@@ -1,18 +1,20 @@
 //! `thidua build`: workbooks → documents in a folder, with the manifest.
 
-use super::{Answer, Status, plan, report, today};
+use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::cli::{self, Build};
 use crate::export::Format;
-use crate::job::{self, Order, UnitRun, Workshop};
+use crate::job::{self, Order, Workshop};
 use crate::kind::Kind;
 use crate::package::{self, Earlier, Manifest, Written};
 use std::path::Path;
 
 /// The manifest's name in the output folder.
 const MANIFEST: &str = "manifest.json";
+/// Where all findings of a long list are seen.
+const WHOLE: &str = "xem tất cả bằng lệnh thidua check với --report TỆP.html hoặc --annotate THƯ-MỤC";
 
-pub(super) fn run(order: &Build) -> Answer {
-    let stop = |err: String, status| Answer { err, status, ..Answer::default() };
+pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
+    let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
     let found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
@@ -39,16 +41,14 @@ pub(super) fn run(order: &Build) -> Answer {
         each: order.each,
         print_all: order.print_all,
     };
-    let mut answer =
-        Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
-    match deliver(&workshop, &workbooks, &wanted, &order.out, &mut answer) {
-        Ok(results) => conclude(&results, &order.out, &mut answer),
+    sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    match deliver(&workshop, &workbooks, &wanted, &order.out, sink) {
+        Ok(refused) => conclude(workbooks.len(), refused, &order.out, sink),
         Err(fault) => {
-            answer.err += &format!("lỗi: {fault}\n");
-            answer.status = Status::Environment;
+            sink.err(&format!("lỗi: {fault}\n"));
+            Status::Environment
         }
     }
-    answer
 }
 
 fn kinds(order: &Build) -> Vec<Kind> {
@@ -70,14 +70,14 @@ fn formats(order: &Build) -> Vec<Format> {
     formats
 }
 
-/// Builds unit by unit, writing each as soon as it is done, and the manifest at the end.
+/// Builds unit by unit, writing each as soon as it is done, and the manifest at the end. Gives back how many were refused.
 fn deliver(
     workshop: &Workshop,
     workbooks: &[std::path::PathBuf],
     order: &Order,
     out: &Path,
-    answer: &mut Answer,
-) -> Result<Vec<UnitRun>, package::Fault> {
+    sink: &mut dyn Sink,
+) -> Result<usize, package::Fault> {
     let mut manifest = Manifest {
         version: env!("CARGO_PKG_VERSION"),
         plan: workshop.plan().number.clone(),
@@ -88,9 +88,12 @@ fn deliver(
     };
     let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
     let mut fault = None;
-    let results = job::build(workshop, workbooks, order, |result| {
-        answer.err += &report::of_unit(result);
-        answer.out += &report::line(result, &format!("{} tệp", result.files.len()));
+    let mut done = 0;
+    show_progress(sink, done, workbooks);
+    job::build(workshop, workbooks, order, |mut result| {
+        done += 1;
+        sink.err(&report::of_unit(&result, WHOLE));
+        sink.out(&report::line(&result, &format!("{} tệp", result.files.len())));
         for file in result.files.drain(..) {
             match package::replace_file(out, &file.entry.file, &file.bytes, &earlier) {
                 Ok(Written::New) => manifest.documents.push(file.entry),
@@ -101,6 +104,7 @@ fn deliver(
         if result.refused() {
             manifest.refused.push(result.refusal());
         }
+        show_progress(sink, done, workbooks);
     });
     manifest.earlier = earlier.without(&manifest.documents, out);
     // Plain text and numbers always serialise.
@@ -110,30 +114,28 @@ fn deliver(
     fault.map_or(listed, Err)?;
     for file in &manifest.kept {
         let path = out.join(file);
-        answer.err += &format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display());
-        answer.err += "  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n";
+        sink.err(&format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display()));
+        sink.err("  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n");
     }
-    answer.out += &format!("Đã lập {} tệp.", manifest.documents.len());
-    Ok(results)
+    sink.out(&format!("Đã lập {} tệp.", manifest.documents.len()));
+    Ok(manifest.refused.len())
 }
 
-fn conclude(results: &[UnitRun], out: &Path, answer: &mut Answer) {
-    let refused = results.iter().filter(|r| r.refused()).count();
-    let built = results.len() - refused;
-    answer.out += &format!(
-        " Bảng tính: {} = {built} đã lập + {refused} bị từ chối. Danh mục: {}\n",
-        results.len(),
+fn conclude(workbooks: usize, refused: usize, out: &Path, sink: &mut dyn Sink) -> Status {
+    let built = workbooks - refused;
+    sink.out(&format!(
+        " Bảng tính: {workbooks} = {built} đã lập + {refused} bị từ chối. Danh mục: {}\n",
         out.join(MANIFEST).display()
-    );
-    answer.status = match (built, refused) {
-        (_, 0) => Status::Done,
-        (0, _) => Status::DataErrors,
-        _ => Status::Partial,
-    };
-    answer.out += match refused {
+    ));
+    sink.out(match refused {
         0 => "Tiếp theo: mở các tệp PDF để in, ký; số và ngày được điền sau khi ký.\n",
         _ => {
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"
         }
-    };
+    });
+    match (built, refused) {
+        (_, 0) => Status::Done,
+        (0, _) => Status::DataErrors,
+        _ => Status::Partial,
+    }
 }

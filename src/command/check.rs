@@ -1,39 +1,57 @@
 //! `thidua check`: reads and checks workbooks, builds nothing.
 
-use super::{Answer, Status, plan, report, today};
+use super::give_back::GiveBack;
+use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::cli::Check;
+use crate::feedback::PlanTold;
 use crate::job::{self, Workshop};
+use std::path::PathBuf;
 
-pub(super) fn run(order: &Check) -> Answer {
-    let found = match plan::find(order.plan.as_deref(), &order.inputs) {
-        Ok(found) => found,
-        Err(faults) => {
-            return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() };
-        }
-    };
-    let workbooks = match job::workbooks(&order.inputs) {
-        Ok(workbooks) => workbooks,
-        Err(fault) => return Answer { err: format!("{fault}\n"), status: Status::Usage, ..Answer::default() },
-    };
-    let whence = found.whence;
-    let workshop = match Workshop::open(found.plan, order.font_dir.as_deref(), order.date.unwrap_or_else(today)) {
-        Ok(workshop) => workshop,
-        Err(faults) => {
-            return Answer { err: report::findings(&faults), status: Status::Environment, ..Answer::default() };
-        }
-    };
-    let results = job::check(&workshop, &workbooks);
-    let mut answer =
-        Answer { out: format!("Kế hoạch {} ({whence})\n", workshop.plan().number), ..Answer::default() };
-    for result in &results {
-        answer.err += &report::of_unit(result);
-        answer.out += &report::line(result, "không có lỗi");
+pub(super) fn run(order: &Check, sink: &mut dyn Sink) -> Status {
+    match open(order) {
+        Ok((workshop, whence, workbooks)) => check(order, &workshop, whence, &workbooks, sink),
+        Err(answer) => answer.tell(sink),
     }
-    let faulty = results.iter().filter(|r| r.refused()).count();
-    answer.status = if faulty == 0 { Status::Done } else { Status::DataErrors };
-    answer.out += &match faulty {
-        0 => "Tiếp theo: thidua build … --out THƯ-MỤC để lập văn bản.\n".to_owned(),
-        _ => format!("{faulty}/{} bảng tính có lỗi. Sửa các ô đã nêu rồi chạy lại lệnh này.\n", results.len()),
-    };
-    answer
+}
+
+/// What the run needs: the workshop, whence its plan comes, and the workbooks.
+fn open(order: &Check) -> Result<(Workshop, String, Vec<PathBuf>), Answer> {
+    let stop = |err, status| Answer { err, status, ..Answer::default() };
+    let unfit = |faults: &_| stop(report::findings(faults), Status::Environment);
+    let found = plan::find(order.plan.as_deref(), &order.inputs).map_err(|faults| unfit(&faults))?;
+    let workbooks = job::workbooks(&order.inputs).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
+    let today = order.date.unwrap_or_else(today);
+    let workshop = Workshop::open(found.plan, order.font_dir.as_deref(), today).map_err(|faults| unfit(&faults))?;
+    Ok((workshop, found.whence, workbooks))
+}
+
+/// Tells of each workbook as soon as it is done. With `--json` the standard output is for the document alone.
+fn check(order: &Check, workshop: &Workshop, whence: String, workbooks: &[PathBuf], sink: &mut dyn Sink) -> Status {
+    let number = workshop.plan().number.clone();
+    let say = |sink: &mut dyn Sink, text: &str| if order.json { sink.err(text) } else { sink.out(text) };
+    say(sink, &format!("Kế hoạch {number} ({whence})\n"));
+    let mut back = GiveBack::new(order, PlanTold { number, source: whence }, workshop.today());
+    let (mut done, mut faulty) = (0, 0);
+    show_progress(sink, done, workbooks);
+    job::check(workshop, workbooks, |result| {
+        done += 1;
+        faulty += usize::from(result.refused());
+        sink.err(&report::of_unit(&result, &back.whole()));
+        say(sink, &report::line(&result, "không có lỗi"));
+        back.take(&result, sink);
+        show_progress(sink, done, workbooks);
+    });
+    let written = back.finish(sink);
+    say(
+        sink,
+        &match faulty {
+            0 => "Tiếp theo: thidua build … --out THƯ-MỤC để lập văn bản.\n".to_owned(),
+            _ => format!("{faulty}/{done} bảng tính có lỗi. Sửa các ô đã nêu rồi chạy lại lệnh này.\n"),
+        },
+    );
+    match (written, faulty) {
+        (false, _) => Status::Environment,
+        (true, 0) => Status::Done,
+        (true, _) => Status::DataErrors,
+    }
 }

@@ -4,23 +4,44 @@ mod build;
 mod check;
 mod explain;
 mod form;
+mod give_back;
 mod init;
 mod kinds;
 mod plan;
 mod report;
 
 use crate::cli::Request;
+use crate::feedback::terminal::printable;
 use chrono::NaiveDate;
+use std::path::PathBuf;
 
-/// What a command leaves to be printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
+/// Where the words of a run go, as they come. Colours are in them as ANSI codes, to be left out where nobody sees them.
+pub trait Sink {
     /// For the standard output.
-    pub out: String,
+    fn out(&mut self, text: &str);
     /// For the error stream.
-    pub err: String,
+    fn err(&mut self, text: &str);
+    /// How far the run is: `done` of `total`, and what is being worked at. For whoever watches, never for a log.
+    fn progress(&mut self, done: usize, total: usize, now: &str);
+}
+
+/// What a short command leaves to be printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Answer {
+    /// For the standard output.
+    out: String,
+    /// For the error stream.
+    err: String,
     /// The exit status.
-    pub status: Status,
+    status: Status,
+}
+
+impl Answer {
+    fn tell(&self, sink: &mut dyn Sink) -> Status {
+        sink.err(&self.err);
+        sink.out(&self.out);
+        self.status
+    }
 }
 
 /// Exit statuses.
@@ -41,15 +62,21 @@ pub enum Status {
 }
 
 /// Runs a request.
-pub fn run(request: Request) -> Answer {
+pub fn run(request: Request, sink: &mut dyn Sink) -> Status {
     match request {
-        Request::Build(order) => build::run(&order),
-        Request::Check(order) => check::run(&order),
-        Request::Init(order) => init::run(&order.folder),
-        Request::Form(order) => form::run(&order),
-        Request::Kinds(order) => kinds::run(order.explain),
-        Request::Explain(order) => explain::run(order.code.as_deref()),
+        Request::Build(order) => build::run(&order, sink),
+        Request::Check(order) => check::run(&order, sink),
+        Request::Init(order) => init::run(&order.folder).tell(sink),
+        Request::Form(order) => form::run(&order).tell(sink),
+        Request::Kinds(order) => kinds::run(order.explain).tell(sink),
+        Request::Explain(order) => explain::run(order.code.as_deref()).tell(sink),
     }
+}
+
+/// Shows that `done` workbooks are ready and the next one is in work.
+fn show_progress(sink: &mut dyn Sink, done: usize, workbooks: &[PathBuf]) {
+    let now = workbooks.get(done).and_then(|path| path.file_name()).unwrap_or_default();
+    sink.progress(done, workbooks.len(), &printable(&now.to_string_lossy()));
 }
 
 /// The one place where the clock is read.

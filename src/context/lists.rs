@@ -15,6 +15,9 @@ pub(super) struct InitiativeList {
     /// Các sáng kiến.
     #[serde(rename = "sang_kien")]
     pub entries: Vec<InitiativeRow>,
+    /// Có sáng kiến đã dùng để xét.
+    #[serde(rename = "co_da_dung")]
+    pub any_used: bool,
     /// Số sáng kiến.
     #[serde(rename = "so_luong")]
     pub count: String,
@@ -47,6 +50,12 @@ pub(super) struct InitiativeRow {
     /// Số, ngày của quyết định công nhận; cơ quan công nhận.
     #[serde(rename = "quyet_dinh")]
     decision: String,
+    /// Tỷ lệ đóng góp của các tác giả.
+    #[serde(rename = "ty_le_dong_gop")]
+    shares: Option<String>,
+    /// Danh hiệu, hình thức đã dùng sáng kiến này để xét.
+    #[serde(rename = "da_dung")]
+    used_for: String,
     /// Giá trị làm lợi, đồng.
     #[serde(rename = "lam_loi")]
     benefit: String,
@@ -106,6 +115,7 @@ pub(super) fn initiative_list(sources: &Sources<'_>) -> InitiativeList {
     InitiativeList {
         frame: frame(sources),
         entries: initiatives.iter().enumerate().map(initiative_row).collect(),
+        any_used: initiatives.iter().any(|i| i.used_for.is_some()),
         count: text::count(initiatives.len() as u64),
         benefit: benefits().next().map(|_| amount(benefits().fold(0, u64::saturating_add))),
     }
@@ -123,6 +133,8 @@ fn initiative_row((place, initiative): (usize, &Initiative)) -> InitiativeRow {
         co_authors: own(&initiative.co_authors),
         applied: initiative.applied.as_ref().map(|d| text::short_date(d.value)).unwrap_or_default(),
         level: own(&initiative.level).unwrap_or_default(),
+        shares: own(&initiative.shares),
+        used_for: own(&initiative.used_for).unwrap_or_default(),
         decision: [number, date, issuer].into_iter().flatten().collect::<Vec<_>>().join(" "),
         benefit: initiative.benefit.as_ref().map(|b| amount(b.value)).unwrap_or_default(),
         effect: own(&initiative.effect).unwrap_or_default(),

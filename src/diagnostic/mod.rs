@@ -1,11 +1,13 @@
 //! What can be said to the user about an input, as data. Nothing here prints.
 
 mod code;
+mod excerpt;
 mod origin;
 mod text;
 
 pub use code::Code;
 pub(crate) use code::codes;
+pub use excerpt::Excerpts;
 pub use origin::{Origin, cell_address};
 
 use std::fmt;
@@ -19,6 +21,17 @@ pub enum Severity {
     Warning,
     /// Lỗi: the unit (or the plan, or the template) yields no document.
     Error,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hint => "gợi ý",
+            Self::Warning => "cảnh báo",
+            Self::Error => "lỗi",
+        }
+    }
 }
 
 /// One finding: what is wrong, where, and what to do about it.

@@ -1,16 +1,11 @@
 //! A finding as people read it on a terminal.
 
-use super::{Diagnostic, Origin, Severity};
+use super::{Diagnostic, Origin};
 use std::fmt;
 
 /// Three short lines: what, where, what to do.
 pub(super) fn write(finding: &Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let label = match finding.severity {
-        Severity::Error => "lỗi",
-        Severity::Warning => "cảnh báo",
-        Severity::Hint => "gợi ý",
-    };
-    write!(f, "{label}[{}]: {}", finding.id, finding.message)?;
+    write!(f, "{}[{}]: {}", finding.severity.word(), finding.id, finding.message)?;
     if finding.origin != Origin::Nowhere {
         write!(f, "\n  --> {}", finding.origin)?;
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Extensions of files in a folder that are taken for workbooks.
-const EXTENSIONS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods"];
+const EXTENSIONS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"];
 
 /// The workbooks among `inputs`: files as named; of folders, the workbooks in them and below, sorted by name. Lock files of
 /// Office (`~$…`) and hidden files are left out. A workbook named twice counts once.

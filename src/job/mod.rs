@@ -10,14 +10,14 @@ pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};
 use crate::context;
-use crate::diagnostic::{Diagnostic, Origin, Report};
+use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::{self, Setting};
 use crate::export::Format;
 use crate::font::Fonts;
 use crate::kind::Kind;
 use crate::package::{Entry, Refusal, unit_code};
 use crate::plan::Plan;
-use crate::source;
+use crate::source::{self, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -60,6 +60,11 @@ impl Workshop {
     /// The plan in use.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The day documents are made.
+    pub fn today(&self) -> NaiveDate {
+        self.today
     }
 
     fn setting(&self) -> Setting {
@@ -110,6 +115,8 @@ pub struct UnitRun {
     pub code: Option<String>,
     /// Everything found in it.
     pub report: Report,
+    /// The rows in which something was found; `None` where the workbook could not be opened.
+    pub excerpts: Option<Excerpts>,
     /// Its files; empty where the unit was refused.
     pub files: Vec<File>,
 }
@@ -140,64 +147,72 @@ impl UnitRun {
     }
 }
 
-/// Reads and checks workbooks without building anything.
-pub fn check(workshop: &Workshop, workbooks: &[PathBuf]) -> Vec<UnitRun> {
-    let mut codes = BTreeMap::new();
-    workbooks.iter().map(|path| one(workshop, path, &mut codes, |_, _| (Vec::new(), Report::default()))).collect()
+/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf], deliver: impl FnMut(UnitRun)) {
+    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), deliver);
 }
 
 /// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
-pub fn build(
-    workshop: &Workshop,
-    workbooks: &[PathBuf],
-    order: &Order,
-    mut deliver: impl FnMut(&mut UnitRun),
-) -> Vec<UnitRun> {
-    let mut results = Vec::with_capacity(workbooks.len());
-    let mut codes = BTreeMap::new();
-    for path in workbooks {
-        let mut result = one(workshop, path, &mut codes, |unit, code| unit::build(workshop, unit, code, path, order));
-        deliver(&mut result);
-        results.push(result);
-    }
-    results
+pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, deliver: impl FnMut(UnitRun)) {
+    each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), deliver);
 }
 
-/// One workbook through all steps. `codes` remembers which workbook holds which unit code.
+fn each(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
+    mut deliver: impl FnMut(UnitRun),
+) {
+    let mut codes = BTreeMap::new();
+    for path in workbooks {
+        let mut result = UnitRun {
+            source: path.clone(),
+            unit_name: None,
+            code: None,
+            report: Report::default(),
+            excerpts: None,
+            files: Vec::new(),
+        };
+        let (read, rows) = source::read_keeping_rows(path);
+        result.report.append(read.report);
+        if let Some(book) = read.value {
+            one(workshop, book, &mut result, &mut codes, &make);
+        }
+        result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
+        deliver(result);
+    }
+}
+
+/// One workbook's records through all steps. `codes` remembers which workbook holds which unit code.
 fn one(
     workshop: &Workshop,
-    path: &Path,
+    book: UnitBook,
+    result: &mut UnitRun,
     codes: &mut BTreeMap<String, PathBuf>,
-    make: impl FnOnce(&Checked, &str) -> (Vec<File>, Report),
-) -> UnitRun {
-    let mut result =
-        UnitRun { source: path.to_owned(), unit_name: None, code: None, report: Report::default(), files: Vec::new() };
-    let read = source::read(path);
-    result.report.append(read.report);
-    let Some(book) = read.value else { return result };
+    make: impl Fn(&Checked, &str, &Path) -> (Vec<File>, Report),
+) {
     result.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
     let at = book.unit.code.as_ref().unwrap_or(&book.unit.employer).at.clone();
     if let Some(other) = codes.get(&code.to_ascii_lowercase()) {
         result.report.push(twin(&code, &at, other));
     } else {
-        codes.insert(code.to_ascii_lowercase(), path.to_owned());
+        codes.insert(code.to_ascii_lowercase(), result.source.clone());
     }
     result.code = Some(code.clone());
     if result.report.blocks() {
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
-        return result;
+        return;
     }
     let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
-        let (files, report) = make(&unit, &code);
+        let (files, report) = make(&unit, &code, &result.source);
         result.report.append(report);
         if !result.report.blocks() {
             result.files = files;
         }
     }
-    result
 }
 
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {

@@ -3,6 +3,7 @@
 use crate::kind::Kind;
 use crate::text;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Longest name without extension; whole paths stay far below Windows' 260 characters.
 const LONGEST: usize = 80;
@@ -63,6 +64,27 @@ impl Stems {
     }
 }
 
+/// The file names given out for copies of the user's own files.
+#[derive(Debug, Default)]
+pub struct Copies {
+    taken: BTreeSet<String>,
+}
+
+impl Copies {
+    /// The original's own name; a second file of the same name gets `-2`.
+    pub fn next(&mut self, original: &Path) -> String {
+        let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        let (stem, extension) = (part(original.file_stem()), part(original.extension()));
+        let mut chosen = part(original.file_name());
+        let mut turn = 2;
+        while !self.taken.insert(text::clean(&chosen).to_lowercase()) {
+            chosen = format!("{stem}-{turn}.{extension}");
+            turn += 1;
+        }
+        chosen
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +111,12 @@ mod tests {
         let mut next = || stems.next(Kind::PersonReport, Some(1), Some("Nguyễn Thị Hoà"));
         assert_eq!(next(), "12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa");
         assert_eq!(next(), "12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-2");
+    }
+    #[test]
+    fn copies_keep_their_names_apart_without_regard_to_case() {
+        let mut copies = Copies::default();
+        let names =
+            ["a/Tổ 1.xlsx", "b/tổ 1.XLSX", "c/to\u{302}\u{309} 1.xlsx", "a/x.xlsm"].map(|p| copies.next(Path::new(p)));
+        assert_eq!(names, ["Tổ 1.xlsx", "tổ 1-2.XLSX", "to\u{302}\u{309} 1-3.xlsx", "x.xlsm"]);
     }
 }

@@ -3,12 +3,14 @@
 mod codes;
 mod agree;
 mod entries;
+mod known;
 mod read;
 mod syntax;
 mod take;
 mod walk;
 
 pub use codes::CODES;
+pub use known::Known;
 pub use read::{BUILT_IN, built_in, read};
 
 use crate::diagnostic::Origin;

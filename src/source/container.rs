@@ -1,10 +1,11 @@
-//! The ZIP container of a workbook → certainty that opening it takes bounded memory and time, or the reason why not.
+//! A ZIP container of a workbook → certainty that opening it takes bounded memory and time, or the reason why not.
 //!
 //! Sizes are measured by unpacking, never believed; so a small file that unpacks to gigabytes is refused early.
 
 use super::sniff;
 use crate::diagnostic::{Diagnostic, Origin};
 use std::io::{self, Cursor, Read};
+use std::path::Path;
 use zip::ZipArchive;
 
 const MEBIBYTE: u64 = 1 << 20;
@@ -19,16 +20,29 @@ const TOTAL: u64 = 256 * MEBIBYTE;
 const SHARED_STRINGS: u64 = 32 * MEBIBYTE;
 const STYLES: u64 = 8 * MEBIBYTE;
 const DIRECTORY: u64 = 2 * MEBIBYTE;
+/// Between two tags, or inside one: longer than any text or formula of a cell, which readers hold as a whole.
+const STRETCH: u64 = MEBIBYTE;
+/// Where comments and sections of raw text may hide what is a tag and what is none.
+const UNCLEAR: u64 = 4 * MEBIBYTE;
 /// Excel itself allows 65,490 cell formats; each is named once more by its attributes.
 const FORMATS: usize = 300_000;
 
-/// Accepts a container that holds a modern workbook of bearable size.
-pub(super) fn check(data: &[u8], file: &Origin) -> Result<(), Diagnostic> {
+/// What a container holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zipped {
+    /// `.xlsx`, `.xlsm`.
+    Excel,
+    /// `.ods`.
+    OpenDocument,
+}
+
+/// Accepts a container that holds a workbook of bearable size.
+pub(super) fn check(data: &[u8], file: &Origin) -> Result<Zipped, Diagnostic> {
     let mut archive = ZipArchive::new(Cursor::new(data)).map_err(|_| damaged(file))?;
     if archive.len() > PARTS {
         return Err(too_large(file, &format!("gồm {} phần, tối đa {PARTS}", archive.len())));
     }
-    identify(&archive, file)?;
+    let zipped = identify(&archive, file)?;
     let mut total = 0;
     for index in 0..archive.len() {
         total += measure(&mut archive, index, file)?;
@@ -36,15 +50,15 @@ pub(super) fn check(data: &[u8], file: &Origin) -> Result<(), Diagnostic> {
             return Err(too_large(file, &format!("khi mở ra lớn hơn {} MB", TOTAL / MEBIBYTE)));
         }
     }
-    Ok(())
+    Ok(zipped)
 }
 
 /// What is in the container, by the names of its parts.
-fn identify(archive: &ZipArchive<Cursor<&[u8]>>, file: &Origin) -> Result<(), Diagnostic> {
+fn identify(archive: &ZipArchive<Cursor<&[u8]>>, file: &Origin) -> Result<Zipped, Diagnostic> {
     let names: Vec<String> = archive.file_names().map(|name| name.replace('\\', "/").to_ascii_lowercase()).collect();
     let holds = |end: &str| names.iter().any(|name| name.ends_with(end));
     if holds("workbook.xml") {
-        Ok(())
+        Ok(Zipped::Excel)
     } else if holds("workbook.bin") {
         Err(sniff::unread(file, "bảng tính nhị phân (.xlsb)"))
     } else if holds("word/document.xml") {
@@ -52,7 +66,7 @@ fn identify(archive: &ZipArchive<Cursor<&[u8]>>, file: &Origin) -> Result<(), Di
     } else if holds("ppt/presentation.xml") {
         Err(sniff::foreign(file, "nội dung là bản trình chiếu PowerPoint"))
     } else if names.iter().any(|name| name == "content.xml") {
-        Err(sniff::unread(file, "bảng tính hay tài liệu OpenDocument (.ods, .odt)"))
+        Ok(Zipped::OpenDocument)
     } else {
         Err(sniff::foreign(file, "nội dung là tệp nén"))
     }
@@ -69,18 +83,49 @@ fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, file: &Origin)
         _ => PART,
     };
     let mut part = part.take(limit + 1);
+    let mut stretches = Stretches::default();
     let size = if name.ends_with("sharedstrings.xml") || name.ends_with("styles.xml") {
         let mut text = Vec::new();
         part.read_to_end(&mut text).map_err(|_| damaged(file))?;
         counts_are_honest(&text).then_some(()).ok_or_else(|| damaged(file))?;
         text.len() as u64
     } else {
-        io::copy(&mut part, &mut io::sink()).map_err(|_| damaged(file))?
+        io::copy(&mut part, &mut stretches).map_err(|_| damaged(file))?
     };
     if size > limit {
         return Err(too_large(file, &format!("phần “{name}” khi mở ra lớn hơn {} MB", limit / MEBIBYTE)));
     }
+    let is_xml = Path::new(&name).extension().is_some_and(|kind| kind == "xml");
+    if is_xml && (stretches.longest > STRETCH || (stretches.unclear && size > UNCLEAR)) {
+        return Err(too_large(file, &format!("phần “{name}” có ô chứa quá nhiều chữ")));
+    }
     Ok(size)
+}
+
+/// Measures how far the tags of a part of XML stand from each other.
+#[derive(Debug, Default)]
+struct Stretches {
+    current: u64,
+    longest: u64,
+    last: u8,
+    /// Whether there is a comment or the like.
+    unclear: bool,
+}
+
+impl io::Write for Stretches {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for byte in bytes {
+            self.unclear |= self.last == b'<' && *byte == b'!';
+            self.current = if *byte == b'<' { 0 } else { self.current + 1 };
+            self.longest = self.longest.max(self.current);
+            self.last = *byte;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Whether the number of strings a table announces, for which room is made before one is read, fits into its size, and
@@ -125,14 +170,15 @@ mod tests {
             writer.write_all(content).unwrap();
         }
         let data = writer.finish().unwrap().into_inner();
-        check(&data, &Origin::Nowhere).map_or_else(|finding| finding.message, |()| "nhận".to_owned())
+        check(&data, &Origin::Nowhere).map_or_else(|finding| finding.message, |_| "nhận".to_owned())
     }
 
     #[test]
     fn other_containers_are_named() {
         assert_eq!(said(&[("xl/workbook.xml", b"")]), "nhận");
         assert!(said(&[("word/document.xml", b"")]).contains("Word"));
-        assert!(said(&[("content.xml", b"")]).contains(".ods"));
+        assert_eq!(said(&[("content.xml", b"")]), "nhận");
+        assert!(said(&[("xl/workbook.bin", b"")]).contains(".xlsb"));
         assert!(said(&[("a.txt", b"")]).contains("tệp nén"));
     }
 
@@ -142,6 +188,8 @@ mod tests {
         assert!(said(&[("xl/workbook.xml", b""), ("xl/sharedStrings.xml", strings)]).contains("hỏng"));
         let bomb = vec![b' '; usize::try_from(DIRECTORY).unwrap() + 1];
         assert!(said(&[("xl/workbook.xml", &bomb)]).contains("lớn hơn 2 MB"));
+        let line = vec![b' '; usize::try_from(STRETCH).unwrap() + 1];
+        assert!(said(&[("content.xml", &line)]).contains("quá nhiều chữ"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::grid::{Sheet, Value};
 use super::header::{Headings, Spot};
 use super::located::Located;
 use super::schema::SheetSpec;
-use super::value::{Choices, Fault, one_of, sound, tick};
+use super::value::{Choices, Fault, Reading, one_of, sound, text, tick};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use std::any::Any;
 
@@ -65,10 +65,10 @@ impl<'a> Entry<'a> {
     }
 
     /// A value that has to be there. Where the whole column is missing, that has been said already.
-    pub(super) fn required<T: Any>(
+    pub(super) fn required<T: Any, R: Into<Reading<T>>>(
         &mut self,
         heading: &'static str,
-        parse: impl Fn(&Value) -> Result<T, Fault>,
+        parse: impl Fn(&Value) -> R,
     ) -> Option<Located<T>> {
         if self.has(heading) && !self.is_filled(heading) {
             self.demand(heading);
@@ -77,10 +77,10 @@ impl<'a> Entry<'a> {
     }
 
     /// A value that may be left out.
-    pub(super) fn optional<T: Any>(
+    pub(super) fn optional<T: Any, R: Into<Reading<T>>>(
         &mut self,
         heading: &'static str,
-        parse: impl Fn(&Value) -> Result<T, Fault>,
+        parse: impl Fn(&Value) -> R,
     ) -> Option<Located<T>> {
         debug_assert!(self.spec.knows(heading), "{} has no “{heading}”", self.spec.name);
         let headings = self.headings;
@@ -124,16 +124,16 @@ impl<'a> Entry<'a> {
 
     /// Texts separated by `;` or by line breaks.
     pub(super) fn list(&mut self, heading: &'static str) -> Vec<Located<String>> {
-        let Some(Located { value, at }) = self.optional(heading, super::value::text) else { return Vec::new() };
+        let Some(Located { value, at }) = self.optional(heading, text) else { return Vec::new() };
         let parts = value.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
         parts.map(|part| Located { value: part.to_owned(), at: at.clone() }).collect()
     }
 
     /// The values of the columns that are there once per phase.
-    pub(super) fn per_phase<T: Any>(
+    pub(super) fn per_phase<T: Any, R: Into<Reading<T>>>(
         &mut self,
         heading: &'static str,
-        parse: impl Fn(&Value) -> Result<T, Fault>,
+        parse: impl Fn(&Value) -> R,
     ) -> impl Iterator<Item = (u32, Located<T>)> {
         debug_assert!(self.spec.knows(heading), "{} has no “{heading}”", self.spec.name);
         let headings = self.headings;
@@ -169,9 +169,21 @@ impl<'a> Entry<'a> {
         self.report.push(Diagnostic::error("o-mau-thuan", &at, message, hint));
     }
 
-    fn read<T: Any>(&mut self, spot: &Spot, parse: impl Fn(&Value) -> Result<T, Fault>) -> Option<Located<T>> {
+    /// Says that a value is doubtful although it is read.
+    pub(super) fn doubt(&mut self, id: &'static str, at: &Origin, message: &str, hint: &str) {
+        self.report.push(Diagnostic::warning(id, at, message, hint));
+    }
+
+    fn read<T: Any, R: Into<Reading<T>>>(&mut self, spot: &Spot, parse: impl Fn(&Value) -> R) -> Option<Located<T>> {
         let at = self.place(spot);
-        match sound(self.value(spot)?).and_then(parse) {
+        let reading = match sound(self.value(spot)?) {
+            Ok(value) => parse(value).into(),
+            Err(fault) => Err(fault).into(),
+        };
+        for Fault { id, message, hint } in reading.doubts {
+            self.report.push(Diagnostic::warning(id, &at, message, hint));
+        }
+        match reading.value {
             Ok(value) => {
                 // Numbers, dates and choices are written anew in documents; only text goes there as it was typed.
                 if let Some(text) = (&value as &dyn Any).downcast_ref::<String>() {

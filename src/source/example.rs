@@ -57,14 +57,15 @@ fn is_example_of(field: &Field, shown: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::grid::sheet;
-    use super::super::header::{columns, find};
+    use super::super::header::columns;
+    use super::super::levels::find;
     use super::super::schema::{ACHIEVEMENTS, COLLECTIVES};
     use super::*;
 
     fn read(spec: &SheetSpec, rows: &[&[&str]]) -> (Vec<u32>, Vec<String>) {
         let sheet = sheet(spec.name, rows);
         let mut report = Report::default();
-        let headings = columns(&sheet, spec, find(&sheet, spec).unwrap(), &mut report);
+        let headings = columns(&sheet, spec, &find(&sheet, spec).unwrap(), &mut report);
         let all = (1..u32::try_from(rows.len()).unwrap()).collect();
         let data = without(&sheet, spec, &headings, all, &mut report);
         (data, report.iter().map(|finding| format!("{} {}", finding.id, finding.origin)).collect())

@@ -1,7 +1,7 @@
 //! Sheets as sparse grids of cleaned values: what every later step reads instead of a spreadsheet.
 
 use crate::diagnostic::{Diagnostic, Origin};
-use crate::text::{number, short_date};
+use crate::text::{clean, number, short_date};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +13,8 @@ pub(crate) struct Workbook {
     pub(crate) file: Arc<str>,
     /// The sheets.
     pub(crate) sheets: Vec<Sheet>,
+    /// Whether files of its format hold no more than one sheet.
+    pub(crate) one_sheet_only: bool,
 }
 
 /// One worksheet. Rows and columns are counted from zero; cells without content are not there.
@@ -24,8 +26,8 @@ pub(crate) struct Sheet {
     pub(crate) name: Arc<str>,
     /// Filled cells, by row and column.
     pub(crate) rows: BTreeMap<u32, Row>,
-    /// Cells that could not be read at all. They count only if the sheet is used.
-    pub(crate) broken: Vec<Diagnostic>,
+    /// What was found about its cells while they were read. It counts only if the sheet is used.
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
 /// The filled cells of a row, by column.
@@ -67,6 +69,16 @@ impl Sheet {
         self.rows.get(&row)?.get(&column)
     }
 
+    /// A sheet out of rows of texts; those in which nothing is seen are empty cells.
+    pub(crate) fn of_texts(file: &Arc<str>, name: &str, rows: &[Vec<&str>]) -> Self {
+        let filled = |row: &Vec<&str>| -> Row {
+            let cells = (0..).zip(row).map(|(column, typed)| (column, clean(typed)));
+            cells.filter(|(_, text)| !text.is_empty()).map(|(column, text)| (column, Value::Text(text))).collect()
+        };
+        let rows = (0..).zip(rows).map(|(row, cells)| (row, filled(cells))).filter(|(_, cells)| !cells.is_empty());
+        Self { file: file.clone(), name: clean(name).into(), rows: rows.collect(), findings: Vec::new() }
+    }
+
     /// The whole sheet as a place.
     pub(crate) fn origin(&self) -> Origin {
         Origin::Sheet { file: self.file.clone(), sheet: self.name.clone() }
@@ -81,12 +93,8 @@ impl Sheet {
 /// A sheet out of rows of texts, for tests: empty texts are empty cells.
 #[cfg(test)]
 pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Sheet {
-    let filled = |row: &[&str]| -> Row {
-        let cells = (0..).zip(row).filter(|(_, text)| !text.is_empty());
-        cells.map(|(column, text)| (column, Value::Text(crate::text::clean(text)))).collect()
-    };
-    let rows = (0..).zip(rows).map(|(row, cells)| (row, filled(cells))).filter(|(_, cells)| !cells.is_empty());
-    Sheet { file: "thử.xlsx".into(), name: name.into(), rows: rows.collect(), broken: Vec::new() }
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.to_vec()).collect();
+    Sheet::of_texts(&"thử.xlsx".into(), name, &rows)
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! A sheet and its table of headings → which column is which field, whatever stands above and however it is typed.
+//! The headings of a table → which column is which field, whatever stands above and however it is typed.
 
-use super::grid::{Row, Sheet, Value};
+use super::grid::Sheet;
+use super::levels::{Group, Head, Heading, together};
+use super::looks::may_be_record;
 use super::schema::{Field, Need, ORDINAL, SheetSpec};
 use super::value;
 use crate::diagnostic::{Diagnostic, Origin, Report, cell_address};
@@ -8,13 +10,12 @@ use crate::text::nearest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// How many filled rows may be titles, names of organs and the like before the headings come.
-const SEARCHED: usize = 20;
-
 /// Where fields stand: columns of a table, or rows of a sheet with one key a row.
 #[derive(Debug, Default)]
 pub(super) struct Headings {
-    /// The row of the headings.
+    /// The upper row of the headings, or the only one.
+    pub(super) first: u32,
+    /// The row of the headings; of two rows the lower one.
     pub(super) row: u32,
     /// By canonical heading.
     pub(super) fields: BTreeMap<&'static str, Spot>,
@@ -29,8 +30,17 @@ pub(super) struct Headings {
 pub(super) struct Spot {
     /// Its number, from zero.
     pub(super) index: u32,
+    /// Row and column of its heading.
+    pub(super) cell: (u32, u32),
     /// Its heading as typed, on one line.
     pub(super) heading: Arc<str>,
+}
+
+impl Spot {
+    /// The address of its heading.
+    pub(super) fn address(&self) -> String {
+        cell_address(self.cell.0, self.cell.1)
+    }
 }
 
 impl Headings {
@@ -39,53 +49,80 @@ impl Headings {
         let named = self.fields.iter().filter(|(heading, _)| !ORDINAL.contains(heading)).map(|(_, spot)| spot);
         named.chain(self.phases.values()).chain(&self.titles)
     }
-}
 
-/// The row that names the columns: the first with two known headings. Beside columns of titles one is enough.
-pub(super) fn find(sheet: &Sheet, spec: &SheetSpec) -> Option<u32> {
-    let searched = || sheet.rows.iter().take(SEARCHED);
-    let mut row = searched().find(|(_, cells)| known(cells, spec) >= 2);
-    if spec.title_columns {
-        row = row.or_else(|| searched().find(|(_, cells)| known(cells, spec) == 1 && cells.len() > 1));
+    /// The column of ordinals.
+    pub(super) fn ordinal(&self) -> Option<u32> {
+        ORDINAL.iter().find_map(|heading| self.fields.get(heading)).map(|spot| spot.index)
     }
-    row.map(|(row, _)| *row)
+
+    /// Whether a column has a heading, known or not.
+    pub(super) fn names(&self, sheet: &Sheet, column: u32) -> bool {
+        (self.first..=self.row).any(|row| sheet.get(row, column).is_some())
+    }
 }
 
-/// How many different fields a row of headings names.
-fn known(cells: &Row, spec: &SheetSpec) -> usize {
-    let mut fields: Vec<_> = cells.values().filter_map(|cell| Some(spec.field(heading(cell)?)?.0.heading)).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    fields.len()
-}
-
-pub(super) fn heading(cell: &Value) -> Option<&str> {
-    if let Value::Text(text) = cell { Some(text) } else { None }
-}
-
-/// The columns of a table whose headings stand in `row`. Columns that repeat, are unknown or are missing are reported.
-pub(super) fn columns(sheet: &Sheet, spec: &SheetSpec, row: u32, report: &mut Report) -> Headings {
-    let mut headings = Headings { row, ..Headings::default() };
+/// The columns of a table under its headings. Columns that repeat, are unknown, can be understood in two ways or are
+/// missing are reported.
+pub(super) fn columns(sheet: &Sheet, spec: &SheetSpec, head: &Head, report: &mut Report) -> Headings {
+    let mut headings = Headings { first: head.first, row: head.last, ..Headings::default() };
     let mut strange = Vec::new();
-    for (column, cell) in sheet.rows.get(&row).into_iter().flatten() {
-        let typed = cell.shown();
-        let spot = Spot { index: *column, heading: typed.replace('\n', " ").into() };
-        let taken = match spec.field(&typed) {
-            Some((field, None)) => insert(&mut headings.fields, field.heading, spot),
-            Some((field, Some(phase))) => insert(&mut headings.phases, (field.heading, phase), spot),
-            None => {
-                strange.push(spot);
+    for heading in &head.headings {
+        let spot = spot(heading);
+        let taken = match meaning(spec, heading) {
+            Ok(Some((field, None))) => insert(&mut headings.fields, field, spot),
+            Ok(Some((field, Some(phase)))) => insert(&mut headings.phases, (field, phase), spot),
+            Ok(None) => {
+                strange.push((heading, spot));
+                None
+            }
+            Err(two) => {
+                report.push(unclear(sheet, heading, two));
                 None
             }
         };
         if let Some((first, again)) = taken {
-            report.push(repeated(sheet, row, &first, &again));
+            report.push(repeated(sheet, &first, &again));
         }
     }
     let strange = sort_strange(sheet, spec, &mut headings, strange);
     report_missing(sheet, spec, &headings, &strange, report);
     report_strange(sheet, spec, &headings, &strange, report);
     headings
+}
+
+/// A column under its heading; where a group stands over it, under both names.
+fn spot(heading: &Heading) -> Spot {
+    let name = match &heading.group {
+        Some(group) => format!("{} – {}", group.typed, heading.typed),
+        None => heading.typed.clone(),
+    };
+    Spot { index: heading.cell.1, cell: heading.cell, heading: name.into() }
+}
+
+type Named = (&'static str, Option<u32>);
+
+/// What a heading means by itself or together with its group; `Err` where these are two different things.
+fn meaning(spec: &SheetSpec, heading: &Heading) -> Result<Option<Named>, (&'static str, String)> {
+    let alone = spec.field(&heading.typed).map(|(field, phase)| (field.heading, phase));
+    let Some(group) = &heading.group else { return Ok(alone) };
+    match (alone, together(spec, &group.typed, &heading.typed)) {
+        (Some(alone), Some(both)) if alone != both => Err((alone.0, both.0.to_owned())),
+        (Some(alone), None) if spec.contradicts(&group.typed, alone.0) => {
+            Err((alone.0, format!("{} {}", group.typed, heading.typed)))
+        }
+        (alone, both) => Ok(both.or(alone)),
+    }
+}
+
+fn unclear(sheet: &Sheet, heading: &Heading, (one, other): (&str, String)) -> Diagnostic {
+    let over = heading.group.as_ref().map(|Group { cell, typed }| (cell_address(cell.0, cell.1), typed.clone()));
+    let (over, group) = over.unwrap_or_default();
+    let typed = &heading.typed;
+    let message =
+        format!("cột “{typed}” đứng dưới “{group}” (ô {over}) có thể hiểu theo hai cách: “{one}” hoặc “{other}”");
+    let origin = sheet.cell(heading.cell.0, heading.cell.1, &"".into());
+    let hint = format!("ghi rõ tên cột vào ô {}, ví dụ “{one}”", cell_address(heading.cell.0, heading.cell.1));
+    Diagnostic::error("tieu-de-khong-ro", &origin, message, hint)
 }
 
 /// The first of two columns stays; both come back where there are two.
@@ -97,21 +134,22 @@ fn insert<K: Ord>(known: &mut BTreeMap<K, Spot>, key: K, spot: Spot) -> Option<(
     None
 }
 
-fn repeated(sheet: &Sheet, row: u32, first: &Spot, again: &Spot) -> Diagnostic {
-    let earlier = cell_address(row, first.index);
-    let message = format!("cột “{}” trùng với cột “{}” ở ô {earlier}", again.heading, first.heading);
-    let origin = sheet.cell(row, again.index, &again.heading);
+fn repeated(sheet: &Sheet, first: &Spot, again: &Spot) -> Diagnostic {
+    let message = format!("cột “{}” trùng với cột “{}” ở ô {}", again.heading, first.heading, first.address());
+    let origin = sheet.cell(again.cell.0, again.cell.1, &again.heading);
     Diagnostic::error("trung-cot", &origin, message, "xóa hoặc đổi tên một trong hai cột")
 }
 
 /// Takes out of the unknown columns those of ticks, where they are titles, and those with nothing under them.
-fn sort_strange(sheet: &Sheet, spec: &SheetSpec, headings: &mut Headings, strange: Vec<Spot>) -> Vec<Spot> {
+fn sort_strange(sheet: &Sheet, spec: &SheetSpec, headings: &mut Headings, strange: Vec<(&Heading, Spot)>) -> Vec<Spot> {
     let mut kept = Vec::new();
-    for spot in strange {
-        let mut below = sheet.rows.range(headings.row + 1..).filter_map(|(_, cells)| cells.get(&spot.index)).peekable();
-        let filled = below.peek().is_some();
-        if filled && spec.title_columns && below.all(|cell| value::tick(cell).is_ok()) {
-            headings.titles.push(spot);
+    for (heading, spot) in strange {
+        let below = || sheet.rows.range(headings.row + 1..).map(|(_, cells)| cells);
+        let filled = below().any(|cells| cells.contains_key(&spot.index));
+        let records = below().filter(|cells| may_be_record(cells));
+        let ticks = records.filter_map(|cells| cells.get(&spot.index)).all(|cell| value::tick(cell).is_ok());
+        if filled && spec.title_columns && (ticks || is_under_titles(spec, heading)) {
+            headings.titles.push(Spot { heading: heading.typed.as_str().into(), ..spot });
         } else if filled {
             kept.push(spot);
         }
@@ -119,15 +157,21 @@ fn sort_strange(sheet: &Sheet, spec: &SheetSpec, headings: &mut Headings, strang
     kept
 }
 
+/// Whether a column stands under the heading of titles.
+fn is_under_titles(spec: &SheetSpec, heading: &Heading) -> bool {
+    let group = heading.group.as_ref().and_then(|group| spec.field(&group.typed));
+    group.is_some_and(|(field, _)| field.need == Need::ColumnUnlessTitles)
+}
+
 fn report_missing(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {
     for field in spec.fields.iter().filter(|field| is_missing(field, headings)) {
-        let near = nearest(field.heading, strange.iter().map(|spot| &*spot.heading));
+        let near = field.names().find_map(|name| nearest(name, strange.iter().map(|spot| &*spot.heading)));
         let spot = strange.iter().find(|spot| near == Some(&*spot.heading));
         let hint = match spot {
             Some(spot) => format!(
                 "nếu cột “{}” ở ô {} chính là cột này thì đổi tên thành “{}”",
                 spot.heading,
-                cell_address(headings.row, spot.index),
+                spot.address(),
                 field.heading
             ),
             None => format!("thêm cột “{}” vào hàng tiêu đề", field.heading),
@@ -155,25 +199,27 @@ pub(super) fn header_origin(sheet: &Sheet, row: u32) -> Origin {
 
 fn report_strange(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {
     for spot in strange {
-        let absent = spec.fields.iter().map(|field| field.heading).filter(|h| !headings.fields.contains_key(h));
-        let hint = match nearest(&spot.heading, absent) {
+        let near = spec.nearest(&spot.heading, |field| !headings.fields.contains_key(field.heading));
+        let hint = match near {
             Some(near) => format!("ý bạn là “{near}”? nếu đúng, đổi tên cột thành “{near}”"),
             None => "nếu không cần cột này, có thể bỏ qua cảnh báo".to_owned(),
         };
         let message = format!("không nhận ra cột “{}”, dữ liệu trong cột này không được dùng", spot.heading);
-        report.push(Diagnostic::warning("cot-la", &sheet.cell(headings.row, spot.index, &"".into()), message, hint));
+        let origin = sheet.cell(spot.cell.0, spot.cell.1, &"".into());
+        report.push(Diagnostic::warning("cot-la", &origin, message, hint));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::grid::sheet;
+    use super::super::levels::find;
     use super::super::schema::{COLLECTIVES, PERSON_REGISTRATIONS, TARGETS};
     use super::*;
 
     fn seen(sheet: &Sheet, spec: &SheetSpec) -> (Headings, Vec<String>) {
         let mut report = Report::default();
-        let headings = columns(sheet, spec, find(sheet, spec).unwrap(), &mut report);
+        let headings = columns(sheet, spec, &find(sheet, spec).unwrap(), &mut report);
         (headings, report.iter().map(|finding| format!("{}: {}", finding.id, finding.message)).collect())
     }
 
@@ -209,7 +255,7 @@ mod tests {
     fn columns_of_ticks_are_titles_where_titles_are_registered() {
         let rows: &[&[&str]] = &[&["Họ và tên", "Ghi chú", "LĐTT", "CSTĐCS", "Khác"], &["A", "", "x", "", "đang xét"]];
         let (headings, said) = seen(&sheet("ĐĂNG KÝ CÁ NHÂN", rows), &PERSON_REGISTRATIONS);
-        assert_eq!(headings.titles, [Spot { index: 2, heading: "LĐTT".into() }]);
+        assert_eq!(headings.titles, [Spot { index: 2, cell: (0, 2), heading: "LĐTT".into() }]);
         assert_eq!(said.len(), 1, "{said:?}");
     }
 
@@ -222,7 +268,32 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_without_headings_has_none() {
-        assert_eq!(find(&sheet("TẬP THỂ", &[&["Tổ Một", "Tổ công đoàn", "5"]]), &COLLECTIVES), None);
+    fn sub_headings_are_understood_with_their_group() {
+        let rows: &[&[&str]] = &[
+            &["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "", "Thực hiện", ""],
+            &["", "", "", "Cả năm", "Đợt 1", "Đợt 1", "Đợt 2"],
+        ];
+        let (headings, said) = seen(&sheet("CHỈ TIÊU", rows), &TARGETS);
+        assert_eq!(headings.fields["Kế hoạch năm"].index, 3);
+        assert_eq!(&*headings.phases[&("Thực hiện đợt", 2)].heading, "Thực hiện – Đợt 2");
+        assert_eq!(headings.phases.len(), 3);
+        assert!(said.is_empty(), "{said:?}");
+    }
+
+    #[test]
+    fn two_meanings_are_refused_with_both_cells() {
+        let rows: &[&[&str]] = &[
+            &["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm", "Thực hiện", ""],
+            &["", "", "", "", "Cả năm", "Đợt 1"],
+            &["1", "Chuyên cần", "%", "95", "96", "94"],
+        ];
+        let mut report = Report::default();
+        let sheet = sheet("CHỈ TIÊU", rows);
+        columns(&sheet, &TARGETS, &find(&sheet, &TARGETS).unwrap(), &mut report);
+        let finding = report.iter().next().unwrap();
+        assert_eq!((finding.id, report.iter().count()), ("tieu-de-khong-ro", 1));
+        assert!(finding.origin.to_string().ends_with("ô E2"), "{}", finding.origin);
+        let two = "cột “Cả năm” đứng dưới “Thực hiện” (ô E1) có thể hiểu theo hai cách: “Kế hoạch năm” hoặc “Thực hiện Cả năm”";
+        assert_eq!(finding.message, two);
     }
 }

@@ -1,12 +1,15 @@
 //! A sheet with one key a row → which row is which field, and which columns hold values.
 
-use super::grid::{Sheet, Value};
+use super::grid::{Row, Sheet, Value};
 use super::header::{Headings, Spot};
 use super::schema::{Need, SheetSpec, phase_number};
 use crate::diagnostic::{Diagnostic, Report, cell_address};
 use crate::text::{fold, nearest};
 use std::sync::Arc;
 
+/// Headings of columns that help to fill in the others.
+const HELP_HEADINGS: [&str; 8] =
+    ["ghichu", "huongdan", "cachdien", "cachghi", "vidu", "chuthich", "giaithich", "yeucau"];
 const SEARCHED: usize = 20;
 const KEY_HEADINGS: [&str; 4] = ["muc", "tenmuc", "khoanmuc", "noidungmuc"];
 const VALUE_HEADINGS: [&str; 4] = ["noidung", "giatri", "thongtin", "noidungtraloi"];
@@ -38,14 +41,21 @@ pub(super) fn read(sheet: &Sheet, spec: &SheetSpec, report: &mut Report) -> Opti
     let mut strange = Vec::new();
     let below = sheet.rows.range(layout.head.map_or(0, |row| row + 1)..);
     for (row, cells) in below {
-        let Some(Value::Text(typed)) = cells.get(&layout.key_column) else { continue };
-        let spot = Spot { index: *row, heading: typed.replace('\n', " ").into() };
+        let Some(Value::Text(typed)) = cells.get(&layout.key_column) else {
+            report_keyless(sheet, &layout, *row, cells, report);
+            continue;
+        };
+        let spot = Spot { index: *row, cell: (*row, layout.key_column), heading: typed.replace('\n', " ").into() };
         let filled = layout.values.iter().any(|values| cells.contains_key(&values.column));
         match spec.field(typed) {
-            Some((field, _)) => match headings.fields.get(field.heading) {
-                Some(first) => report.push(repeated(sheet, layout.key_column, first, &spot)),
-                None => drop(headings.fields.insert(field.heading, spot)),
-            },
+            Some((field, _)) => {
+                report_misplaced(sheet, &layout, &spot, cells, report);
+                if let Some(first) = headings.fields.get(field.heading) {
+                    report.push(repeated(sheet, layout.key_column, first, &spot));
+                } else {
+                    headings.fields.insert(field.heading, spot);
+                }
+            }
             None if filled => strange.push(spot),
             None => {}
         }
@@ -87,10 +97,47 @@ fn repeated(sheet: &Sheet, column: u32, first: &Spot, again: &Spot) -> Diagnosti
     Diagnostic::error("trung-muc", &origin, message, "chỉ giữ lại một dòng cho mỗi mục")
 }
 
+/// Whether a column right of the keys is one of values, or of help for those who fill them in.
+fn is_expected(sheet: &Sheet, layout: &Layout, column: u32) -> bool {
+    let heading = layout.head.and_then(|row| sheet.get(row, column)).map(|cell| fold(&cell.shown()));
+    let helps = heading.is_some_and(|typed| HELP_HEADINGS.iter().any(|help| typed.starts_with(help)));
+    helps || layout.values.iter().any(|values| values.column == column)
+}
+
+/// A value beside a key, in a column that is not read. Where the cell that is read is empty, the value was meant for it.
+fn report_misplaced(sheet: &Sheet, layout: &Layout, key: &Spot, cells: &Row, report: &mut Report) {
+    let right = cells.range(layout.key_column + 1..).filter(|(column, _)| !is_expected(sheet, layout, **column));
+    let filled = layout.values.iter().any(|values| cells.contains_key(&values.column));
+    for (column, cell) in right {
+        let meant = cell_address(key.index, layout.values.first().map_or(layout.key_column + 1, |v| v.column));
+        let message = format!("mục “{}” có “{}” nằm ngoài cột nội dung", key.heading, cell.shown().replace('\n', " "));
+        let at = sheet.cell(key.index, *column, &key.heading);
+        report.push(if filled {
+            Diagnostic::warning("sai-cot", &at, message, format!("chỉ ô {meant} được dùng; xóa ô thừa nếu không cần"))
+        } else {
+            Diagnostic::error("sai-cot", &at, message, format!("chuyển nội dung này sang ô {meant}"))
+        });
+    }
+}
+
+/// A value with no key before it: the rest of the value above, perhaps.
+fn report_keyless(sheet: &Sheet, layout: &Layout, row: u32, cells: &Row, report: &mut Report) {
+    let value = layout.values.iter().find_map(|values| Some((values.column, cells.get(&values.column)?)));
+    if let Some((column, cell)) = value {
+        let message = format!("ô có “{}” nhưng không có tên mục ở đầu dòng nên không được dùng", cell.shown());
+        let hint = format!(
+            "ghi tên mục vào ô {}, hoặc gộp nội dung vào ô của mục phía trên",
+            cell_address(row, layout.key_column)
+        );
+        report.push(Diagnostic::warning("thieu-ten-muc", &sheet.cell(row, column, &"".into()), message, hint));
+    }
+}
+
 fn report_missing(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {
     let required = spec.fields.iter().filter(|field| field.need != Need::Optional);
     for field in required.filter(|field| !headings.fields.contains_key(field.heading)) {
-        let hint = match nearest(field.heading, strange.iter().map(|spot| &*spot.heading)) {
+        let near = field.names().find_map(|name| nearest(name, strange.iter().map(|spot| &*spot.heading)));
+        let hint = match near {
             Some(near) => format!("nếu mục “{near}” chính là mục này thì đổi tên thành “{}”", field.heading),
             None => format!("thêm một dòng có mục “{}”", field.heading),
         };
@@ -107,8 +154,8 @@ fn report_strange(
     report: &mut Report,
 ) {
     for spot in strange {
-        let absent = spec.fields.iter().map(|field| field.heading).filter(|h| !headings.fields.contains_key(h));
-        let hint = match nearest(&spot.heading, absent) {
+        let near = spec.nearest(&spot.heading, |field| !headings.fields.contains_key(field.heading));
+        let hint = match near {
             Some(near) => format!("ý bạn là “{near}”? nếu đúng, đổi tên mục thành “{near}”"),
             None => "nếu không cần mục này, có thể bỏ qua cảnh báo".to_owned(),
         };
@@ -122,6 +169,7 @@ mod tests {
     use super::super::grid::sheet;
     use super::super::schema::{MEETING, UNIT};
     use super::*;
+    use crate::diagnostic::Severity;
 
     #[test]
     fn one_column_per_phase_or_one_for_all() {
@@ -147,5 +195,25 @@ mod tests {
         assert_eq!(said, ["mục “Tên CĐCS” đã có ở ô A2", unknown]);
         let missing = report.iter().find(|f| f.message == "thiếu mục “Chức danh ký”").unwrap();
         assert_eq!(missing.hint, "nếu mục “Chức danh kí” chính là mục này thì đổi tên thành “Chức danh ký”");
+    }
+
+    #[test]
+    fn values_in_other_columns_and_without_a_key_are_said() {
+        let rows: &[&[&str]] = &[
+            &["Mục", "Nội dung", "Ghi chú"],
+            &["Địa điểm", "", "", "Hội trường"],
+            &["Thư ký", "A", "ghi họ tên", "B"],
+            &["", "C"],
+        ];
+        let mut report = Report::default();
+        read(&sheet("HỌP XÉT", rows), &MEETING, &mut report).unwrap();
+        let told = report.iter().filter(|f| f.id != "thieu-muc");
+        let said: Vec<_> = told.map(|f| (f.id, f.severity == Severity::Error, f.message.as_str())).collect();
+        let expected = [
+            ("sai-cot", true, "mục “Địa điểm” có “Hội trường” nằm ngoài cột nội dung"),
+            ("sai-cot", false, "mục “Thư ký” có “B” nằm ngoài cột nội dung"),
+            ("thieu-ten-muc", false, "ô có “C” nhưng không có tên mục ở đầu dòng nên không được dùng"),
+        ];
+        assert_eq!(said, expected);
     }
 }

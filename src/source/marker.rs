@@ -35,7 +35,7 @@ mod tests {
 
     fn said(version: &str) -> Vec<String> {
         let sheet = sheet(MARKER, &[&["mau", "don-vi"], &[MARKER_VERSION, version]]);
-        let book = Workbook { file: "thử.xlsx".into(), sheets: vec![sheet] };
+        let book = Workbook { file: "thử.xlsx".into(), sheets: vec![sheet], one_sheet_only: false };
         let mut report = Report::default();
         check(&book, &mut report);
         report.iter().map(|finding| finding.message.clone()).collect()

@@ -4,12 +4,27 @@ use crate::diagnostic::{Diagnostic, Origin};
 
 const SAVE_AS_XLSX: &str = "mở tệp bằng Excel rồi lưu lại ở dạng .xlsx";
 
-/// Accepts what may be a modern workbook (a ZIP container) and says in words what anything else is.
-pub(super) fn check(data: &[u8], file: &Origin) -> Result<(), Diagnostic> {
+/// How a file is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// A ZIP container: `.xlsx`, `.ods`.
+    Zip,
+    /// The container of Office before 2007: `.xls`.
+    Compound,
+    /// Plain text: `.csv`.
+    Text,
+}
+
+/// How a file that may be a workbook is built; says in words what anything else is. Text is a table only where the file's
+/// name says so.
+pub(super) fn family(data: &[u8], name: &str, file: &Origin) -> Result<Family, Diagnostic> {
     match data {
-        [b'P', b'K', 3, 4, ..] => Ok(()),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(compound(data, file)),
-        _ => Err(foreign(file, content(data))),
+        [b'P', b'K', 3, 4, ..] => Ok(Family::Zip),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => compound(data, file),
+        _ => match content(data) {
+            TEXT if name.to_lowercase().ends_with(".csv") => Ok(Family::Text),
+            other => Err(foreign(file, other)),
+        },
     }
 }
 
@@ -26,7 +41,7 @@ pub(super) fn foreign(file: &Origin, content: &str) -> Diagnostic {
 
 /// A spreadsheet of a kind that is not read.
 pub(super) fn unread(file: &Origin, kind: &str) -> Diagnostic {
-    let message = format!("hiện chưa đọc được {kind}");
+    let message = format!("không đọc được {kind}");
     Diagnostic::error("chua-doc-duoc-dinh-dang", file, message, SAVE_AS_XLSX)
 }
 
@@ -37,21 +52,22 @@ pub(super) fn locked(file: &Origin) -> Diagnostic {
 }
 
 /// The container of Office before 2007, also used today around encrypted workbooks.
-fn compound(data: &[u8], file: &Origin) -> Diagnostic {
+fn compound(data: &[u8], file: &Origin) -> Result<Family, Diagnostic> {
     let holds = |name: &str| {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         data.windows(wide.len()).any(|part| part == wide)
     };
     if holds("EncryptedPackage") {
-        locked(file)
+        Err(locked(file))
     } else if holds("Workbook") || holds("Book") {
-        unread(file, "bảng tính Excel đời cũ (.xls)")
+        Ok(Family::Compound)
     } else {
-        foreign(file, "nội dung là tài liệu Office đời cũ")
+        Err(foreign(file, "nội dung là tài liệu Office đời cũ"))
     }
 }
 
 const EMPTY: &str = "tệp rỗng";
+const TEXT: &str = "nội dung là văn bản thường";
 
 /// What the bytes look like.
 fn content(data: &[u8]) -> &'static str {
@@ -72,7 +88,7 @@ fn content(data: &[u8]) -> &'static str {
     } else if text.starts_with("<?xml") {
         "nội dung là tệp XML"
     } else if is_text(head) {
-        "nội dung là văn bản thường"
+        TEXT
     } else {
         "không nhận ra loại tệp"
     }
@@ -89,18 +105,29 @@ fn is_text(head: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    fn said_of(name: &str, data: &[u8]) -> String {
+        family(data, name, &Origin::Nowhere).map_or_else(|finding| finding.message, |family| format!("{family:?}"))
+    }
+
     fn said(data: &[u8]) -> String {
-        check(data, &Origin::Nowhere).map_or_else(|finding| finding.message, |()| "nhận".to_owned())
+        said_of("a.xlsx", data)
     }
 
     #[test]
     fn content_counts_not_the_name() {
-        assert_eq!(said(b"PK\x03\x04..."), "nhận");
+        assert_eq!(said(b"PK\x03\x04..."), "Zip");
         assert!(said(b"").contains("tệp rỗng"));
         assert!(said("Họ và tên;Ngày sinh\n".as_bytes()).contains("văn bản thường"));
         assert!(said(b"\xEF\xBB\xBF <HTML><body>").contains("HTML"));
         assert!(said(b"%PDF-1.7").contains("PDF"));
         assert!(said(b"\x00\x01\x02").contains("không nhận ra"));
+    }
+
+    #[test]
+    fn text_is_a_table_where_the_name_says_so() {
+        assert_eq!(said_of("a.CSV", b"a;b"), "Text");
+        assert!(said_of("a.csv", b"<html>").contains("HTML"));
+        assert!(said_of("a.csv", b"a;b\0").contains("không nhận ra"));
     }
 
     #[test]
@@ -110,6 +137,7 @@ mod tests {
             [0xD0, 0xCF, 0x11, 0xE0].into_iter().chain(name).collect()
         };
         assert!(said(&wide("EncryptedPackage")).contains("mật khẩu"));
-        assert!(said(&wide("Workbook")).contains(".xls"));
+        assert_eq!(said(&wide("Workbook")), "Compound");
+        assert!(said(&wide("WordDocument")).contains("Office đời cũ"));
     }
 }

@@ -73,6 +73,17 @@ impl Templates {
     }
 }
 
+/// Fills a page for a web browser: data is escaped as HTML text.
+///
+/// # Errors
+/// When the page is no template, or asks for something the context does not hold.
+pub fn fill_page(name: &str, source: &str, context: &Value) -> Result<String, Diagnostic> {
+    let mut engine = Handlebars::new();
+    engine.set_strict_mode(true);
+    engine.register_template_string(name, source).map_err(|error| unreadable(&name.into(), &error))?;
+    engine.render(name, context).map_err(|error| unfillable(&name.into(), &error))
+}
+
 fn file_of(kind: Kind) -> Arc<str> {
     format!("{}.hbs", kind.id()).into()
 }

@@ -8,7 +8,7 @@ mod engine;
 mod lint;
 
 pub use codes::CODES;
-pub use engine::Templates;
+pub use engine::{Templates, fill_page};
 
 use std::sync::Arc;
 

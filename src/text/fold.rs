@@ -56,7 +56,8 @@ pub fn same_name(a: &str, b: &str) -> bool {
     name_key(a) == name_key(b)
 }
 
-/// What names are compared by: each word's tone moved to its end, so that both ways of placing it agree.
+/// What two names share exactly where [`same_name`] holds: a key to look names up by. Each word's tone is moved to its end,
+/// so that both ways of placing it agree.
 pub fn name_key(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split_whitespace().map(|word| {
@@ -97,6 +98,16 @@ mod tests {
         assert!(same_name("Nguyễn Thị Hoà", "nguyễn thị hòa"));
         assert!(same_name("Thuỷ", "Thủy"));
         assert!(!same_name("Nguyễn Thị Hòa", "Nguyễn Thị Hoa"));
+    }
+
+    #[test]
+    fn both_places_of_the_tone_agree_in_every_pair() {
+        let pairs = ["òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "òe oè", "óe oé", "ỏe oẻ", "õe oẽ", "ọe oẹ"];
+        for pair in pairs.into_iter().chain(["ùy uỳ", "úy uý", "ủy uỷ", "ũy uỹ", "ụy uỵ"]) {
+            let (first, second) = pair.split_once(' ').unwrap();
+            assert!(same_name(&format!("Th{first}"), &format!("TH{}", second.to_uppercase())), "{pair}");
+        }
+        assert!(!same_name("Thúy", "Thùy") && !same_name("Lý", "Lí"));
     }
 
     #[test]

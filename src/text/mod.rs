@@ -1,6 +1,7 @@
-//! Vietnamese text: cleaning what was typed, comparing without marks, writing numbers and dates.
+//! Vietnamese text: cleaning what was typed, reading old codings, comparing without marks, writing numbers and dates.
 
 mod fold;
+pub mod legacy;
 mod write;
 
 pub use fold::{clean, fold, name_key, nearest, same_name, slug};

@@ -10,9 +10,10 @@ use thidua::source::read;
 use thidua::source::record::{Birth, Gender, UnitBook};
 
 /// Sheets by name. `2025-01-05` is written as a real date, `=#REF!` as a formula that failed so, `0.5%%` as a cell formatted
-/// as a percentage, digits as a number, the rest as text.
+/// as a percentage, digits as a number, what follows `'` and the rest as text. `<` is merged with the cell to its left, `^`
+/// with the cell above.
 #[derive(Clone)]
-struct Book(Vec<(String, Vec<Vec<String>>)>);
+pub(super) struct Book(Vec<(String, Vec<Vec<String>>)>);
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -20,7 +21,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The least a unit can hand in.
-fn minimal() -> Book {
+pub(super) fn minimal() -> Book {
     let unit = "Mục | Nội dung
         Tên công đoàn cơ sở | Công đoàn cơ sở Trường Mầm non Hoa Sen
         Tên viết tắt | CĐCS
@@ -56,26 +57,26 @@ impl Book {
         &mut self.0.iter_mut().find(|(sheet, _)| sheet == name).unwrap().1
     }
 
-    fn without(mut self, name: &str) -> Self {
+    pub(super) fn without(mut self, name: &str) -> Self {
         self.0.retain(|(sheet, _)| sheet != name);
         self
     }
 
-    fn with(self, name: &str, text: &str) -> Self {
+    pub(super) fn with(self, name: &str, text: &str) -> Self {
         let mut others = self.without(name);
         others.0.push((name.to_owned(), rows(text)));
         others
     }
 
     /// The same book with every cell that reads `from` reading `to`.
-    fn with_cell(mut self, from: &str, to: &str) -> Self {
+    pub(super) fn with_cell(mut self, from: &str, to: &str) -> Self {
         for cell in self.0.iter_mut().flat_map(|(_, rows)| rows).flatten().filter(|cell| *cell == from) {
             to.clone_into(cell);
         }
         self
     }
 
-    fn read(&self) -> Outcome<UnitBook> {
+    pub(super) fn read(&self) -> Outcome<UnitBook> {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("thử.xlsx");
         let mut book = Workbook::new();
@@ -85,6 +86,7 @@ impl Book {
             for (row, cells) in (0..).zip(rows) {
                 for (column, cell) in (0..).zip(cells) {
                     put(sheet, row, column, cell);
+                    merge(sheet, rows, row, column);
                 }
             }
         }
@@ -93,8 +95,22 @@ impl Book {
     }
 }
 
+/// Merges a cell with the `<` to its right and the `^` below it.
+fn merge(sheet: &mut Worksheet, rows: &[Vec<String>], row: u32, column: u16) {
+    let at = |row: u32, column: u16| rows.get(row as usize).and_then(|cells| cells.get(usize::from(column)));
+    let right = (column + 1..256).take_while(|next| at(row, *next).is_some_and(|cell| cell == "<")).last();
+    let down = (row + 1..1000).take_while(|next| at(*next, column).is_some_and(|cell| cell == "^")).last();
+    let text = at(row, column).filter(|cell| *cell != "<" && *cell != "^" && (right.is_some() || down.is_some()));
+    if let Some(text) = text {
+        let format = Format::new().set_text_wrap();
+        sheet.merge_range(row, column, down.unwrap_or(row), right.unwrap_or(column), text, &format).unwrap();
+    }
+}
+
 fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
-    if cell.is_empty() {
+    if matches!(cell, "" | "<" | "^") {
+    } else if let Some(text) = cell.strip_prefix('\'') {
+        sheet.write(row, column, text).unwrap();
     } else if let Some(formula) = cell.strip_prefix('=') {
         sheet.write_formula(row, column, rust_xlsxwriter::Formula::new("1/0").set_result(formula)).unwrap();
     } else if let Some(share) = cell.strip_suffix("%%") {
@@ -111,7 +127,7 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
 }
 
 /// Every finding on one line: rule, place without the file, message.
-fn said<T>(outcome: &Outcome<T>) -> Vec<String> {
+pub(super) fn said<T>(outcome: &Outcome<T>) -> Vec<String> {
     let line = |finding: &thidua::diagnostic::Diagnostic| {
         let place = finding.origin.to_string();
         let place = place.split_once("xlsx › ").map_or("tệp", |(_, place)| place);
@@ -120,7 +136,7 @@ fn said<T>(outcome: &Outcome<T>) -> Vec<String> {
     outcome.report.iter().map(line).collect()
 }
 
-fn good(book: &Book) -> UnitBook {
+pub(super) fn good(book: &Book) -> UnitBook {
     let outcome = book.read();
     assert!(outcome.report.is_empty(), "{:#?}", said(&outcome));
     outcome.value.unwrap()

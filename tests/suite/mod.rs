@@ -1,19 +1,24 @@
 //! One file per subject.
 
+mod annotate;
+mod bombs;
 mod build;
 mod codes;
 mod decree;
 mod desk;
 mod dossier;
 mod draft;
+mod feedback;
 mod fonts;
 mod form;
+mod formats;
 mod golden;
 mod hostile;
 mod ink;
 mod intake;
 mod kinds;
 mod layers;
+mod layouts;
 mod numbering;
 mod paper;
 mod refusal;
@@ -21,3 +26,5 @@ mod ruler;
 mod samples;
 mod setup;
 mod text;
+mod writers;
+mod zipped;

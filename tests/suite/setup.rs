@@ -43,7 +43,9 @@ fn check_tells_faults_and_writes_nothing() {
     let before = desk.files("");
     let run = desk.run("check a.xlsx --date 2025-06-25");
     assert_eq!(run.status, 1);
-    assert!(run.err.starts_with("lỗi[dot-sai]: phát động ngày 10/07/2025, sau khi đợt 1 kết thúc (30/06/2025)"));
+    assert!(run.err.starts_with("a.xlsx: 1 lỗi\n"), "{}", run.err);
+    let said = "\nlỗi[dot-sai]: phát động ngày 10/07/2025, sau khi đợt 1 kết thúc (30/06/2025)";
+    assert!(run.err.contains(said), "{}", run.err);
     assert_eq!(desk.files(""), before);
 }
 

@@ -1,34 +1,68 @@
 //! The rules, in the order in which a reader of the workbook meets their sheets.
 
+mod advanced_collective_short;
 mod attendance_differs;
+mod award_again;
 mod award_unknown;
 mod award_wrong_group;
 mod award_wrong_subject;
 mod ballots_contradict;
+mod candidate_votes;
+mod chain_broken;
 mod collective_unknown;
+mod committee_size;
+mod confederation_merit;
 mod counts_contradict;
 mod counts_unlisted;
 mod decided_below;
+mod decider_ended;
 mod degree_before_name;
+mod direct_share;
 mod duplicate_collective;
 mod duplicate_person;
 mod duplicate_registration;
+mod emulator_share;
+mod emulator_unfounded;
+mod excellent_collective_short;
 mod glyph_missing;
 mod group_unknown;
+mod head_alone;
+mod head_disciplined;
+mod initiative_reused;
+mod initiative_unknown;
+mod initiative_unrecognised;
 mod last_year_unclear;
+mod long_absence;
 mod meeting_contradicts;
+mod memorial_medal;
+mod merit_before_end;
+mod merit_unfounded;
+mod moved_recently;
+mod newly_recruited;
 mod nominee_incomplete;
+mod not_registered;
 mod organ_ended;
 mod paper_unknown;
 mod person_unknown;
 mod phase_contradicts;
+mod phase_for_career;
 mod plan_after_launch;
 mod plan_differs;
+mod rating_too_low;
 mod registration_short;
 mod signatory_incomplete;
 mod signatory_unknown;
+mod system_contradicts;
 mod system_differs;
 mod team_unknown;
+mod title_counts_contradict;
+mod two_awards_one_phase;
+mod under_discipline;
+mod votes_below_base;
+mod votes_below_high;
+mod votes_low;
+mod votes_tie;
+mod worker_not_direct;
 mod year_unassessed;
 
 use super::rule::Rule;
@@ -43,6 +77,8 @@ pub(super) const ALL: &[&Rule] = &[
     &degree_before_name::RULE,
     &counts_contradict::RULE,
     &counts_unlisted::RULE,
+    &title_counts_contradict::RULE,
+    &committee_size::RULE,
     &phase_contradicts::RULE,
     &plan_after_launch::RULE,
     &duplicate_person::RULE,
@@ -55,11 +91,43 @@ pub(super) const ALL: &[&Rule] = &[
     &award_unknown::RULE,
     &award_wrong_subject::RULE,
     &award_wrong_group::RULE,
+    &worker_not_direct::RULE,
     &system_differs::RULE,
+    &system_contradicts::RULE,
     &decided_below::RULE,
+    &decider_ended::RULE,
+    &not_registered::RULE,
+    &rating_too_low::RULE,
+    &emulator_unfounded::RULE,
+    &chain_broken::RULE,
+    &advanced_collective_short::RULE,
+    &excellent_collective_short::RULE,
+    &merit_unfounded::RULE,
+    &confederation_merit::RULE,
+    &memorial_medal::RULE,
+    &emulator_share::RULE,
+    &initiative_unknown::RULE,
+    &initiative_unrecognised::RULE,
+    &initiative_reused::RULE,
+    &under_discipline::RULE,
+    &merit_before_end::RULE,
+    &long_absence::RULE,
+    &newly_recruited::RULE,
+    &moved_recently::RULE,
+    &two_awards_one_phase::RULE,
+    &award_again::RULE,
+    &phase_for_career::RULE,
+    &head_alone::RULE,
+    &head_disciplined::RULE,
+    &direct_share::RULE,
     &last_year_unclear::RULE,
     &nominee_incomplete::RULE,
     &meeting_contradicts::RULE,
+    &votes_below_base::RULE,
+    &votes_below_high::RULE,
+    &votes_low::RULE,
+    &votes_tie::RULE,
+    &candidate_votes::RULE,
     &ballots_contradict::RULE,
     &attendance_differs::RULE,
     &year_unassessed::RULE,

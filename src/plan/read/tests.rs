@@ -264,7 +264,7 @@ fn checks_are_adjusted_one_by_one() {
 #[test]
 fn words_for_the_units_plans_may_be_left_out_in_part_or_whole() {
     let (plan, _) = read(&"x.toml".into(), SMALL).into_result().unwrap();
-    assert_eq!(plan.unit_plan, super::super::UnitPlan::default());
+    assert_eq!(plan.unit_plan, UnitPlan::default());
     let part = SMALL.replacen("[[danh-hieu]]", "[ke-hoach-don-vi]\nbien-phap = [\"Một\"]\n[[danh-hieu]]", 1);
     let (plan, _) = read(&"x.toml".into(), &part).into_result().unwrap();
     assert_eq!((plan.unit_plan.measures, plan.unit_plan.purposes), (vec!["Một".to_owned()], Vec::new()));

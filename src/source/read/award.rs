@@ -3,16 +3,17 @@
 use super::roster::person;
 use crate::source::entry::Entry;
 use crate::source::record::{Achievement, CollectiveProposal, Initiative, PastAward, PersonProposal};
-use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES};
-use crate::source::value::{amount, birth, count, date, line, text, year};
+use crate::source::schema::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, SYSTEMS};
+use crate::source::value::{amount, birth, count, date, line, person_name, phase_number, text, year};
 
 /// One row of SÁNG KIẾN.
 pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
     let name = entry.required("Tên sáng kiến", line);
-    let author = entry.required("Tác giả", line);
+    let author = entry.required("Tác giả", person_name);
     Some(Initiative {
         at: entry.at(),
         co_authors: entry.optional("Đồng tác giả", text),
+        shares: entry.optional("Tỷ lệ đóng góp", text),
         applied: entry.optional("Ngày áp dụng", date),
         level: entry.optional("Cấp công nhận", line),
         decision: entry.optional("Số quyết định", line),
@@ -20,6 +21,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
         recognised_by: entry.optional("Cơ quan công nhận", line),
         benefit: entry.optional("Giá trị làm lợi", amount),
         effect: entry.optional("Hiệu quả", text),
+        used_for: entry.optional("Đã dùng để xét", line),
         name: name?,
         author: author?,
     })
@@ -28,7 +30,7 @@ pub(super) fn initiative(entry: &mut Entry<'_>) -> Option<Initiative> {
 /// One row of ĐỀ NGHỊ CÁ NHÂN.
 pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     let name = person(entry);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
@@ -36,6 +38,7 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
     Some(PersonProposal {
         at: entry.at(),
         born: entry.optional("Ngày sinh", birth),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         initiative: entry.optional("Sáng kiến sử dụng", line),
         name: name?,
         phase: phase?,
@@ -49,13 +52,14 @@ pub(super) fn person_proposal(entry: &mut Entry<'_>) -> Option<PersonProposal> {
 /// One row of ĐỀ NGHỊ TẬP THỂ.
 pub(super) fn collective_proposal(entry: &mut Entry<'_>) -> Option<CollectiveProposal> {
     let name = entry.required("Tên tập thể", line);
-    let phase = entry.required("Đợt", count);
+    let phase = entry.required("Đợt", phase_number);
     let award = entry.required("Danh hiệu, hình thức đề nghị", line);
     let reason = entry.required("Lý do khen", line);
     let summary = entry.required("Tóm tắt thành tích", text);
     let votes = entry.required("Phiếu đồng ý", count);
     Some(CollectiveProposal {
         at: entry.at(),
+        system: entry.optional_choice("Hệ thống", &SYSTEMS),
         name: name?,
         phase: phase?,
         award: award?,
@@ -72,7 +76,7 @@ pub(super) fn achievement(entry: &mut Entry<'_>) -> Option<Achievement> {
     let text = entry.required("Nội dung", text);
     Some(Achievement {
         at: entry.at(),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         order: entry.optional("Thứ tự", count),
         subject: subject?,
         section: section?,

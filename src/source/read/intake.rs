@@ -1,20 +1,21 @@
 //! A workbook's sheets → each found under its name, and its rows handed to a reader.
 
 use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::source::body::{body, report_unheaded};
+use crate::source::body::body;
 use crate::source::entry::{Entry, Line};
 use crate::source::example;
 use crate::source::grid::{Sheet, Workbook};
 use crate::source::header::{self, header_origin};
 use crate::source::keyed::{self, Values};
+use crate::source::levels;
 use crate::source::located::Located;
 use crate::source::schema::{Need, SHEETS, SheetSpec};
 use crate::text::{fold, nearest};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Sheets that help the person who fills in the workbook; they are no data.
-const HELPERS: [&str; 2] = ["huongdan", "danhmuc"];
+/// Sheets that help the person who fills in the workbook; they are no data. The last is the list that `feedback` puts in.
+const HELPERS: [&str; 3] = ["huongdan", "danhmuc", "loicansua"];
 
 /// An open workbook and what has been found in it so far.
 pub(super) struct Intake<'a> {
@@ -60,8 +61,18 @@ impl<'a> Intake<'a> {
     }
 
     fn report_missing(&mut self, strange: &[&Sheet]) {
-        for spec in SHEETS.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name)) {
-            let hint = match nearest(spec.name, strange.iter().map(|sheet| &*sheet.name)) {
+        let missing = || SHEETS.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name));
+        if self.book.one_sheet_only {
+            let names: Vec<_> = missing().map(|spec| format!("“{}”", spec.name)).collect();
+            let message = format!("tệp .csv chỉ chứa được một trang nên thiếu các trang {}", names.join(", "));
+            let hint = "dùng một tệp .xlsx theo tệp mẫu, mỗi nội dung một trang";
+            let origin = Origin::File { file: self.book.file.clone() };
+            self.report.push(Diagnostic::error("thieu-trang", &origin, message, hint));
+            return;
+        }
+        for spec in missing() {
+            let near = spec.names().find_map(|name| nearest(name, strange.iter().map(|sheet| &*sheet.name)));
+            let hint = match near {
                 Some(near) => format!("nếu trang “{near}” chính là trang này thì đổi tên thành “{}”", spec.name),
                 None => format!("thêm trang “{}” theo tệp mẫu", spec.name),
             };
@@ -73,8 +84,10 @@ impl<'a> Intake<'a> {
 
     fn report_strange(&mut self, strange: &[&Sheet]) {
         for sheet in strange {
-            let absent = SHEETS.iter().map(|spec| spec.name).filter(|name| !self.sheets.contains_key(name));
-            let hint = match nearest(&sheet.name, absent) {
+            let absent = || SHEETS.iter().filter(|spec| !self.sheets.contains_key(spec.name));
+            let near = nearest(&sheet.name, absent().flat_map(|spec| spec.names()));
+            let meant = absent().find(|spec| spec.names().any(|name| near == Some(name))).map(|spec| spec.name);
+            let hint = match meant {
                 Some(near) => format!("ý bạn là “{near}”? nếu đúng, đổi tên trang thành “{near}”"),
                 None => "nếu trang chỉ để ghi chép, đổi tên cho bắt đầu bằng dấu _".to_owned(),
             };
@@ -91,18 +104,18 @@ impl<'a> Intake<'a> {
     ) -> Option<Vec<T>> {
         let sheet = self.sheet(spec)?;
         let errors = self.report.errors();
-        let Some(row) = header::find(sheet, spec) else {
+        let Some(head) = levels::find(sheet, spec) else {
             self.report_headless(sheet, spec);
             return None;
         };
-        let headings = header::columns(sheet, spec, row, self.report);
+        let headings = header::columns(sheet, spec, &head, self.report);
         let whole = self.report.errors() == errors;
-        let rows = example::without(sheet, spec, &headings, body(sheet, &headings), self.report);
-        report_unheaded(sheet, &headings, &rows, self.report);
+        let rows = body(sheet, spec, &headings, self.report);
+        let rows = example::without(sheet, spec, &headings, rows, self.report);
         if rows.is_empty() && spec.required {
             let message = format!("trang “{}” chưa có dòng dữ liệu nào", sheet.name);
             let hint = "nhập dữ liệu vào các dòng dưới hàng tiêu đề";
-            self.report.push(Diagnostic::error("trang-trong", &header_origin(sheet, row), message, hint));
+            self.report.push(Diagnostic::error("trang-trong", &header_origin(sheet, head.first), message, hint));
         }
         let mut records = Vec::new();
         for row in rows {
@@ -146,7 +159,7 @@ impl<'a> Intake<'a> {
     /// A sheet, with what could not be read in it reported. An empty sheet counts as none where it is not required.
     fn sheet(&mut self, spec: &SheetSpec) -> Option<&'a Sheet> {
         let sheet = *self.sheets.get(spec.name)?;
-        for finding in &sheet.broken {
+        for finding in &sheet.findings {
             self.report.push(finding.clone());
         }
         (spec.required || !sheet.rows.is_empty()).then_some(sheet)
@@ -164,5 +177,5 @@ impl<'a> Intake<'a> {
 /// Whether an unknown sheet may hold data that was meant to be read.
 fn is_data(sheet: &Sheet) -> bool {
     let helper = sheet.name.starts_with('_') || HELPERS.iter().any(|name| fold(&sheet.name).starts_with(name));
-    !helper && (!sheet.rows.is_empty() || !sheet.broken.is_empty())
+    !helper && (!sheet.rows.is_empty() || !sheet.findings.is_empty())
 }

@@ -6,7 +6,7 @@ use crate::source::entry::Entry;
 use crate::source::keyed::Values;
 use crate::source::record::{Attendee, Meeting};
 use crate::source::schema::{BALLOTS, MEETING};
-use crate::source::value::{count, line, moment, text};
+use crate::source::value::{count, line, moment, person_name, phase_number, text};
 
 /// One meeting per filled column of HỌP XÉT.
 pub(super) fn meetings(intake: &mut Intake<'_>) -> Vec<Meeting> {
@@ -17,9 +17,9 @@ fn meeting(entry: &mut Entry<'_>, values: &Values) -> Option<Meeting> {
     let name = entry.required("Tên cuộc họp", line);
     let start = entry.required("Bắt đầu", moment);
     let venue = entry.required("Địa điểm", line);
-    let chair = entry.required("Chủ trì", line);
+    let chair = entry.required("Chủ trì", person_name);
     let chair_title = entry.required("Chức danh chủ trì", line);
-    let secretary = entry.required("Thư ký", line);
+    let secretary = entry.required("Thư ký", person_name);
     let total = entry.required("Tổng số thành viên", count);
     let present = entry.required("Có mặt", count);
     let ballot = entry.required_choice("Hình thức biểu quyết", &BALLOTS);
@@ -55,7 +55,7 @@ pub(super) fn attendee(entry: &mut Entry<'_>) -> Option<Attendee> {
         at: entry.at(),
         post: entry.optional("Chức vụ", line),
         part: entry.optional("Vai trò", line),
-        phase: entry.optional("Đợt", count),
+        phase: entry.optional("Đợt", phase_number),
         present: !entry.has("Có mặt") || entry.ticked("Có mặt"),
         in_writing: entry.ticked("Ý kiến bằng văn bản"),
         name: name?,

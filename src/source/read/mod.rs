@@ -6,35 +6,62 @@
 mod award;
 mod intake;
 mod meeting;
+mod names;
 mod plan;
 mod registration;
 mod report;
 mod roster;
 mod unit;
 
+use super::grid::{Sheet, Workbook};
 use super::marker;
 use super::record::UnitBook;
+use super::rows::Rows;
 use super::schema;
-use super::workbook::read_grids;
-use crate::diagnostic::{Outcome, Report};
+use super::workbook::{grids, read_grids};
+use crate::diagnostic::{Diagnostic, Outcome, Report};
 use intake::Intake;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Reads a unit's workbook. Without a value where a required sheet cannot be used; rows with faults are left out, and the
 /// report says why.
 pub fn read(path: &Path) -> Outcome<UnitBook> {
+    read_keeping_rows(path).0
+}
+
+/// As [`read`]; the rows come along for those who show findings in their place. None where the file could not be opened.
+pub fn read_keeping_rows(path: &Path) -> (Outcome<UnitBook>, Option<Rows>) {
+    records(read_grids(path))
+}
+
+/// As [`read`], out of the bytes of a file: for those who try it with bytes that no one would write.
+#[doc(hidden)]
+pub fn read_bytes(name: &str, data: &[u8]) -> Outcome<UnitBook> {
+    records(grids(&name.into(), data)).0
+}
+
+/// As [`read`], out of sheets of texts, each with its name: for those who try headings and rows that no one would write.
+#[doc(hidden)]
+pub fn read_texts<'a>(sheets: impl IntoIterator<Item = (&'a str, Vec<Vec<&'a str>>)>) -> Outcome<UnitBook> {
+    let file: Arc<str> = "thử.xlsx".into();
+    let sheets = sheets.into_iter().map(|(name, rows)| Sheet::of_texts(&file, name, &rows)).collect();
+    records(Ok(Workbook { file, sheets, one_sheet_only: false })).0
+}
+
+fn records(book: Result<Workbook, Diagnostic>) -> (Outcome<UnitBook>, Option<Rows>) {
     let mut report = Report::default();
-    let value = match read_grids(path) {
+    match book {
         Ok(book) => {
             marker::check(&book, &mut report);
-            book_of(&mut Intake::open(&book, &mut report))
+            let value = book_of(&mut Intake::open(&book, &mut report));
+            (Outcome { value, report }, Some(Rows(book)))
         }
         Err(finding) => {
             report.push(finding);
-            None
+            (Outcome::refused(report), None)
         }
-    };
-    Outcome { value, report }
+    }
 }
 
 /// All sheets are read before a broken one makes the reader give up.
@@ -42,6 +69,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
     let unit = unit::unit(intake);
     let phases = intake.rows(&schema::PHASES, unit::phase);
     let members = intake.rows(&schema::MEMBERS, roster::member);
+    names::doubt(members.iter().flatten().map(|member| &member.name), intake.report);
     let collectives = intake.rows(&schema::COLLECTIVES, roster::collective);
     Some(UnitBook {
         file: intake.file(),
@@ -94,7 +122,8 @@ mod tests {
     /// Every reader runs once here, and with it the assertion that the schema offers the very list the reader takes.
     #[test]
     fn readers_take_what_the_schema_gives_as_examples() {
-        let book = Workbook { file: "thử.xlsx".into(), sheets: SHEETS.iter().map(|spec| exemplary(spec)).collect() };
+        let sheets = SHEETS.iter().map(|spec| exemplary(spec)).collect();
+        let book = Workbook { file: "thử.xlsx".into(), sheets, one_sheet_only: false };
         let mut report = Report::default();
         let read = book_of(&mut Intake::open(&book, &mut report)).unwrap();
         let said: Vec<_> = report.iter().map(ToString::to_string).collect();

@@ -4,7 +4,7 @@ use crate::source::entry::Entry;
 use crate::source::located::Located;
 use crate::source::record::{Birth, Collective, Gender, Member};
 use crate::source::schema::{BY_GENDER, CATEGORIES, GENDERS, GIVEN_IN_TWO, RATINGS};
-use crate::source::value::{birth, count, date, line, text, tick};
+use crate::source::value::{birth, count, date, line, person_name, text, tick};
 
 /// One row of ĐOÀN VIÊN.
 pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
@@ -28,6 +28,13 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
         rating_last: entry.optional_choice("Đánh giá năm trước", &RATINGS),
         rating_now: entry.optional_choice("Đánh giá năm nay", &RATINGS),
         discipline: entry.optional("Kỷ luật", text),
+        disciplined_from: entry.optional("Kỷ luật từ ngày", date),
+        disciplined_to: entry.optional("Kỷ luật đến ngày", date),
+        under_review: entry.optional("Đang xem xét kỷ luật", tick),
+        days_away: entry.optional("Số ngày nghỉ dài", count),
+        away_reason: entry.optional("Lý do nghỉ dài", text),
+        maternity: entry.ticked("Thai sản"),
+        joined_union: entry.optional("Ngày vào công đoàn", date),
         name: name?,
         born: born?,
         gender: gender?,
@@ -40,10 +47,10 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
 /// A person's name, in one column or in two.
 pub(super) fn person(entry: &mut Entry<'_>) -> Option<Located<String>> {
     if entry.has("Họ và tên") || !GIVEN_IN_TWO.iter().all(|heading| entry.has(heading)) {
-        return entry.required("Họ và tên", line);
+        return entry.required("Họ và tên", person_name);
     }
-    let family = entry.required("Họ đệm", line);
-    let given = entry.required("Tên", line);
+    let family = entry.required("Họ đệm", person_name);
+    let given = entry.required("Tên", person_name);
     let (family, given) = (family?, given?);
     Some(Located { value: format!("{} {}", family.value, given.value), at: family.at })
 }
@@ -74,7 +81,7 @@ fn told_by_column(entry: &mut Entry<'_>) -> GenderAndBirth {
         }
     };
     if entry.has("Ngày sinh") {
-        let ticked = entry.optional(heading, |value| tick(value).or_else(|_| birth(value).map(|_| true)));
+        let ticked = entry.optional(heading, |value| tick(value).or_else(|_| birth(value).value.map(|_| true)));
         return (ticked.map(|ticked| Located { value: gender, at: ticked.at }), None);
     }
     let born = entry.optional(heading, birth);
@@ -89,8 +96,12 @@ pub(super) fn collective(entry: &mut Entry<'_>) -> Option<Collective> {
     Some(Collective {
         at: entry.at(),
         women: entry.optional("Nữ", count),
-        leader: entry.optional("Tổ trưởng", line),
+        leader: entry.optional("Tổ trưởng", person_name),
         duties: entry.optional("Chức năng, nhiệm vụ", text),
+        advanced: entry.optional("Số LĐTT", count),
+        emulators: entry.optional("Số CSTĐCS", count),
+        fulfilled: entry.optional("Số hoàn thành nhiệm vụ", count),
+        disciplined: entry.optional("Có người bị kỷ luật", tick),
         name: name?,
         kind: kind?,
         people: people?,

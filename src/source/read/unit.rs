@@ -4,7 +4,7 @@ use super::intake::Intake;
 use crate::source::entry::Entry;
 use crate::source::record::{PhaseEntry, Unit};
 use crate::source::schema::{SIGNING_BODIES, UNIT};
-use crate::source::value::{count, date, line, moment, phone, text, year};
+use crate::source::value::{count, date, line, moment, person_name, phase_number, phone, signatory_name, text, year};
 
 /// The unit; `None` where a required value is missing or wrong.
 pub(super) fn unit(intake: &mut Intake<'_>) -> Option<Unit> {
@@ -19,7 +19,7 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
     let employer = required(entry, "Tên đơn vị");
     let group = required(entry, "Khối");
     let place = required(entry, "Địa danh");
-    let chair = required(entry, "Chủ tịch công đoàn cơ sở");
+    let chair = entry.required("Chủ tịch công đoàn cơ sở", signatory_name);
     let chair_title = required(entry, "Chức danh ký");
     let signing_body = entry.required_choice("Tập thể ký", &SIGNING_BODIES);
     let workers = entry.required("Tổng số CNVCLĐ", count);
@@ -38,9 +38,9 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
         address: entry.optional("Địa chỉ", line),
         phone: entry.optional("Điện thoại", phone),
         email: entry.optional("Email", line),
-        deputy: entry.optional("Ký thay - họ tên", line),
+        deputy: entry.optional("Ký thay - họ tên", signatory_name),
         deputy_title: entry.optional("Ký thay - chức vụ", line),
-        head: entry.optional("Thủ trưởng đơn vị", line),
+        head: entry.optional("Thủ trưởng đơn vị", signatory_name),
         head_title: entry.optional("Chức vụ thủ trưởng", line),
         party_members: entry.optional("Đảng viên", count),
         managers: entry.optional("Lãnh đạo, quản lý", count),
@@ -69,13 +69,13 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
 
 /// One row of ĐỢT THI ĐUA.
 pub(super) fn phase(entry: &mut Entry<'_>) -> Option<PhaseEntry> {
-    let number = entry.required("Đợt", count);
+    let number = entry.required("Đợt", phase_number);
     let theme = entry.required("Chủ đề", line);
     let from = entry.required("Từ ngày", date);
     let to = entry.required("Đến ngày", date);
     let launch = entry.required("Thời gian phát động", moment);
     let venue = entry.required("Địa điểm", line);
-    let contact = entry.required("Người phụ trách", line);
+    let contact = entry.required("Người phụ trách", person_name);
     let phone = entry.required("Điện thoại", phone);
     Some(PhaseEntry {
         at: entry.at(),

@@ -2,6 +2,7 @@
 
 use super::Birth;
 use crate::diagnostic::Origin;
+use crate::plan::System;
 use crate::source::located::Located;
 use chrono::NaiveDate;
 
@@ -16,6 +17,8 @@ pub struct Initiative {
     pub author: Located<String>,
     /// Đồng tác giả.
     pub co_authors: Option<Located<String>>,
+    /// Tỷ lệ đóng góp of the authors, as typed.
+    pub shares: Option<Located<String>>,
     /// Ngày áp dụng.
     pub applied: Option<Located<NaiveDate>>,
     /// Cấp công nhận.
@@ -30,6 +33,8 @@ pub struct Initiative {
     pub benefit: Option<Located<u64>>,
     /// Hiệu quả.
     pub effect: Option<Located<String>>,
+    /// Đã dùng để xét: the award it has already served for.
+    pub used_for: Option<Located<String>>,
 }
 
 /// A person proposed for an award.
@@ -53,6 +58,8 @@ pub struct PersonProposal {
     pub initiative: Option<Located<String>>,
     /// Phiếu đồng ý.
     pub votes: Located<u32>,
+    /// Hệ thống.
+    pub system: Option<Located<System>>,
 }
 
 /// A collective proposed for an award.
@@ -72,6 +79,8 @@ pub struct CollectiveProposal {
     pub summary: Located<String>,
     /// Phiếu đồng ý.
     pub votes: Located<u32>,
+    /// Hệ thống.
+    pub system: Option<Located<System>>,
 }
 
 /// One paragraph of an achievement report.

@@ -45,8 +45,22 @@ pub struct Member {
     pub rating_last: Option<Located<Rating>>,
     /// Đánh giá năm nay.
     pub rating_now: Option<Located<Rating>>,
-    /// Kỷ luật.
+    /// Kỷ luật: its form, as typed.
     pub discipline: Option<Located<String>>,
+    /// Kỷ luật từ ngày.
+    pub disciplined_from: Option<Located<NaiveDate>>,
+    /// Kỷ luật đến ngày.
+    pub disciplined_to: Option<Located<NaiveDate>>,
+    /// Đang xem xét kỷ luật; `None` where the cell is empty.
+    pub under_review: Option<Located<bool>>,
+    /// Số ngày nghỉ dài.
+    pub days_away: Option<Located<u32>>,
+    /// Lý do nghỉ dài.
+    pub away_reason: Option<Located<String>>,
+    /// Thai sản.
+    pub maternity: bool,
+    /// Ngày vào công đoàn.
+    pub joined_union: Option<Located<NaiveDate>>,
 }
 
 /// A birth date, or only its year.
@@ -106,6 +120,14 @@ pub struct Collective {
     pub leader: Option<Located<String>>,
     /// Chức năng, nhiệm vụ.
     pub duties: Option<Located<String>>,
+    /// Số LĐTT: how many are *Lao động tiên tiến*.
+    pub advanced: Option<Located<u32>>,
+    /// Số CSTĐCS: how many are *Chiến sĩ thi đua cơ sở*.
+    pub emulators: Option<Located<u32>>,
+    /// Số hoàn thành nhiệm vụ.
+    pub fulfilled: Option<Located<u32>>,
+    /// Có người bị kỷ luật từ cảnh cáo trở lên; `None` where the cell is empty.
+    pub disciplined: Option<Located<bool>>,
 }
 
 /// What one person registered for.

@@ -3,7 +3,7 @@
 use super::Holds::{
     Amount, Award, Choice, Code, Count, Date, Decimal, Document, Line, Name, Phase, PhaseOrYear, Text, Usual, Year,
 };
-use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
+use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, SYSTEMS, TOTALLINGS};
 use super::roster::{COLLECTIVE, FAMILY_NAME, GIVEN_NAME, MEMBER, birth_of_namesake, named};
 use super::{
     COLLECTIVE_SYNONYMS, Field, PHASE_SYNONYMS, SheetSpec, Synonyms, optional, ordinal, per_phase, remarks, required,
@@ -23,7 +23,12 @@ const TARGET_FIELDS: [Field; 12] = [
     optional("Nhóm", &["Nhóm chỉ tiêu"], Line, "Chuyên môn").note("Các chỉ tiêu cùng nhóm đứng liền nhau"),
     required("Nội dung chỉ tiêu", &["Chỉ tiêu", "Nội dung", "Tên chỉ tiêu"], Line, "Tỷ lệ trẻ chuyên cần"),
     required("Đơn vị tính", &["ĐVT", "Đơn vị"], Usual(MEASURES), "%"),
-    required("Kế hoạch năm", &["Chỉ tiêu năm", "KH năm", "Cả năm"], Decimal, "95"),
+    required(
+        "Kế hoạch năm",
+        &["Chỉ tiêu năm", "KH năm", "Cả năm", "Kế hoạch cả năm", "KH cả năm", "Chỉ tiêu cả năm"],
+        Decimal,
+        "95",
+    ),
     per_phase("Kế hoạch đợt", &["KH đợt", "Chỉ tiêu đợt"], Decimal, "94,5"),
     per_phase("Thực hiện đợt", &["TH đợt", "Kết quả đợt", "Kết quả thực hiện đợt"], Decimal, "95,2")
         .note("Điền khi báo cáo kết quả của đợt"),
@@ -45,7 +50,7 @@ pub(in crate::source) const INITIATIVES: SheetSpec = table(
     &INITIATIVE_FIELDS,
 );
 
-const INITIATIVE_FIELDS: [Field; 13] = [
+const INITIATIVE_FIELDS: [Field; 14] = [
     ordinal(),
     required(
         "Tên sáng kiến",
@@ -54,7 +59,8 @@ const INITIATIVE_FIELDS: [Field; 13] = [
         "Ứng dụng trò chơi dân gian vào hoạt động ngoài trời",
     ),
     required("Tác giả", &["Họ tên tác giả", "Họ và tên tác giả", "Tác giả chính"], MEMBER, "Nguyễn Thị Ánh Dương"),
-    optional("Đồng tác giả", &["Các đồng tác giả"], Text, ""),
+    optional("Đồng tác giả", &["Các đồng tác giả"], Text, "").note("Nhiều người thì cách nhau bằng dấu chấm phẩy (;)"),
+    optional("Tỷ lệ đóng góp", &["Tỷ lệ đồng tác giả", "Tỷ lệ", "Tỷ lệ đóng góp của các tác giả"], Text, ""),
     optional("Ngày áp dụng", &["Thời gian áp dụng", "Ngày áp dụng lần đầu"], Date, "05/09/2024"),
     optional("Cấp công nhận", &["Cấp"], Usual(LEVELS), "Cơ sở"),
     optional("Số quyết định", DECISION_SYNONYMS, Code, "15/QĐ-MNHS"),
@@ -67,7 +73,8 @@ const INITIATIVE_FIELDS: [Field; 13] = [
     ),
     optional("Giá trị làm lợi", &["Số tiền làm lợi", "Làm lợi", "Giá trị làm lợi (đồng)"], Amount, "12000000"),
     optional("Hiệu quả", &["Hiệu quả áp dụng"], Text, "Trẻ hứng thú hơn, số buổi ngoài trời tăng gấp đôi"),
-    optional("Đã dùng để xét", &[], Line, "").note("Ghi danh hiệu đã dùng sáng kiến này để xét, nếu có"),
+    optional("Đã dùng để xét", &["Đã dùng để xét danh hiệu"], Line, "")
+        .note("Ghi danh hiệu đã dùng sáng kiến này để xét, nếu có"),
     remarks(),
 ];
 
@@ -105,7 +112,7 @@ const fn votes() -> Field {
 }
 
 const fn system() -> Field {
-    optional("Hệ thống", &[], Line, "").spare()
+    optional("Hệ thống", &[], Choice(&SYSTEMS), "").spare()
 }
 
 pub(in crate::source) const PERSON_PROPOSALS: SheetSpec = table(

@@ -1,5 +1,6 @@
 //! The closed lists: every word a cell may hold → what it means. Readers take them, the form offers their first spellings.
 
+use crate::plan::System;
 use crate::source::record::{
     AchievementSection, AwardClass, Ballot, Category, Direction, Gender, NarrativeSection, PlanSection, Rating,
     SigningBody, Totalling,
@@ -70,6 +71,12 @@ pub(in crate::source) const ACHIEVEMENT_SECTIONS: [(AchievementSection, Spelling
 pub(in crate::source) const AWARD_CLASSES: [(AwardClass, Spellings); 2] = [
     (AwardClass::Title, &["Danh hiệu thi đua", "Danh hiệu"]),
     (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
+];
+
+pub(in crate::source) const SYSTEMS: [(System, Spellings); 3] = [
+    (System::Union, &["Công đoàn", "CĐ"]),
+    (System::State, &["Chính quyền", "Nhà nước"]),
+    (System::City, &["Thành phố", "Phong trào", "Thành phố, phong trào"]),
 ];
 
 pub(in crate::source) const BALLOTS: [(Ballot, Spellings); 2] = [

@@ -16,7 +16,7 @@ pub(super) use award::{
 };
 pub(super) use choices::{
     ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, PLAN_SECTIONS,
-    RATINGS, SIGNING_BODIES, TOTALLINGS,
+    RATINGS, SIGNING_BODIES, SYSTEMS, TOTALLINGS,
 };
 pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};
@@ -28,7 +28,7 @@ pub(super) use unit::{PHASES, UNIT};
 
 pub(crate) use super::value::WHOLE_YEAR;
 
-use crate::text::fold;
+use crate::text::{fold, nearest};
 
 /// The versions of the form that was handed out, the newest last, each with what it changed. A heading that a new version
 /// renames stays as a synonym, so that older forms are read as before.
@@ -135,6 +135,8 @@ pub(crate) enum Need {
     Optional,
 }
 
+/// Words that may stand before the name of a sheet.
+const LABELS: [&str; 6] = ["sheet", "trang", "bang", "bieu", "mau", "phuluc"];
 impl Need {
     /// Whether a record that leaves the cell empty is refused.
     pub(crate) fn fills_cells(self) -> bool {
@@ -208,10 +210,26 @@ const fn table(name: &'static str, synonyms: Synonyms, about: &'static str, fiel
     SheetSpec { name, synonyms, about, required: false, title_columns: false, shape: Shape::Rows, fields }
 }
 
+impl Field {
+    /// Its canonical heading, then the others.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.heading].into_iter().chain(self.synonyms.iter().copied())
+    }
+}
+
 impl SheetSpec {
-    /// Whether a sheet named so is meant.
+    /// Whether a sheet named so is meant. A word such as *Sheet* or *Biểu 2* before the name does not count.
     pub(super) fn is_named(&self, name: &str) -> bool {
-        spellings(name).iter().any(|typed| matches(typed, self.name, self.synonyms))
+        let bare = name.trim_start_matches(|c: char| c.is_ascii_digit() || " .)-_*".contains(c));
+        let first = bare.split([' ', '.', '-', '_']).next().unwrap_or_default();
+        let after = if LABELS.contains(&fold(first).as_str()) { &bare[first.len()..] } else { bare };
+        let named = |name: &str| spellings(name).iter().any(|typed| matches(typed, self.name, self.synonyms));
+        named(name) || named(after)
+    }
+
+    /// Its name, then the others.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.name].into_iter().chain(self.synonyms.iter().copied())
     }
 
     /// The field a heading means, with the phase where it has one column per phase.
@@ -228,6 +246,23 @@ impl SheetSpec {
             let phase = names.find_map(|name| phase_number(typed.strip_prefix(fold(name).as_str())?))?;
             Some((field, Some(phase)))
         })
+    }
+
+    /// Whether a sub-heading that by itself names `heading` stands under a group that speaks of something else: *Cả năm*
+    /// (of the plan) under *Thực hiện*.
+    pub(super) fn contradicts(&self, group: &str, heading: &str) -> bool {
+        let (group, heading) = (fold(group), fold(heading));
+        let phased = || self.fields.iter().filter(|field| field.per_phase);
+        let belongs = |field: &Field| heading.starts_with(stem(field.heading).as_str());
+        let speaks = |field: &Field| field.names().any(|name| stem(name) == group);
+        phased().any(|field| speaks(field) && !belongs(field)) && phased().any(belongs)
+    }
+
+    /// The canonical heading, among the fields that are absent, that a typed one is most like. For suggestions only.
+    pub(super) fn nearest(&self, typed: &str, absent: impl Fn(&Field) -> bool) -> Option<&'static str> {
+        let among = || self.fields.iter().filter(|field| absent(field));
+        let near = nearest(typed, among().flat_map(Field::names))?;
+        among().find(|field| field.names().any(|name| name == near)).map(|field| field.heading)
     }
 
     /// The fields a form offers.
@@ -251,6 +286,12 @@ pub(super) fn phase_number(folded: &str) -> Option<u32> {
     const ROMAN: [&str; 6] = ["i", "ii", "iii", "iv", "v", "vi"];
     let roman = (1..).zip(ROMAN).find(|(_, roman)| *roman == folded).map(|(number, _)| number);
     roman.or_else(|| folded.parse().ok()).filter(|number| (1..=99).contains(number))
+}
+
+/// A name of columns per phase without the word for the phase: *Kế hoạch*.
+fn stem(name: &str) -> String {
+    let folded = fold(name);
+    folded.strip_suffix("dot").map(str::to_owned).unwrap_or(folded)
 }
 
 fn matches(folded: &str, name: &str, synonyms: &[&str]) -> bool {
@@ -336,7 +377,11 @@ mod tests {
 
     #[test]
     fn sheets_are_known_by_other_names() {
-        assert!(MEMBERS.is_named("Danh sách đoàn viên") && MEMBERS.is_named("3. đoàn viên"));
-        assert!(!MEMBERS.is_named("Đảng viên"));
+        let names =
+            ["Danh sách đoàn viên", "1. ĐOÀN VIÊN", "Sheet ĐV", "Doan vien (2) ", "Biểu 3 - Đoàn viên", "SHEET_ĐV"];
+        for name in names {
+            assert!(MEMBERS.is_named(name), "{name}");
+        }
+        assert!(!MEMBERS.is_named("Đảng viên") && !MEMBERS.is_named("Sheet1") && !MEMBERS.is_named("Đoàn viên 2024"));
     }
 }

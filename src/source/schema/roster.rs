@@ -29,20 +29,21 @@ pub(super) const fn birth_of_namesake() -> Field {
 }
 
 pub(super) const FAMILY_NAME: Field =
-    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót"], Name, "").spare();
+    optional("Họ đệm", &["Họ và đệm", "Họ và tên đệm", "Họ và chữ đệm", "Họ, tên đệm", "Họ lót", "Họ"], Name, "")
+        .spare();
 pub(super) const GIVEN_NAME: Field = optional("Tên", &[], Name, "").spare();
 
 pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
     required: true,
     ..table(
         "ĐOÀN VIÊN",
-        &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ"],
+        &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ", "ĐV"],
         "Toàn bộ cán bộ, đoàn viên, người lao động của đơn vị, mỗi người một dòng",
         &MEMBER_FIELDS,
     )
 };
 
-const MEMBER_FIELDS: [Field; 25] = [
+const MEMBER_FIELDS: [Field; 32] = [
     ordinal(),
     optional("Mã ĐV", &["Mã đoàn viên", "Mã nhân viên", "Mã NV", "Mã số"], Code, "HS001"),
     named(Name, "Nguyễn Thị Ánh Dương"),
@@ -95,7 +96,22 @@ const MEMBER_FIELDS: [Field; 25] = [
         "HTXSNV",
     )
     .note(RATING_NOTE),
-    optional("Kỷ luật", &["Hình thức kỷ luật"], Text, "").note("Ghi hình thức và thời gian, nếu có"),
+    optional("Kỷ luật", &["Hình thức kỷ luật"], Text, "")
+        .note("Ghi hình thức: khiển trách, cảnh cáo …; để trống nếu không có"),
+    optional("Kỷ luật từ ngày", &["Ngày quyết định kỷ luật", "Bị kỷ luật từ ngày"], Date, ""),
+    optional("Kỷ luật đến ngày", &["Ngày hết kỷ luật", "Bị kỷ luật đến ngày"], Date, "")
+        .note("Để trống được hiểu là kỷ luật còn hiệu lực"),
+    optional("Đang xem xét kỷ luật", &["Đang xem xét", "Đang bị xem xét kỷ luật"], Tick, ""),
+    optional("Số ngày nghỉ dài", &["Nghỉ dài (số ngày)", "Nghỉ dài", "Số ngày nghỉ"], Count, "")
+        .note("Số ngày làm việc đã nghỉ, nếu nghỉ dài"),
+    optional("Lý do nghỉ dài", &["Nghỉ dài (lý do)", "Lý do nghỉ"], Line, ""),
+    optional("Thai sản", &["Nghỉ thai sản"], Tick, "").note("Nghỉ thai sản được tính là thời gian làm việc"),
+    optional(
+        "Ngày vào công đoàn",
+        &["Ngày vào CĐ", "Ngày kết nạp đoàn viên", "Ngày gia nhập công đoàn"],
+        Date,
+        "26/03/2011",
+    ),
     remarks(),
 ];
 
@@ -124,7 +140,7 @@ const COLLECTIVE_FIELDS: [Field; 12] = [
         Count,
         "14",
     ),
-    optional("Nữ", &["Số nữ", "Trong đó nữ"], Count, "14"),
+    optional("Nữ", &["Số nữ", "Trong đó nữ", "Tổng số nữ"], Count, "14"),
     optional(
         "Tổ trưởng",
         &["Tổ trưởng/đại diện", "Người đại diện", "Trưởng bộ phận", "Phụ trách"],

@@ -1,18 +1,23 @@
-//! One cell's content → a typed value, or what is wrong with it in words.
+//! One cell's content → a typed value and what is doubtful about it, or what is wrong with it in words.
 
 mod choice;
 mod moment;
+mod name;
 mod number;
+mod phone;
+mod typed;
 
 pub(super) use choice::{Choices, one_of, tick};
 pub(super) use moment::{birth, date, moment};
+pub(super) use name::{person_name, signatory_name};
 pub(crate) use number::WHOLE_YEAR;
-pub(super) use number::{amount, count, decimal, phase_or_year, year};
+pub(super) use number::{amount, count, decimal, phase_number, phase_or_year, year};
+pub(super) use phone::phone;
 
 use super::grid::Value;
 
-/// Why a cell is not what its column asks for; the caller knows the place.
-#[derive(Debug, PartialEq)]
+/// What is wrong, or only doubtful, with a cell; the caller knows the place.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Fault {
     /// Name of the rule.
     pub(super) id: &'static str,
@@ -23,8 +28,33 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    fn new(id: &'static str, message: String, hint: impl Into<String>) -> Self {
-        Self { id, message, hint: hint.into() }
+    fn new(id: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { id, message: message.into(), hint: hint.into() }
+    }
+}
+
+/// What reading a cell came to.
+#[derive(Debug, PartialEq)]
+pub(super) struct Reading<T> {
+    /// The value, or why there is none.
+    pub(super) value: Result<T, Fault>,
+    /// What the user has to know although there is a value.
+    pub(super) doubts: Vec<Fault>,
+}
+
+impl<T> Reading<T> {
+    fn doubtful(value: T, doubts: impl IntoIterator<Item = Fault>) -> Self {
+        Self { value: Ok(value), doubts: doubts.into_iter().collect() }
+    }
+
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { value: self.value.map(change), doubts: self.doubts }
+    }
+}
+
+impl<T> From<Result<T, Fault>> for Reading<T> {
+    fn from(value: Result<T, Fault>) -> Self {
+        Self { value, doubts: Vec::new() }
     }
 }
 
@@ -40,28 +70,26 @@ pub(super) fn sound(value: &Value) -> Result<&Value, Fault> {
 }
 
 /// Text as typed; numbers and dates as they are written.
-#[expect(clippy::unnecessary_wraps, reason = "it stands where the readers of other kinds stand")]
-pub(super) fn text(value: &Value) -> Result<String, Fault> {
-    Ok(value.shown())
+pub(super) fn text(value: &Value) -> Reading<String> {
+    Reading::doubtful(value.shown(), made_a_date(value))
 }
 
-/// Text that belongs on one line: names, posts, numbers of papers.
-#[expect(clippy::unnecessary_wraps, reason = "it stands where the readers of other kinds stand")]
-pub(super) fn line(value: &Value) -> Result<String, Fault> {
-    Ok(value.shown().replace('\n', " "))
+/// Text that belongs on one line: posts, numbers of papers.
+pub(super) fn line(value: &Value) -> Reading<String> {
+    text(value).map(|text| text.replace('\n', " "))
 }
 
 /// The mark of an item: `1`, `1.1`, `a)`. Typed as a number it keeps its point.
-pub(super) fn mark(value: &Value) -> Result<String, Fault> {
-    if let Value::Number(number) = value { Ok(number.to_string()) } else { line(value) }
+pub(super) fn mark(value: &Value) -> Reading<String> {
+    if let Value::Number(number) = value { Ok(number.to_string()).into() } else { line(value) }
 }
 
-/// A telephone number. Typed as a number it has lost its leading zero, which every subscriber's number has.
-#[expect(clippy::unnecessary_wraps, reason = "it stands where the readers of other kinds stand")]
-pub(super) fn phone(value: &Value) -> Result<String, Fault> {
-    let shown = value.shown();
-    let bare = matches!(value, Value::Number(_)) && matches!(shown.len(), 9 | 10) && !shown.starts_with('0');
-    Ok(if bare { format!("0{shown}") } else { shown })
+/// Excel makes a date of `5/1` or `1-2025`; in a column of text that is rarely what was typed.
+fn made_a_date(value: &Value) -> Option<Fault> {
+    let Value::Moment(_) = value else { return None };
+    let message = format!("ô đang là ngày “{}” trong khi cột này cần chữ", value.shown());
+    let hint = "nếu Excel đã tự đổi thành ngày, định dạng ô là Chữ (Text) rồi gõ lại";
+    Some(Fault::new("ngay-o-cot-chu", message, hint))
 }
 
 #[cfg(test)]
@@ -69,16 +97,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_in_text_columns_read_as_text() {
-        assert_eq!(text(&Value::Number(12.0)), Ok("12".to_owned()));
-        assert_eq!(phone(&Value::Number(912_345_678.0)), Ok("0912345678".to_owned()));
-        assert_eq!(phone(&Value::Text("0912 345 678".into())), Ok("0912 345 678".to_owned()));
-        assert_eq!(phone(&Value::Number(19_001_234.0)), Ok("19001234".to_owned()));
+    fn numbers_and_dates_in_text_columns_read_as_text() {
+        assert_eq!(text(&Value::Number(12.0)), Ok("12".to_owned()).into());
+        let date = chrono::NaiveDate::from_ymd_opt(2025, 1, 5).and_then(|day| day.and_hms_opt(0, 0, 0)).unwrap();
+        let read = line(&Value::Moment(date));
+        assert_eq!((read.value.unwrap().as_str(), read.doubts[0].id), ("05/01/2025", "ngay-o-cot-chu"));
     }
 
     #[test]
     fn marks_keep_their_point() {
-        assert_eq!([Value::Number(1.1), Value::Text("a)".into())].map(|v| mark(&v).unwrap()), ["1.1", "a)"]);
+        let read = [Value::Number(1.1), Value::Text("a)".into())].map(|v| mark(&v).value.unwrap());
+        assert_eq!(read, ["1.1", "a)"]);
     }
 
     #[test]

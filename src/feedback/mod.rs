@@ -1,0 +1,14 @@
+//! What was found in workbooks → what their officers get back: text on a terminal, a page, JSON, a marked copy of the workbook.
+//!
+//! Values in, text or bytes out; [`Told`] is the shape that page, JSON and marked copy share.
+
+pub mod annotate;
+mod html;
+mod json;
+mod order;
+mod told;
+pub mod terminal;
+
+pub use html::{page, wrote};
+pub use json::{Document, PlanTold, Summary, VERSION, schema};
+pub use told::{Finding, Told};
