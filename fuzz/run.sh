@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 target=$1
 host=$(rustc -vV | sed -n 's/^host: //p')
-counters=(-Cpasses=sancov-module -Ccodegen-units=1 -Clink-dead-code)
+counters=(-Cpasses=sancov-module -Clink-dead-code)
 for option in level=4 inline-8bit-counters pc-table trace-compares; do
     counters+=("-Cllvm-args=-sanitizer-coverage-$option")
 done

@@ -25,8 +25,10 @@ mod bench;
 mod discipline;
 mod merits;
 mod nomination;
+mod prose;
 mod rule;
 mod rules;
+mod symbol;
 mod tuned;
 
 pub use rule::Tuning;
@@ -105,7 +107,7 @@ impl<'a> Facts<'a> {
     /// What to do about a collective that sheet TẬP THỂ does not have.
     fn nearest_collective(&self, name: &str) -> String {
         match text::nearest(name, self.book.collectives.iter().map(|c| c.name.as_str())) {
-            Some(near) => format!("ý bạn là “{near}”?"),
+            Some(near) => format!("ý bạn là “{near}”? Nếu không, bổ sung tập thể này vào trang TẬP THỂ"),
             None => "bổ sung tập thể này vào trang TẬP THỂ hoặc sửa tên".to_owned(),
         }
     }

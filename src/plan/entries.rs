@@ -3,7 +3,7 @@
 use super::walk::{Table, Walk};
 use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, UnitPlan, Weight};
 use crate::kind::Kind;
-use crate::text::short_date;
+use crate::text::{fold, short_date};
 use chrono::NaiveDate;
 
 /// A part that was read, with the table it came from, so that later checks know its places.
@@ -22,11 +22,12 @@ pub(super) fn all<'a, T>(
 }
 
 pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase> {
-    walk.only(table, &["so", "chu-de", "tu", "den"]);
+    walk.only(table, &["so", "chu-de", "tu", "den", "han-bao-cao"]);
     let number = walk.whole(table, "so");
     let theme = walk.text(table, "chu-de");
     let from = walk.date(table, "tu");
     let to = walk.date(table, "den");
+    let report_due = walk.date_if_given(table, "han-bao-cao");
     in_order(walk, table, from, to);
     let number = number.and_then(|typed| {
         let number = u32::try_from(typed).ok().filter(|n| *n > 0);
@@ -35,7 +36,7 @@ pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase>
         }
         number
     });
-    Some(Phase { number: number?, theme: theme?, from: from?, to: to? })
+    Some(Phase { number: number?, theme: theme?, from: from?, to: to?, report_due })
 }
 
 pub(super) fn group<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Group> {
@@ -71,9 +72,11 @@ pub(super) fn award<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Award>
     let kind = walk.choice(table, "loai", &[("danh-hieu", AwardKind::Title), ("hinh-thuc", AwardKind::Form)]);
     let decided_by = walk.text_if_given(table, "cap-quyet-dinh").unwrap_or_default();
     let groups = texts(walk, table, "khoi");
+    let (code, name) = (code?, name?);
     Some(Award {
-        code: code?,
-        name: name?,
+        folded: [&code, &name].into_iter().chain(&aliases).map(|name| fold(name)).collect(),
+        code,
+        name,
         aliases,
         system: system?,
         subject: subject?,

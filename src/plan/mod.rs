@@ -88,6 +88,8 @@ pub struct Phase {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
+    /// The day by which units report on it, where the plan sets one.
+    pub report_due: Option<NaiveDate>,
 }
 
 /// A group of units (*khối*).
@@ -129,6 +131,8 @@ pub struct Award {
     pub name: String,
     /// Other names and abbreviations.
     pub aliases: Vec<String>,
+    /// Keyword, name and other names, folded: what a workbook's words are compared with.
+    pub folded: Vec<String>,
     /// Which system awards it.
     pub system: System,
     /// Whom it can be given to.
@@ -243,8 +247,7 @@ impl Plan {
     /// for `subject` is meant.
     pub fn award(&self, typed: &str, subject: Subject) -> Option<&Award> {
         let typed = crate::text::fold(typed);
-        let named =
-            |a: &&Award| [&a.code, &a.name].into_iter().chain(&a.aliases).any(|name| crate::text::fold(name) == typed);
+        let named = |a: &&Award| a.folded.contains(&typed);
         let fits = |a: &&Award| a.subject == subject || a.subject == Subject::Both;
         self.awards.iter().filter(named).find(fits).or_else(|| self.awards.iter().find(named))
     }

@@ -132,10 +132,12 @@ fn is_part_of(spec: &SheetSpec, text: &str) -> bool {
 }
 
 /// Whether the one filled cell of a row is the title of a group: `I. Tổ Toán`, `I | Tổ Toán`, `Khối văn phòng`. It stands in
-/// the first column.
+/// the first column or in that of names.
 fn is_title(spec: &SheetSpec, headings: &Headings, ordinal: Option<&Value>, cells: &Row) -> bool {
     let first = headings.meaningful().map(|spot| spot.index).min();
-    let Some(text) = first.and_then(|column| cells.get(&column)).and_then(words) else { return false };
+    let name = headings.fields.get("Họ và tên").map(|spot| spot.index);
+    let cell = [first, name].into_iter().flatten().find_map(|column| cells.get(&column));
+    let Some(text) = cell.and_then(words) else { return false };
     let beside = ordinal.and_then(words).is_some_and(is_group_number);
     let alone = cells.len() == 1 && (is_numbered(text) || is_part_of(spec, text));
     alone || (beside && cells.len() == 2)

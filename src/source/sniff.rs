@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Origin};
 
 const SAVE_AS_XLSX: &str = "mở tệp bằng Excel rồi lưu lại ở dạng .xlsx";
+const CHOOSE_AGAIN: &str = "chọn lại tệp bảng tính; nếu Excel mở được tệp này thì lưu lại ở dạng .xlsx";
 
 /// How a file is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn foreign(file: &Origin, content: &str) -> Diagnostic {
     let hint = if content == EMPTY {
         "chọn lại tệp bảng tính; tệp này có thể đã bị lưu hỏng"
     } else {
-        SAVE_AS_XLSX
+        CHOOSE_AGAIN
     };
     Diagnostic::error("khong-phai-bang-tinh", file, message, hint)
 }
@@ -59,11 +60,18 @@ fn compound(data: &[u8], file: &Origin) -> Result<Family, Diagnostic> {
     };
     if holds("EncryptedPackage") {
         Err(locked(file))
-    } else if holds("Workbook") || holds("Book") {
+    } else if holds("Workbook") || holds("Book") || breaks_off(data) {
         Ok(Family::Compound)
     } else {
         Err(foreign(file, "nội dung là tài liệu Office đời cũ"))
     }
+}
+
+/// Whether the container ends before the list of what is in it.
+fn breaks_off(data: &[u8]) -> bool {
+    let field = |at: usize| data.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes);
+    let end = |list: u32| (u64::from(list) + 2) << 9;
+    field(48).is_some_and(|list| end(list) > data.len() as u64)
 }
 
 const EMPTY: &str = "tệp rỗng";
@@ -139,5 +147,10 @@ mod tests {
         assert!(said(&wide("EncryptedPackage")).contains("mật khẩu"));
         assert_eq!(said(&wide("Workbook")), "Compound");
         assert!(said(&wide("WordDocument")).contains("Office đời cũ"));
+        // Half a download: what it holds is listed behind its end.
+        let mut half = vec![0; 1024];
+        half[..4].copy_from_slice(&[0xD0, 0xCF, 0x11, 0xE0]);
+        half[48] = 7;
+        assert_eq!(said(&half), "Compound");
     }
 }

@@ -1,6 +1,7 @@
 //! Cleaning and comparing text as people type it.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_canonical;
 
 /// Text as it is kept everywhere inside: NFC, spaces collapsed, no zero-width or control characters, `Ð`/`Ɖ` as `Đ`.
 /// Line breaks inside a cell survive as `\n`.
@@ -31,7 +32,16 @@ fn clean_line(line: &str) -> String {
 
 /// The letters and digits of a text in lower case without marks: what headings, keywords and titles are compared by.
 pub fn fold(text: &str) -> String {
-    text.nfd().filter_map(unmarked).filter(char::is_ascii_alphanumeric).collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Letter by letter: marks vanish, so their order does not matter, and most letters need no table.
+        if c.is_ascii() {
+            folded.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()));
+        } else {
+            decompose_canonical(c, |part| folded.extend(unmarked(part).filter(char::is_ascii_alphanumeric)));
+        }
+    }
+    folded
 }
 
 /// As [`fold`], words joined by `-`: for file and folder names.

@@ -91,7 +91,7 @@ fn a_text_file_called_a_workbook_is_named() {
         "\
 lỗi[khong-phai-bang-tinh]: tệp không phải là bảng tính Excel (nội dung là văn bản thường)
   --> don-vi/loi.xlsx
-  cách sửa: mở tệp bằng Excel rồi lưu lại ở dạng .xlsx
+  cách sửa: chọn lại tệp bảng tính; nếu Excel mở được tệp này thì lưu lại ở dạng .xlsx
 
 "
     );
@@ -104,6 +104,8 @@ fn a_person_on_two_rows_is_named() {
         (last, &format!("{last}\n  {last}")),
         (r#""Tổng số CNVCLĐ", 14"#, r#""Tổng số CNVCLĐ", 15"#),
         (r#""Tổng số đoàn viên", 14"#, r#""Tổng số đoàn viên", 15"#),
+        (r#""Lao động trực tiếp", 13"#, r#""Lao động trực tiếp", 14"#),
+        (r#""Tổ công đoàn", 8, 2"#, r#""Tổ công đoàn", 9, 2"#),
     ]));
     assert_eq!(
         said,

@@ -1,27 +1,33 @@
-//! `du-hop-khac`: sheet THÀNH VIÊN HỌP lists more or fewer people present than sheet HỌP XÉT counts.
+//! `thanh-vien-hop-khac`: the list of those who met does not bear out the counts of the meeting.
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
+use crate::source::record::{Attendee, Meeting};
 
 rule! {
-    /// Số người có mặt ở trang HỌP XÉT khác với số người được đánh dấu có mặt ở trang THÀNH VIÊN HỌP, nên biên bản sẽ tự mâu thuẫn.
+    /// Số người ở trang THÀNH VIÊN HỌP khác tổng số thành viên, hoặc số người được đánh dấu có mặt khác số có mặt ghi ở trang HỌP XÉT.
     ///
-    /// Sửa số ở trang HỌP XÉT, hoặc cột “Có mặt” ở trang THÀNH VIÊN HỌP.
-    Warning "du-hop-khac", "", Tuning::Weight
+    /// Biên bản nêu cả hai. Sửa số ở trang HỌP XÉT, hoặc sửa danh sách.
+    Warning "thanh-vien-hop-khac", "", Tuning::Weight
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let book = facts.book;
-    for phase in book.phases.iter().map(|p| p.number.value) {
-        let Some(meeting) = book.meeting(phase) else { continue };
-        let listed = || book.attendees.iter().filter(|a| a.phase.as_ref().is_none_or(|p| p.value == phase));
-        let present = listed().filter(|a| a.present).count();
-        if listed().next().is_some() && u32::try_from(present) != Ok(meeting.present.value) {
-            let message = format!(
-                "đợt {phase}: trang HỌP XÉT ghi có mặt {} người, trang THÀNH VIÊN HỌP kê {present} người có mặt",
-                meeting.present.value
-            );
-            findings.tell(&meeting.present.at, message, "sửa một trong hai trang cho khớp");
+    for meeting in &facts.book.meetings {
+        let listed: Vec<&Attendee> = facts.book.attendees.iter().filter(|a| took_part(a, meeting)).collect();
+        let present = listed.iter().filter(|attendee| attendee.present).count();
+        // One list for several meetings does not say who was at which.
+        let apart = facts.book.meetings.len() == 1 || listed.iter().all(|attendee| attendee.phase.is_some());
+        let counts = [("tổng số thành viên", &meeting.total, listed.len()), ("số có mặt", &meeting.present, present)];
+        for (what, typed, seen) in counts.into_iter().take(if apart { 2 } else { 1 }) {
+            if !listed.is_empty() && typed.value as usize != seen {
+                let message = format!("{what} ghi {} nhưng trang THÀNH VIÊN HỌP có {seen} người", typed.value);
+                findings.tell(&typed.at, message, "sửa số này, hoặc sửa danh sách ở trang THÀNH VIÊN HỌP");
+            }
         }
     }
+}
+
+fn took_part(attendee: &Attendee, meeting: &Meeting) -> bool {
+    let of = attendee.phase.as_ref().map(|phase| phase.value);
+    of.is_none() || meeting.phase.is_none() || of == meeting.phase
 }

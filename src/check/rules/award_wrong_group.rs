@@ -2,6 +2,7 @@
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
+use crate::text;
 
 rule! {
     /// Danh hiệu dành cho khối khác với khối của đơn vị.
@@ -16,8 +17,12 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for (typed, subject) in facts.awards_named() {
         let Some(award) = facts.plan.award(typed, subject) else { continue };
         if !award.groups.is_empty() && !award.groups.contains(&group.code) {
-            let message = format!("“{}” không dành cho khối của đơn vị", award.name);
-            findings.tell(&typed.at, message, "kiểm tra lại danh hiệu");
+            let message = format!("“{}” không dành cho {}", award.name, text::lower_first(&group.name));
+            findings.tell(
+                &typed.at,
+                message,
+                "chọn danh hiệu khác, hoặc sửa mục “Khối” ở trang THÔNG TIN nếu ghi nhầm",
+            );
         }
     }
 }

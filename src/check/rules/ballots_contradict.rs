@@ -1,51 +1,57 @@
-//! `kiem-phieu-mau-thuan`: figures of a secret ballot that cannot be.
+//! `kiem-phieu-mau-thuan`: counts of ballots that cannot be true together.
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::source::record::{Ballot, Meeting, UnitBook};
+use crate::source::located::Located;
+use crate::source::record::{Meeting, UnitBook};
 
 rule! {
-    /// Số phiếu của cuộc bỏ phiếu kín không thể đúng: thu về nhiều hơn phát ra, hợp lệ cộng không hợp lệ khác thu về, hoặc phiếu đồng ý nhiều hơn phiếu hợp lệ.
+    /// Số phiếu không thể cùng đúng: hợp lệ cộng không hợp lệ khác số thu về, thu về nhiều hơn phát ra, phát ra nhiều hơn số thành viên, hoặc phiếu đồng ý nhiều hơn phiếu hợp lệ.
     ///
-    /// Đối chiếu với kết quả kiểm phiếu rồi sửa ở trang HỌP XÉT hoặc trang ĐỀ NGHỊ.
+    /// Đối chiếu với biên bản kiểm phiếu rồi sửa lại ở trang HỌP XÉT hoặc trang đề nghị.
     Error "kiem-phieu-mau-thuan", "", Tuning::Fixed
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
-    for meeting in book.meetings.iter().filter(|m| m.ballot.value == Ballot::Secret) {
-        figures(meeting, findings);
+    for meeting in &book.meetings {
+        count(meeting, findings);
     }
     let persons = book.person_proposals.iter().map(|p| (&p.votes, p.phase.value));
     for (votes, phase) in persons.chain(book.collective_proposals.iter().map(|p| (&p.votes, p.phase.value))) {
-        let Some(meeting) = book.meeting(phase).filter(|m| m.ballot.value == Ballot::Secret) else { continue };
-        let Some(valid) = &meeting.valid else { continue };
+        let valid = book.meeting(phase).and_then(|meeting| meeting.valid.as_ref());
         // Whoever was away and wrote agreed without a ballot.
-        let most = valid.value.saturating_add(in_writing(book, phase));
-        if votes.value > most {
-            let message = format!("phiếu đồng ý ({}) nhiều hơn số phiếu hợp lệ ({most})", votes.value);
-            findings.tell(&votes.at, message, "sửa lại một trong hai số");
-        }
+        let valid = valid.filter(|_| !in_writing(book, phase));
+        at_most(Some(("số phiếu đồng ý", votes)), valid.map(|valid| ("số phiếu hợp lệ", valid)), findings);
     }
 }
 
-fn figures(meeting: &Meeting, findings: &mut Findings<'_>) {
-    let Some(collected) = &meeting.collected else { return };
-    if let Some(issued) = meeting.issued.as_ref().filter(|issued| collected.value > issued.value) {
-        let message = format!("số phiếu thu về ({}) nhiều hơn số phiếu phát ra ({})", collected.value, issued.value);
-        findings.tell(&collected.at, message, "sửa lại một trong hai số");
-    }
-    let Some((valid, invalid)) = meeting.valid.as_ref().zip(meeting.invalid.as_ref()) else { return };
-    if valid.value.saturating_add(invalid.value) != collected.value {
-        let (valid, invalid) = (valid.value, invalid.value);
-        let message =
-            format!("phiếu hợp lệ {valid} và không hợp lệ {invalid} không bằng số thu về {}", collected.value);
-        findings.tell(&collected.at, message, "sửa lại các số này");
+fn in_writing(book: &UnitBook, phase: u32) -> bool {
+    book.attendees.iter().any(|a| a.in_writing && a.phase.as_ref().is_none_or(|of| of.value == phase))
+}
+
+type Count<'a> = (&'a str, &'a Located<u32>);
+
+fn count(meeting: &Meeting, findings: &mut Findings<'_>) {
+    let issued = meeting.issued.as_ref().map(|n| ("số phiếu phát ra", n));
+    let collected = meeting.collected.as_ref().map(|n| ("số phiếu thu về", n));
+    at_most(collected, issued, findings);
+    at_most(issued, Some(("tổng số thành viên", &meeting.total)), findings);
+    let (Some(valid), Some((_, collected))) = (&meeting.valid, collected) else { return };
+    let invalid = meeting.invalid.as_ref().map_or(0, |n| n.value);
+    if valid.value.saturating_add(invalid) != collected.value {
+        let message = format!(
+            "hợp lệ {} và không hợp lệ {invalid} không bằng số phiếu thu về {}, ghi ở {}",
+            valid.value, collected.value, collected.at
+        );
+        findings.tell(&valid.at, message, "sửa lại các số này theo biên bản kiểm phiếu");
     }
 }
 
-/// How many of a phase's meeting gave their opinion in writing.
-fn in_writing(book: &UnitBook, phase: u32) -> u32 {
-    let wrote = book.attendees.iter().filter(|a| a.in_writing && a.phase.as_ref().is_none_or(|p| p.value == phase));
-    u32::try_from(wrote.count()).unwrap_or(u32::MAX)
+fn at_most(part: Option<Count<'_>>, whole: Option<Count<'_>>, findings: &mut Findings<'_>) {
+    let (Some((part, few)), Some((whole, many))) = (part, whole) else { return };
+    if few.value > many.value {
+        let message = format!("{part} ({}) lớn hơn {whole} ({}), ghi ở {}", few.value, many.value, many.at);
+        findings.tell(&few.at, message, "sửa lại một trong hai số");
+    }
 }

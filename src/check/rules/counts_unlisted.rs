@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::located::Located;
-use crate::source::record::{Gender, Member};
+use crate::source::record::{Category, Gender, Member};
 
 rule! {
     /// Số người ghi ở trang THÔNG TIN khác với số dòng của trang ĐOÀN VIÊN.
@@ -18,6 +18,18 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     borne_out(findings, "tổng số CNVCLĐ", &unit.workers, members.len());
     borne_out(findings, "nữ CNVCLĐ", &unit.women_workers, count(|m| m.gender.value == Gender::Female));
     borne_out(findings, "tổng số đoàn viên", &unit.members, count(|m| m.is_member));
+    let is_woman = |m: &Member| m.is_member && m.gender.value == Gender::Female;
+    borne_out(findings, "nữ đoàn viên", &unit.women_members, count(is_woman));
+    let groups = [
+        ("lãnh đạo, quản lý", &unit.managers, Category::Manager),
+        ("lao động trực tiếp", &unit.direct_workers, Category::Direct),
+    ];
+    for (what, declared, category) in groups {
+        let listed = members.iter().filter(|m| m.category.value == category).count();
+        if let Some(declared) = declared {
+            borne_out(findings, what, declared, listed);
+        }
+    }
 }
 
 fn borne_out(findings: &mut Findings<'_>, what: &str, declared: &Located<u32>, listed: usize) {

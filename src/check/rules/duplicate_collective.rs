@@ -2,7 +2,6 @@
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::text;
 
 rule! {
     /// Trang TẬP THỂ có hai dòng cùng một tên, nên không biết dòng nào được nói tới ở các trang khác.
@@ -12,12 +11,11 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let collectives = &facts.book.collectives;
-    for (position, collective) in collectives.iter().enumerate() {
-        let first = collectives[..position].iter().find(|c| text::same_name(&c.name, &collective.name));
-        if let Some(first) = first {
-            let message = format!("tập thể “{}” đã có ở {}", collective.name.value, first.name.at);
-            findings.tell(&collective.name.at, message, "xóa hoặc đổi tên một dòng");
+    for namesakes in facts.book.collectives.namesakes() {
+        let Some((first, others)) = namesakes.split_first() else { continue };
+        for again in others {
+            let message = format!("tập thể “{}” đã có ở {}", again.name.value, first.name.at);
+            findings.tell(&again.name.at, message, "xóa hoặc đổi tên một dòng");
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::text;
 
 rule! {
     /// Trang ĐOÀN VIÊN có hai dòng cùng họ tên và cùng ngày sinh.
@@ -12,15 +11,13 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let members = &facts.book.members;
-    for (position, member) in members.iter().enumerate() {
-        let same = |other: &&crate::source::record::Member| {
-            text::same_name(&other.name, &member.name) && other.born.agrees(member.born.value)
-        };
-        if let Some(first) = members[..position].iter().find(same) {
-            let message = format!("“{}” đã có ở {}", member.name.value, first.name.at);
-            let hint = "xóa một dòng; nếu là hai người trùng tên, ghi đủ ngày sinh của cả hai";
-            findings.tell(&member.name.at, message, hint);
+    for namesakes in facts.book.members.namesakes() {
+        for (position, member) in namesakes.iter().enumerate() {
+            if let Some(first) = namesakes[..position].iter().find(|other| other.born.agrees(member.born.value)) {
+                let message = format!("“{}” đã có ở {}", member.name.value, first.name.at);
+                let hint = "xóa một dòng; nếu là hai người trùng tên, ghi đủ ngày sinh của cả hai";
+                findings.tell(&member.name.at, message, hint);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::located::Located;
 use crate::text;
+use std::collections::BTreeMap;
 
 rule! {
     /// Một người hoặc một tập thể đăng ký ở hai dòng, nên tỷ lệ đăng ký sẽ sai.
@@ -14,22 +15,19 @@ rule! {
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
-    let mut persons: Vec<(&Located<String>, Option<i64>)> = Vec::new();
-    for entry in &book.person_registrations {
-        let born = entry.born.as_ref().map(|b| i64::from(b.year()));
-        let first = persons.iter().find(|(name, b)| text::same_name(name, &entry.name) && *b == born);
-        tell(findings, &entry.name, first.map(|(name, _)| *name));
-        persons.push((&entry.name, born));
-    }
-    let collectives = &book.collective_registrations;
-    for (position, entry) in collectives.iter().enumerate() {
-        let first = collectives[..position].iter().find(|c| text::same_name(&c.name, &entry.name));
-        tell(findings, &entry.name, first.map(|c| &c.name));
-    }
+    let persons = book.person_registrations.iter().map(|entry| (&entry.name, entry.born.as_ref().map(|b| b.year())));
+    once_each(persons, findings);
+    once_each(book.collective_registrations.iter().map(|entry| (&entry.name, None)), findings);
 }
 
-fn tell(findings: &mut Findings<'_>, name: &Located<String>, first: Option<&Located<String>>) {
-    if let Some(first) = first {
+/// Names, each with a year of birth where one is given.
+fn once_each<'a>(entries: impl Iterator<Item = (&'a Located<String>, Option<i32>)>, findings: &mut Findings<'_>) {
+    let mut seen = BTreeMap::new();
+    for (name, born) in entries {
+        let first: &Located<String> = seen.entry((text::name_key(name), born)).or_insert(name);
+        if first.at == name.at {
+            continue;
+        }
         let message = format!("“{}” đã đăng ký ở {}", name.value, first.at);
         let hint = "gộp thành một dòng, các danh hiệu cách nhau bằng dấu “;”";
         findings.tell(&name.at, message, hint);

@@ -22,7 +22,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         findings.tell(
             &nomination.name.at,
             message,
-            format!("không xét người nghỉ từ {limit} ngày theo quy định của nơi bạn"),
+            format!("bỏ dòng đề nghị này nếu nơi bạn không xét người nghỉ từ {limit} ngày; nghỉ thai sản thì đánh dấu “Thai sản”"),
         );
     }
 }

@@ -25,7 +25,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 findings.tell(&paper.kind.at, message, hint);
             }
             Some(kind) if kind.per_phase() && paper.phase.is_none() => {
-                let message = format!("“{}” có theo từng đợt nhưng dòng này chưa ghi đợt", kind.id());
+                let message = format!("“{}” được lập theo từng đợt nhưng dòng này chưa ghi đợt", kind.id());
                 findings.tell(&paper.at, message, "điền cột “Đợt”");
             }
             Some(_) => {}

@@ -6,6 +6,9 @@ use crate::source::located::Located;
 use crate::source::record::{Birth, Person};
 use crate::text;
 
+/// For how many unknown names a look-alike is sought: each is compared with the whole roster.
+const COMPARED: usize = 50;
+
 rule! {
     /// Trang đăng ký hoặc trang đề nghị nêu một người không có ở trang ĐOÀN VIÊN, hoặc có nhiều người trùng tên.
     ///
@@ -17,12 +20,19 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let registered = book.person_registrations.iter().map(|r| (&r.name, r.born.as_ref()));
     let proposed = book.person_proposals.iter().map(|p| (&p.name, p.born.as_ref()));
+    let mut strangers = 0;
     for (name, born) in registered.chain(proposed) {
-        look_up(facts, name, born, findings);
+        look_up(facts, name, born, &mut strangers, findings);
     }
 }
 
-fn look_up(facts: &Facts<'_>, name: &Located<String>, born: Option<&Located<Birth>>, findings: &mut Findings<'_>) {
+fn look_up(
+    facts: &Facts<'_>,
+    name: &Located<String>,
+    born: Option<&Located<Birth>>,
+    strangers: &mut usize,
+    findings: &mut Findings<'_>,
+) {
     match facts.book.person(name, born.map(|b| b.value)) {
         Person::One(_) => {}
         // One person on several rows: `trung-nguoi` has said so.
@@ -32,7 +42,8 @@ fn look_up(facts: &Facts<'_>, name: &Located<String>, born: Option<&Located<Birt
             findings.tell(&name.at, message, "ghi thêm cột “Ngày sinh” để biết là ai");
         }
         Person::Nobody => {
-            let names = facts.book.members.iter().map(|m| m.name.as_str());
+            *strangers += 1;
+            let names = facts.book.members.iter().map(|m| m.name.as_str()).filter(|_| *strangers <= COMPARED);
             let hint = match text::nearest(name, names) {
                 Some(near) if born.is_none() => {
                     format!("ý bạn là “{near}”? Nếu không, bổ sung người này vào trang ĐOÀN VIÊN")

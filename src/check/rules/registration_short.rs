@@ -2,8 +2,9 @@
 
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::source::record::Person;
+use crate::source::record::{Member, Person};
 use crate::text;
+use std::collections::BTreeSet;
 
 /// How many names the message spells out.
 const SHOWN: usize = 10;
@@ -19,16 +20,22 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let Some(first) = book.person_registrations.first() else { return };
     let found = book.person_registrations.iter().map(|r| book.person(&r.name, r.born.as_ref().map(|b| b.value)));
-    let mut rows = Vec::new();
+    let mut rows: BTreeSet<*const Member> = BTreeSet::new();
     for person in found {
         match person {
-            Person::One(member) => rows.push(&member.at),
-            Person::Several(members) => rows.extend(members.iter().map(|m| &m.at)),
+            Person::One(member) => {
+                rows.insert(member);
+            }
+            Person::Several(members) => rows.extend(members.iter().map(|m| std::ptr::from_ref(*m))),
             Person::Nobody => {}
         }
     }
-    let missing: Vec<&str> =
-        book.members.iter().filter(|m| !rows.contains(&&m.at)).map(|m| m.name.value.as_str()).collect();
+    let missing: Vec<&str> = book
+        .members
+        .iter()
+        .filter(|m| !rows.contains(&std::ptr::from_ref(*m)))
+        .map(|m| m.name.value.as_str())
+        .collect();
     let limit = findings.limit() as usize;
     if missing.is_empty() || rows.len() * 100 >= limit * book.members.len() {
         return;

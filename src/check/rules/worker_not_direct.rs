@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 
 fn tell(findings: &mut Findings<'_>, typed: &Located<String>, member: &Member) {
     if member.category.value == Category::Manager {
-        let message = format!("“{}” ghi cho {} là lãnh đạo, quản lý", typed.value, member.name.value);
+        let message = format!("“{}” ghi cho “{}”, người thuộc diện lãnh đạo, quản lý", typed.value, member.name.value);
         let hint = "chọn danh hiệu khác, hoặc sửa cột “Phân loại đối tượng” ở trang ĐOÀN VIÊN";
         findings.tell(&typed.at, message, hint);
     }
@@ -52,7 +52,10 @@ mod tests {
                 "ĐĂNG KÝ CÁ NHÂN: Danh hiệu đăng ký=CNG",
                 "ĐỀ NGHỊ CÁ NHÂN: Danh hiệu=Công nhân giỏi Thủ đô"
             ]),
-            ["“CNG” ghi cho Lê An là lãnh đạo, quản lý", "“Công nhân giỏi Thủ đô” ghi cho Lê An là lãnh đạo, quản lý"]
+            [
+                "“CNG” ghi cho “Lê An”, người thuộc diện lãnh đạo, quản lý",
+                "“Công nhân giỏi Thủ đô” ghi cho “Lê An”, người thuộc diện lãnh đạo, quản lý"
+            ]
         );
         assert!(said(&["ĐĂNG KÝ CÁ NHÂN: Danh hiệu đăng ký=CNG"]).is_empty());
         assert!(said(&[manager, "ĐĂNG KÝ CÁ NHÂN: Danh hiệu đăng ký=LĐTT"]).is_empty());

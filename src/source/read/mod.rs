@@ -15,7 +15,7 @@ mod unit;
 
 use super::grid::{Sheet, Workbook};
 use super::marker;
-use super::record::UnitBook;
+use super::record::{Named, UnitBook};
 use super::rows::Rows;
 use super::schema;
 use super::workbook::{grids, read_grids};
@@ -89,8 +89,8 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         texts: std::mem::take(&mut intake.texts),
         unit: unit?,
         phases: phases?,
-        members: members?,
-        collectives: collectives?,
+        members: Named::new(members?),
+        collectives: Named::new(collectives?),
     })
 }
 

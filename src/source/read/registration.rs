@@ -6,7 +6,7 @@ use crate::source::entry::Entry;
 use crate::source::located::Located;
 use crate::source::record::{CollectiveRegistration, PersonRegistration};
 use crate::source::schema::{COLLECTIVE_REGISTRATIONS, PERSON_REGISTRATIONS};
-use crate::source::value::{birth, line};
+use crate::source::value::{birth, date, line};
 
 const TITLES: &str = "Danh hiệu đăng ký";
 const FORMS: &str = "Hình thức khen thưởng đăng ký";
@@ -21,6 +21,7 @@ pub(super) fn people(intake: &mut Intake<'_>) -> Vec<PersonRegistration> {
             born: entry.optional("Ngày sinh", birth),
             initiative: entry.optional("Tên sáng kiến dự kiến", line),
             pledges: entry.list("Chỉ tiêu cá nhân"),
+            registered: entry.optional("Ngày đăng ký", date),
             titles,
             forms,
             name: name?,
@@ -36,6 +37,7 @@ pub(super) fn collectives(intake: &mut Intake<'_>) -> Vec<CollectiveRegistration
         Some(CollectiveRegistration {
             at: entry.at(),
             project: entry.optional("Công trình, phần việc", line),
+            registered: entry.optional("Ngày đăng ký", date),
             titles,
             forms,
             name: name?,

@@ -23,7 +23,8 @@ fn doubt_shares(entry: &mut Entry<'_>, target: &Target) {
     let all_low = (0.5..=1.0).contains(&highest) && target.direction == Direction::Higher;
     for figure in figures {
         let fraction = figure.value > 0.0 && figure.value <= 1.0 && (highest >= 20.0 || all_low);
-        let shown = number(figure.value);
+        // As typed: two decimals of a fraction would not be what stands in the cell.
+        let shown = if fraction { figure.value.to_string().replace('.', ",") } else { number(figure.value) };
         let meant = if fraction { number(figure.value * 100.0) } else { number(figure.value / 100.0) };
         if fraction || figure.value > 1000.0 {
             let message = format!("“{shown}” được đọc là {shown}%, có thể ý bạn là {meant}%");

@@ -40,6 +40,7 @@ fn unit_of(entry: &mut Entry<'_>) -> Option<Unit> {
         email: entry.optional("Email", line),
         deputy: entry.optional("Ký thay - họ tên", signatory_name),
         deputy_title: entry.optional("Ký thay - chức vụ", line),
+        committee: entry.optional("Số ủy viên Ban Chấp hành", count),
         head: entry.optional("Thủ trưởng đơn vị", signatory_name),
         head_title: entry.optional("Chức vụ thủ trưởng", line),
         party_members: entry.optional("Đảng viên", count),

@@ -3,6 +3,7 @@
 //! Sheets, headings and which cells are required stand in the reader's schema; here is only their meaning.
 
 mod award;
+mod named;
 mod plan;
 mod report;
 mod roster;
@@ -11,13 +12,13 @@ mod unit;
 pub use award::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
 };
+pub use named::{HasName, Named};
 pub use plan::{PlanSection, PlanText};
 pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling};
 pub use roster::{Birth, Category, Collective, CollectiveRegistration, Gender, Member, PersonRegistration, Rating};
 pub use unit::{LaunchTime, PhaseEntry, SigningBody, Unit};
 
 use crate::source::located::Located;
-use crate::text;
 use chrono::Datelike;
 use std::sync::Arc;
 
@@ -31,9 +32,9 @@ pub struct UnitBook {
     /// Sheet ĐỢT THI ĐUA.
     pub phases: Vec<PhaseEntry>,
     /// Sheet ĐOÀN VIÊN.
-    pub members: Vec<Member>,
+    pub members: Named<Member>,
     /// Sheet TẬP THỂ.
-    pub collectives: Vec<Collective>,
+    pub collectives: Named<Collective>,
     /// Sheet ĐĂNG KÝ CÁ NHÂN.
     pub person_registrations: Vec<PersonRegistration>,
     /// Sheet ĐĂNG KÝ TẬP THỂ.
@@ -78,8 +79,8 @@ pub enum Person<'a> {
 impl UnitBook {
     /// The member that `name` (and `born`, where given) means.
     pub fn person(&self, name: &str, born: Option<Birth>) -> Person<'_> {
-        let fits = |m: &&Member| text::same_name(&m.name, name) && born.is_none_or(|b| b.agrees(m.born.value));
-        let found: Vec<&Member> = self.members.iter().filter(fits).collect();
+        let fits = |m: &&Member| born.is_none_or(|b| b.agrees(m.born.value));
+        let found: Vec<&Member> = self.members.named(name).filter(fits).collect();
         match found.as_slice() {
             [] => Person::Nobody,
             [one] => Person::One(one),
@@ -89,7 +90,7 @@ impl UnitBook {
 
     /// The collective of a name.
     pub fn collective(&self, name: &str) -> Option<&Collective> {
-        self.collectives.iter().find(|c| text::same_name(&c.name, name))
+        self.collectives.named(name).next()
     }
 
     /// The entry of a phase.

@@ -1,5 +1,6 @@
 //! Sheets ĐOÀN VIÊN, TẬP THỂ and the two registration sheets: who there is, and who strives for what.
 
+use super::HasName;
 use crate::diagnostic::Origin;
 use crate::source::located::Located;
 use chrono::NaiveDate;
@@ -147,6 +148,8 @@ pub struct PersonRegistration {
     pub pledges: Vec<Located<String>>,
     /// Tên sáng kiến dự kiến.
     pub initiative: Option<Located<String>>,
+    /// Ngày đăng ký.
+    pub registered: Option<Located<NaiveDate>>,
 }
 
 /// What one collective registered for.
@@ -162,4 +165,18 @@ pub struct CollectiveRegistration {
     pub forms: Vec<Located<String>>,
     /// Công trình, phần việc.
     pub project: Option<Located<String>>,
+    /// Ngày đăng ký.
+    pub registered: Option<Located<NaiveDate>>,
+}
+
+impl HasName for Member {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl HasName for Collective {
+    fn name(&self) -> &str {
+        &self.name
+    }
 }

@@ -43,6 +43,8 @@ pub struct Unit {
     pub deputy_title: Option<Located<String>>,
     /// Tập thể ký.
     pub signing_body: Located<SigningBody>,
+    /// Số ủy viên Ban Chấp hành.
+    pub committee: Option<Located<u32>>,
     /// Thủ trưởng đơn vị.
     pub head: Option<Located<String>>,
     /// Chức vụ thủ trưởng.

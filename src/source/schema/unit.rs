@@ -16,7 +16,7 @@ pub(in crate::source) const UNIT: SheetSpec = SheetSpec {
     )
 };
 
-const UNIT_FIELDS: [Field; 32] = [
+const UNIT_FIELDS: [Field; 33] = [
     optional("Mã đơn vị", &["Mã CĐCS", "Mã"], Code, "MN-HOASEN").note("Dùng làm tên thư mục văn bản của đơn vị"),
     required(
         "Tên công đoàn cơ sở",
@@ -75,6 +75,8 @@ const UNIT_FIELDS: [Field; 32] = [
         "Phó Chủ tịch",
     ),
     required("Tập thể ký", &["Tập thể ký (TM.)", "Thay mặt", "Ký thay mặt"], Choice(&SIGNING_BODIES), "Ban Chấp hành"),
+    optional("Số ủy viên Ban Chấp hành", &["Số ủy viên BCH", "Số lượng ủy viên Ban Chấp hành"], Count, "5")
+        .note("Ban Thường vụ chỉ có khi Ban Chấp hành từ 09 ủy viên"),
     optional(
         "Thủ trưởng đơn vị",
         &["Thủ trưởng", "Thủ trưởng đơn vị - họ tên", "Người đứng đầu đơn vị", "Thủ trưởng cơ quan, đơn vị"],

@@ -26,6 +26,8 @@ pub(super) struct Codings {
     converted: BTreeMap<Coding, Cells>,
     /// How many of them went by their spelling alone.
     by_spelling: BTreeMap<Coding, usize>,
+    /// How many hold letters that no old coding shows.
+    modern: usize,
     unclear: Cells,
     damaged: Cells,
     /// Texts that the sheet as a whole decides about.
@@ -52,7 +54,10 @@ impl Codings {
     /// What a text says, where it is to be read otherwise than it stands.
     pub(super) fn read(&mut self, at: (u32, u32), typed: &str, font: Option<OldFont>) -> Option<String> {
         match reading(typed, font) {
-            Reading::Modern => None,
+            Reading::Modern => {
+                self.modern += usize::from(typed.contains(is_of_unicode));
+                None
+            }
             Reading::Old(coding, text) => {
                 if font.is_none() {
                     *self.by_spelling.entry(coding).or_default() += 1;
@@ -87,6 +92,10 @@ impl Codings {
         for (at, typed) in perhaps.into_iter().filter(|_| most.is_some()) {
             let Reading::Perhaps { readings, modern } = reading(&typed, None) else { continue };
             let Some((coding, text)) = readings.into_iter().find(|(coding, _)| Some(*coding) == most) else { continue };
+            // Among many modern texts a few old ones throw no doubt on what makes sense as it stands.
+            if modern && self.modern > self.by_spelling.values().sum() {
+                continue;
+            }
             if modern {
                 self.unclear.add(at, || quoted(&typed));
             } else {
@@ -103,6 +112,11 @@ impl Codings {
             tell(sheet, cells, Severity::Warning, "bang-ma-cu", &said, CHECK);
         }
     }
+}
+
+/// Whether a letter stands in none of the old codings: *ă*, *đ*, *ơ*, *ư* and everything with two marks.
+fn is_of_unicode(letter: char) -> bool {
+    letter.is_alphabetic() && letter > '\u{FF}'
 }
 
 /// Few cells one by one; many as one finding with examples.

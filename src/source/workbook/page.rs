@@ -5,8 +5,8 @@ use super::codings::{Codings, sheet_name};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::source::container;
 use crate::source::grid::{Row, Sheet, Value};
-use crate::text::clean;
 use crate::text::legacy::OldFont;
+use crate::text::{clean, count};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl<'a> Page<'a> {
     /// Sets a text, if anything of it can be seen. `font` is that of the cell, where it is an old one.
     pub(super) fn text(&mut self, at: (u32, u32), typed: &str, font: Option<OldFont>) -> Result<(), Diagnostic> {
         if typed.len() > TEXT && typed.chars().count() > TEXT {
-            let message = format!("ô chứa hơn {TEXT} ký tự");
+            let message = format!("ô chứa hơn {} ký tự", count(TEXT as u64));
             let hint = "rút ngắn nội dung của ô, hoặc chia ra nhiều dòng";
             self.sheet.findings.push(Diagnostic::error("o-qua-dai", &self.place(at), message, hint));
             return if self.is_broken() { Err(self.too_full()) } else { Ok(()) };

@@ -1,0 +1,79 @@
+//! `can-cu-het-hieu-luc`: a text cites a document that was not in force in the phase it speaks of.
+
+use crate::check::Facts;
+use crate::check::prose::passages;
+use crate::check::rule::{Findings, Tuning, rule};
+use crate::plan::Basis;
+use crate::text;
+use chrono::NaiveDate;
+
+rule! {
+    /// Lời văn viện dẫn một văn bản đã hết hiệu lực, hoặc chưa có hiệu lực, vào cuối đợt được nói tới, ví dụ Nghị định 91/2017/NĐ-CP trong báo cáo năm 2025.
+    ///
+    /// Các văn bản và ngày hiệu lực lấy ở mục [[can-cu]] của tệp kế hoạch. Sửa lời văn theo văn bản đang có hiệu lực.
+    Warning "can-cu-het-hieu-luc", "mục [[can-cu]] của tệp kế hoạch", Tuning::Weight
+}
+
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let numbered: Vec<(&str, &Basis)> =
+        facts.plan.bases.iter().filter_map(|basis| Some((number(&basis.text)?, basis))).collect();
+    for passage in passages(facts.book) {
+        for (number, basis) in numbered.iter().filter(|(number, _)| cites(passage.text, number)) {
+            let day = spoken_of(facts, passage.phase);
+            let wrong = match basis.to.filter(|to| *to < day) {
+                Some(to) => format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to)),
+                None if basis.from > day => format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from)),
+                None => continue,
+            };
+            let message = format!("viện dẫn “{number}”, văn bản {wrong}");
+            findings.tell(&passage.text.at, message, "thay bằng văn bản đang có hiệu lực");
+        }
+    }
+}
+
+/// The last day that a passage speaks of.
+fn spoken_of(facts: &Facts<'_>, phase: Option<u32>) -> NaiveDate {
+    let end = match phase {
+        Some(number) => facts.book.phase(number).map(|entry| entry.to.value),
+        None => facts.book.phases.iter().map(|entry| entry.to.value).max(),
+    };
+    end.unwrap_or(facts.today)
+}
+
+/// `98/2023` of a basis that names a decree; the whole number and symbol where no year stands in it.
+fn number(basis: &str) -> Option<&str> {
+    let word =
+        basis.split_whitespace().find(|word| word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit()));
+    let word = word?.trim_end_matches([',', ';']);
+    let (first, rest) = word.split_once('/')?;
+    let year = rest.split('/').next().filter(|year| year.len() == 4 && year.chars().all(|c| c.is_ascii_digit()));
+    year.map_or(Some(word), |year| word.get(..first.len() + 1 + year.len()))
+}
+
+/// Whether `number` stands in `text`, not as a part of another number.
+fn cites(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let after = &text[at + number.len()..];
+        let day = after.starts_with('/') && digit(after.chars().nth(1));
+        !digit(text[..at].chars().next_back()) && !text[..at].ends_with('/') && !digit(after.chars().next()) && !day
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_cut_to_what_people_cite() {
+        assert_eq!(number("Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023"), Some("98/2023"));
+        assert_eq!(number("Quyết định số 999/QĐ-TLĐ ngày 29 tháng 5 năm 2024"), Some("999/QĐ-TLĐ"));
+        assert_eq!(number("Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"), None);
+    }
+
+    #[test]
+    fn parts_of_other_numbers_are_no_citations() {
+        assert!(cites("theo Nghị định 98/2023/NĐ-CP", "98/2023") && cites("NĐ 98/2023.", "98/2023"));
+        assert!(!cites("Quyết định 198/2023/QĐ-UBND", "98/2023") && !cites("ngày 12/6/2023", "6/2023"));
+    }
+}
