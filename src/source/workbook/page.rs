@@ -1,7 +1,7 @@
 //! Cells as a reader meets them → a sheet: cleaned texts, what is wrong with them, and no more than memory holds.
 
 use super::budget::{BROKEN, Budget, COLUMNS, ROWS, SHEETS, TEXT};
-use super::codings::{Codings, sheet_name};
+use super::codings::{Codings, Draft, sheet_name};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::source::container;
 use crate::source::grid::{Row, Sheet, Value};
@@ -80,11 +80,9 @@ impl<'a> Page<'a> {
         self.sheet.findings.len() >= BROKEN
     }
 
-    /// The sheet, with what was found about the coding of its texts.
-    pub(super) fn close(self) -> Sheet {
-        let mut sheet = self.sheet;
-        self.codings.settle(&mut sheet);
-        sheet
+    /// The sheet, and what was found about the coding of its texts.
+    pub(super) fn close(self) -> Draft {
+        Draft { sheet: self.sheet, codings: self.codings }
     }
 
     fn place(&self, (row, column): (u32, u32)) -> Origin {
