@@ -59,12 +59,11 @@ fn fill(page: &mut Page<'_>, cells: &mut XlsxCellReader<'_, Cursor<&[u8]>>, from
                 let look = looks.get(style).copied().unwrap_or(Look { percentage: false, font: None });
                 set(page, last, cell.get_value(), look, from_1904)?;
             }
-            Err(error) => {
-                page.unreadable(None, &broken_cell(last, &error));
-                if matches!(error, XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)) {
-                    break;
-                }
+            Err(XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)) => {
+                page.broken_off(last);
+                break;
             }
+            Err(error) => page.unreadable(None, &broken_cell(last, &error)),
         }
     }
     Ok(())
