@@ -18,6 +18,7 @@ mod ink;
 mod intake;
 mod layers;
 mod layouts;
+mod messages;
 mod numbering;
 mod paper;
 mod refusal;
