@@ -165,6 +165,6 @@ fn every_message_reads_well() {
     jobs(&mut messages, &desk);
     let told: BTreeSet<&str> = messages.0.keys().copied().chain(UNPROVOKED.map(|(id, _)| id)).collect();
     assert_eq!(told, explained(), "codes with a message, and codes that are explained");
-    let text: String = messages.0.values().map(|message| format!("{message}\n\n")).collect();
-    hold("messages", &text);
+    let texts: Vec<String> = messages.0.into_values().collect();
+    hold("messages", &format!("{}\n", texts.join("\n\n")));
 }

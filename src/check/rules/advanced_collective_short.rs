@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             let message =
                 format!("“{}” được đề nghị “{}” nhưng {lack}", nomination.name.value, nomination.award_name());
             let hint =
-                format!("đối chiếu với {}, rồi sửa số liệu cho đúng hoặc bỏ dòng đề nghị này", collective.name.at);
+                format!("đối chiếu với {}, rồi sửa số liệu nếu ghi nhầm hoặc bỏ dòng đề nghị này", collective.name.at);
             findings.tell(&nomination.typed.at, message, hint);
         }
     }
