@@ -101,6 +101,9 @@ impl Codings {
     /// Decides about the texts that may be either, and tells everything at the sheet.
     fn settle(mut self, mut sheet: Sheet, book: &Tally) -> Sheet {
         let coding = self.tally.coding_in(book);
+        if let Some(coding) = coding {
+            rename(&mut sheet, coding);
+        }
         for (at, typed) in std::mem::take(&mut self.perhaps) {
             let sure = coding.filter(|_| !self.modern_rows.contains(&at.0));
             let text = sure.and_then(|coding| Some((coding, reading_in(&typed, coding)?)));
@@ -186,84 +189,29 @@ fn quoted(text: &str) -> String {
 /// A sheet's name cleaned; one in an old coding is converted, which is told.
 pub(super) fn sheet_name(typed: &str, file: &Arc<str>) -> (Arc<str>, Vec<Diagnostic>) {
     let Reading::Old(coding, text) = reading(typed, None) else { return (clean(typed).into(), Vec::new()) };
-    let name: Arc<str> = clean(&text).into();
+    let (name, finding) = converted_name(typed, coding, &text, file);
+    (name, vec![finding])
+}
+
+fn converted_name(typed: &str, coding: Coding, text: &str, file: &Arc<str>) -> (Arc<str>, Diagnostic) {
+    let name: Arc<str> = clean(text).into();
     let place = Origin::Sheet { file: file.clone(), sheet: name.clone() };
-    let message = format!("tên trang theo bảng mã cũ {coding}: {} được đọc là {}", quoted(typed), quoted(&text));
-    (name, vec![Diagnostic::warning("bang-ma-cu", &place, message, CHECK)])
+    let message = format!("tên trang theo bảng mã cũ {coding}: {} được đọc là {}", quoted(typed), quoted(text));
+    (name, Diagnostic::warning("bang-ma-cu", &place, message, CHECK))
+}
+
+/// Reads a name that may be either in the coding of the texts below it.
+fn rename(sheet: &mut Sheet, coding: Coding) {
+    let Some(text) = reading_in(&sheet.name, coding) else { return };
+    let (name, finding) = converted_name(&sheet.name, coding, &text, &sheet.file);
+    for earlier in &mut sheet.findings {
+        if let Origin::Cell { sheet, .. } | Origin::Sheet { sheet, .. } = &mut earlier.origin {
+            *sheet = name.clone();
+        }
+    }
+    sheet.name = name;
+    sheet.findings.push(finding);
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::grid::sheet;
-
-    /// Every text in a row of its own; what is told, and the first column after it.
-    fn told(texts: &[&str]) -> (Vec<String>, Vec<String>) {
-        let rows: Vec<&[&str]> = texts.iter().map(std::slice::from_ref).collect();
-        let mut sheet = sheet("T", &rows);
-        let mut codings = Codings::default();
-        for (row, typed) in (0..).zip(texts) {
-            if let Some(text) = codings.read((row, 0), typed, None) {
-                sheet.rows.entry(row).or_default().insert(0, Value::Text(text));
-            }
-        }
-        let sheet = settle(vec![Draft { sheet, codings }]).remove(0);
-        let said = sheet.findings.iter().map(|f| format!("{} {}: {}", f.id, f.origin, f.message)).collect();
-        (said, sheet.rows.values().map(|cells| cells[&0].shown()).collect())
-    }
-
-    #[test]
-    fn few_cells_are_told_one_by_one() {
-        let (said, _) = told(&["Công đoàn", "NguyÔn ThÞ Hoa"]);
-        let words = "chữ theo bảng mã cũ TCVN3 (ABC): “NguyÔn ThÞ Hoa” được đọc là “Nguyễn Thị Hoa”";
-        assert_eq!(said, [format!("bang-ma-cu thử.xlsx › trang “T” › ô A2: {words}")]);
-    }
-
-    #[test]
-    fn many_cells_are_told_in_one_breath() {
-        let (said, _) = told(&["NguyÔn ThÞ Hoa"; 135]);
-        assert_eq!(said.len(), 1);
-        assert!(said[0].contains("(ô A3) và 132 ô khác"), "{said:?}");
-    }
-
-    #[test]
-    fn the_sheet_decides_about_short_texts() {
-        let (said, texts) = told(&["C§CS", "Vò"]);
-        assert_eq!((said.len(), texts), (0, vec!["C§CS".to_owned(), "Vò".to_owned()]));
-        let (said, texts) = told(&["C§CS", "Vò", "NguyÔn ThÞ Hoa"]);
-        assert_eq!(texts, ["CĐCS", "Vò", "Nguyễn Thị Hoa"]);
-        let ids: Vec<_> = said.iter().map(|words| words.split(':').next().unwrap_or_default()).collect();
-        let place = |cell| format!("thử.xlsx › trang “T” › ô {cell}");
-        let expected = [("bang-ma-khong-ro", "A2"), ("bang-ma-cu", "A1"), ("bang-ma-cu", "A3")];
-        assert_eq!(ids, expected.map(|(id, cell)| format!("{id} {}", place(cell))));
-    }
-
-    #[test]
-    fn a_sheet_clearly_in_one_coding_is_read_whole() {
-        let old = ["NguyÔn ThÞ Hoa"; 5];
-        let (said, texts) = told(&[&["Môc", "Vò", "Th\u{ad} ký", "Café"], &old[..]].concat());
-        assert_eq!(texts[..4], ["Mục", "Vũ", "Thư ký", "Café"]);
-        assert!(said.len() == 1 && said[0].contains("“Môc” được đọc là “Mục” (ô A1)"), "{said:?}");
-    }
-
-    #[test]
-    fn beside_unicode_nothing_is_guessed() {
-        let (said, texts) = told(&[&["Môc", "Nguyễn"], &["NguyÔn ThÞ Hoa"; 5][..]].concat());
-        assert_eq!(texts[0], "Môc");
-        assert!(said[0].starts_with("bang-ma-khong-ro"), "{said:?}");
-        let mut codings = Codings::default();
-        for row in 0..20 {
-            codings.read((row, 0), "NguyÔn ThÞ Hoa", None);
-        }
-        codings.read((20, 0), "Trần Thị", None);
-        codings.read((20, 1), "Hòa", None);
-        let sheet = settle(vec![Draft { sheet: sheet("T", &[]), codings }]).remove(0);
-        assert_eq!(sheet.get(20, 1), None, "the row is typed in Unicode");
-    }
-
-    #[test]
-    fn names_of_sheets_may_be_old_too() {
-        let (name, said) = sheet_name("§OµN VI£N", &"a.xls".into());
-        assert_eq!((&*name, said.len()), ("ĐOàN VIÊN", 1));
-    }
-}
+mod tests;
