@@ -19,7 +19,7 @@ pub(super) fn passages(book: &UnitBook) -> impl Iterator<Item = Passage<'_>> {
     let persons = book.person_proposals.iter().flat_map(move |p| [&p.reason, &p.summary].map(of(p.phase.value)));
     let groups = book.collective_proposals.iter().flat_map(move |p| [&p.reason, &p.summary].map(of(p.phase.value)));
     let merits = book.achievements.iter().map(|a| Passage { text: &a.text, phase: a.phase.as_ref().map(|p| p.value) });
-    let narratives = book.narratives.iter().map(move |n| of(n.phase.value)(&n.text));
+    let narratives = book.narratives.iter().map(|n| Passage { text: &n.text, phase: n.phase.value });
     launches.chain(persons).chain(groups).chain(merits).chain(narratives)
 }
 

@@ -31,7 +31,6 @@ fn assert_vietnamese(text: &str) {
         "provided",
         "tip",
         "similar",
-        "print",
         "default",
         "alias",
         "aliases",
@@ -76,13 +75,15 @@ fn a_full_line_is_understood_in_both_languages() {
         formats: vec![Format::Pdf],
         signature_fields: true,
         draft: true,
+        each: true,
+        print_all: true,
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
     let english = "build a.xlsx b --out ra --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao \
+                   --signature-fields --draft --each --print-all --date 2025-06-30 --plan thidua.toml --font-dir chu";
+    let vietnamese = "lap a.xlsx b --ra ra --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -138,7 +139,7 @@ fn help_of_a_command_names_values_and_defaults() {
     assert_in_order(
         &help,
         &[
-            "[các giá trị: dang-ky-phat-dong,",
+            "[các giá trị: ke-hoach, dang-ky-phat-dong,",
             "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
             "--draft Ghi chữ DỰ THẢO",
             "[tên khác: --du-thao]",
@@ -173,7 +174,10 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a", "lỗi: còn thiếu «--out <THU-MUC>» Cách dùng:"),
         ("build", "lỗi: còn thiếu «--out <THU-MUC>», «<BANG-TINH>...» Cách dùng:"),
         ("build a --out", "lỗi: «--out <THU-MUC>» còn thiếu giá trị"),
-        ("build a --out r --kind", "lỗi: «--kind <LOAI>» còn thiếu giá trị [các giá trị: dang-ky-phat-dong, "),
+        (
+            "build a --out r --kind",
+            "lỗi: «--kind <LOAI>» còn thiếu giá trị [các giá trị: ke-hoach, dang-ky-phat-dong, ",
+        ),
         ("build a --out r --out s", "lỗi: «--out <THU-MUC>» chỉ được dùng một lần"),
         ("build a --out r --kind to-trih", "lỗi: giá trị «to-trih» của «--kind <LOAI>» không dùng được [các giá trị: "),
         ("build a --out r --kind to-trih", "gợi ý: ý bạn là «to-trinh»?"),

@@ -1,11 +1,18 @@
 //! Which documents a unit's data allow, each with its context.
 
 use super::achievement::{collective_report, person_report};
+use super::dossier::{Built, cover_letter, signing_slip};
 use super::frame::Sources;
 use super::launch::launch_letter;
+use super::lists::{awards_held_list, initiative_list};
+use super::minutes::{count_minutes, review_minutes};
+use super::pact::pacts;
 use super::phase_report::phase_report;
 use super::proposal::proposal;
 use super::registration::registration;
+use super::registration_list::registration_list;
+use super::unit_plan::unit_plan;
+use super::year_report::year_report;
 use crate::check::Checked;
 use crate::kind::Kind;
 use crate::plan::Plan;
@@ -29,7 +36,7 @@ pub struct Draft {
     pub context: Value,
 }
 
-/// The documents of one unit, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean all.
+/// The documents of one unit, in the order of its dossier, but for those made after the others ([`late_drafts`]). `kinds` and `phase` narrow the choice; empty and `None` mean all.
 /// `mark_drafts` asks for the draft mark on those whose number or date is still blank.
 pub fn drafts(
     unit: &Checked,
@@ -40,9 +47,11 @@ pub fn drafts(
     mark_drafts: bool,
 ) -> Vec<Draft> {
     let book = unit.book();
-    let phases: Vec<u32> =
-        book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
-    let chosen = Kind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let phases = phases(book, phase);
+    let chosen = Kind::ALL.into_iter().filter(|kind| !kind.late() && (kinds.is_empty() || kinds.contains(kind)));
+    // The year ends with its last phase.
+    let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
+    let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);
     let mut drafts = Vec::new();
     for kind in chosen {
         let sources = |phase| Sources { book, plan, kind, phase, today, mark_drafts };
@@ -51,18 +60,57 @@ pub fn drafts(
                 drafts.extend(per_phase(&sources(Some(*number)), *number));
             }
         } else {
-            drafts.extend(once(&sources(None)));
+            drafts.append(&mut once(&sources(None)));
         }
     }
     drafts
 }
 
-/// Documents a unit makes once for the year.
-fn once(sources: &Sources<'_>) -> Option<Draft> {
+/// The documents of one late kind, which tell of what was `built` before.
+pub fn late_drafts(
+    unit: &Checked,
+    plan: &Plan,
+    kind: Kind,
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+    built: &[Built],
+) -> Vec<Draft> {
+    let book = unit.book();
+    let make = |number: u32| {
+        let sources = Sources { book, plan, kind, phase: Some(number), today, mark_drafts };
+        match kind {
+            Kind::CoverLetter => draft(&sources, None, &cover_letter(&sources, number, built)?),
+            Kind::SigningSlip => draft(&sources, None, &signing_slip(&sources, number, built)?),
+            _ => None,
+        }
+    };
+    phases(book, phase).into_iter().filter_map(make).collect()
+}
+
+/// The unit's phases, or the chosen one of them.
+fn phases(book: &UnitBook, phase: Option<u32>) -> Vec<u32> {
+    book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect()
+}
+
+/// Documents a unit makes once for the year; of those that everybody has, one for each person.
+fn once(sources: &Sources<'_>) -> Vec<Draft> {
+    match sources.kind {
+        Kind::PersonalPact => pacts(sources).filter_map(|(name, pact)| draft(sources, Some(name), &pact)).collect(),
+        _ => one_a_year(sources).into_iter().collect(),
+    }
+}
+
+fn one_a_year(sources: &Sources<'_>) -> Option<Draft> {
     let book = sources.book;
     match sources.kind {
+        Kind::UnitPlan => draft(sources, None, &unit_plan(sources)?),
         Kind::LaunchLetter if !book.phases.is_empty() => draft(sources, None, &launch_letter(sources)),
         Kind::Registration if registers(book) => draft(sources, None, &registration(sources)),
+        Kind::RegistrationList if registers(book) => draft(sources, None, &registration_list(sources)),
+        Kind::InitiativeList if !book.initiatives.is_empty() => draft(sources, None, &initiative_list(sources)),
+        Kind::AwardsHeldList if !book.past_awards.is_empty() => draft(sources, None, &awards_held_list(sources)),
+        Kind::YearReport => draft(sources, None, &year_report(sources)?),
         _ => None,
     }
 }
@@ -77,8 +125,14 @@ fn per_phase(sources: &Sources<'_>, number: u32) -> Vec<Draft> {
     let persons = book.person_proposals.iter().filter(|p| p.phase.value == number);
     let collectives = book.collective_proposals.iter().filter(|p| p.phase.value == number);
     match sources.kind {
-        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == number) => {
+        Kind::PhaseReport if book.narratives.iter().any(|n| n.phase.value == Some(number)) => {
             phase_report(sources, number).and_then(|r| draft(sources, None, &r)).into_iter().collect()
+        }
+        Kind::ReviewMinutes => {
+            review_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
+        }
+        Kind::CountMinutes => {
+            count_minutes(sources, number).and_then(|m| draft(sources, None, &m)).into_iter().collect()
         }
         Kind::Proposal if persons.clone().next().is_some() || collectives.clone().next().is_some() => {
             draft(sources, None, &proposal(sources, number)).into_iter().collect()

@@ -175,6 +175,7 @@ pub(super) struct HeadView {
 }
 
 /// What a frame is made from.
+#[derive(Clone, Copy)]
 pub(super) struct Sources<'a> {
     /// The workbook.
     pub book: &'a UnitBook,
@@ -190,20 +191,42 @@ pub(super) struct Sources<'a> {
     pub mark_drafts: bool,
 }
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
     /// The row of sheet VĂN BẢN for this document.
-    pub(super) fn paper(&self) -> Option<&Paper> {
+    pub(super) fn paper(&self) -> Option<&'a Paper> {
         self.book.papers.iter().find(|paper| {
             let phase = paper.phase.as_ref().map(|p| p.value);
             Kind::named(&paper.kind) == Some(self.kind) && (!self.kind.per_phase() || phase == self.phase)
         })
     }
 
+    /// The date of this document, where the workbook has it: in sheet VĂN BẢN; the day of the meeting for its minutes; what
+    /// sheet ĐỢT THI ĐUA says of the unit's plan.
+    pub(super) fn date(&self) -> Option<NaiveDate> {
+        let given = self.paper().and_then(|p| p.date.as_ref()).map(|d| d.value);
+        given.or_else(|| match self.kind {
+            Kind::ReviewMinutes | Kind::CountMinutes => Some(self.book.meeting(self.phase?)?.start.date),
+            Kind::UnitPlan => self.book.first_phase()?.plan_date.as_ref().map(|d| d.value),
+            _ => None,
+        })
+    }
+
+    /// Its number as typed, from the same sheets.
+    fn number(&self) -> Option<&str> {
+        let given = self.paper().and_then(|p| p.number.as_ref());
+        let given = given.or_else(|| match self.kind {
+            Kind::ReviewMinutes => self.book.meeting(self.phase?)?.minutes_number.as_ref(),
+            Kind::UnitPlan => self.book.first_phase()?.plan_number.as_ref(),
+            _ => None,
+        });
+        given.map(|number| number.value.trim())
+    }
+
     /// The day that decides which legal bases are in force: the document's own, else today, but never before the meeting
     /// that the document reports.
     pub(super) fn effective_date(&self) -> NaiveDate {
         let met = self.phase.and_then(|p| self.book.meeting(p)).map_or(self.today, |m| m.start.date);
-        self.paper().and_then(|p| p.date.as_ref()).map_or(self.today.max(met), |d| d.value)
+        self.date().unwrap_or_else(|| self.today.max(met))
     }
 }
 
@@ -272,7 +295,7 @@ fn plan_view(sources: &Sources<'_>) -> PlanView {
 fn paper_view(sources: &Sources<'_>) -> PaperView {
     let (unit, paper) = (&sources.book.unit, sources.paper());
     let place = paper.and_then(|p| p.place.as_ref()).map_or(&unit.place.value, |p| &p.value);
-    let date = paper.and_then(|p| p.date.as_ref()).map(|d| d.value);
+    let date = sources.date();
     let dated = date.map_or_else(|| blank_date(sources), text::date_in_words);
     let list = |text: &str| {
         text.split([';', '\n']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
@@ -282,7 +305,7 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
     let number = number_line(sources, paper);
-    let unfinished = date.is_none() || (sources.kind.numbered() && paper.is_none_or(|p| p.number.is_none()));
+    let unfinished = date.is_none() || (sources.kind.numbered() && sources.number().is_none());
     PaperView {
         draft: sources.mark_drafts && unfinished,
         numbered: !number.is_empty(),
@@ -297,6 +320,22 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     }
 }
 
+/// Number with symbol, and date, of a document, where they are known: `05/BC-CĐCS`, `ngày 24/6/2025`.
+pub(super) fn known_number(sources: &Sources<'_>) -> (Option<String>, Option<String>) {
+    let number = sources.number().map(|_| number_line(sources, sources.paper()));
+    let number = number.map(|line| line.trim_start_matches("Số:").trim_matches('\u{a0}').to_owned());
+    let date = sources.date().map(|date| format!("ngày\u{a0}{}", text::date_in_text(date)));
+    (number, date)
+}
+
+/// Who signs a document for the unit.
+pub(super) fn signatory<'a>(sources: &Sources<'a>) -> &'a str {
+    let unit = &sources.book.unit;
+    let by_hand = sources.paper().and_then(|p| p.signatory.as_ref());
+    let deputy = unit.deputy.as_ref().filter(|_| unit.deputy_title.is_some());
+    by_hand.or(deputy).unwrap_or(&unit.chair)
+}
+
 /// Day and month are left for the pen; the year is printed only while it is the plan's own year.
 fn blank_date(sources: &Sources<'_>) -> String {
     let year = if sources.today.year() == sources.plan.year { sources.plan.year.to_string() } else { BLANK.to_owned() };
@@ -305,7 +344,7 @@ fn blank_date(sources: &Sources<'_>) -> String {
 
 /// `Số: 05/BC-CĐCS`: leading zero below ten, no spaces (Decree 30/2020, Appendix I, part II.3).
 fn number_line(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
-    let given = paper.and_then(|p| p.number.as_ref()).map(|n| n.value.trim().to_owned());
+    let given = sources.number().map(str::to_owned);
     if given.is_none() && !sources.kind.numbered() {
         return String::new();
     }
@@ -328,7 +367,6 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
     let upper = |text: &str| text.to_uppercase();
     let deputy = unit.deputy.as_ref().zip(unit.deputy_title.as_ref());
     let by_hand = sources.paper().and_then(|p| p.signatory.as_ref());
-    let name = by_hand.or(deputy.map(|(name, _)| name)).unwrap_or(&unit.chair);
     let head = unit.head.as_ref().map(|name| HeadView {
         position: unit.head_title.as_ref().map_or_else(|| "THỦ TRƯỞNG ĐƠN VỊ".to_owned(), |t| upper(t)),
         name: name.value.clone(),
@@ -339,7 +377,7 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
         on_behalf: format!("TM.\u{a0}{}", upper(body_name(unit.signing_body.value))),
         in_place_of: deputy.map(|_| format!("KT.\u{a0}{}", upper(&unit.chair_title))),
         position: deputy.map_or_else(|| upper(&unit.chair_title), |(_, title)| upper(title)),
-        name: name.value.clone(),
+        name: signatory(sources).to_owned(),
         head,
     }
 }

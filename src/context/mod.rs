@@ -3,15 +3,25 @@
 
 mod achievement;
 mod build;
+mod dossier;
 mod frame;
 mod launch;
+mod lists;
+mod minutes;
+mod pact;
 mod people;
 mod phase_report;
 mod proposal;
 mod registration;
+mod registration_list;
+mod session;
 mod targets;
+mod unit_plan;
+mod year;
+mod year_report;
 
-pub use build::{Draft, drafts};
+pub use build::{Draft, drafts, late_drafts};
+pub use dossier::{Built, Place};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -20,12 +30,22 @@ use serde_json::Value;
 /// The shape of the context that a kind's template sees, as JSON Schema: every variable and its meaning.
 pub fn shape(kind: Kind) -> Value {
     match kind {
+        Kind::UnitPlan => schema_of::<unit_plan::UnitPlan>(),
         Kind::LaunchLetter => schema_of::<launch::LaunchLetter>(),
         Kind::Registration => schema_of::<registration::Registration>(),
+        Kind::PersonalPact => schema_of::<pact::Pact>(),
+        Kind::RegistrationList => schema_of::<registration_list::RegistrationList>(),
+        Kind::InitiativeList => schema_of::<lists::InitiativeList>(),
         Kind::PhaseReport => schema_of::<phase_report::PhaseReport>(),
+        Kind::ReviewMinutes => schema_of::<minutes::ReviewMinutes>(),
+        Kind::CountMinutes => schema_of::<minutes::CountMinutes>(),
         Kind::Proposal => schema_of::<proposal::Proposal>(),
         Kind::PersonReport => schema_of::<achievement::PersonReport>(),
         Kind::CollectiveReport => schema_of::<achievement::CollectiveReport>(),
+        Kind::CoverLetter => schema_of::<dossier::CoverLetter>(),
+        Kind::SigningSlip => schema_of::<dossier::SigningSlip>(),
+        Kind::AwardsHeldList => schema_of::<lists::AwardsHeldList>(),
+        Kind::YearReport => schema_of::<year_report::YearReport>(),
     }
 }
 

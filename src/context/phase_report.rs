@@ -105,7 +105,7 @@ pub(super) fn phase_report(sources: &Sources<'_>, number: u32) -> Option<PhaseRe
 fn sections(book: &UnitBook, phase: u32) -> Sections {
     let of = |section: NarrativeSection| -> Vec<String> {
         let mut chosen: Vec<_> =
-            book.narratives.iter().filter(|n| n.phase.value == phase && n.section.value == section).collect();
+            book.narratives.iter().filter(|n| n.phase.value == Some(phase) && n.section.value == section).collect();
         chosen.sort_by_key(|n| n.order.as_ref().map_or(u32::MAX, |o| o.value));
         chosen.into_iter().map(|n| n.text.value.clone()).collect()
     };

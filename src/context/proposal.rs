@@ -163,13 +163,21 @@ fn numbered((position, person): (usize, ProposedPerson)) -> ProposedPerson {
     ProposedPerson { mark: (position + 1).to_string(), ..person }
 }
 
+/// `05 cá nhân và 02 tập thể` that a phase proposes; `None` where it proposes nobody.
+pub(super) fn proposed_total(book: &UnitBook, phase: u32) -> Option<String> {
+    let some = |n: usize| (n > 0).then(|| text::count(n as u64));
+    let persons = some(book.person_proposals.iter().filter(|p| p.phase.value == phase).count());
+    let collectives = some(book.collective_proposals.iter().filter(|p| p.phase.value == phase).count());
+    (persons.is_some() || collectives.is_some()).then(|| total(persons.as_deref(), collectives.as_deref()))
+}
+
 fn total(persons: Option<&str>, collectives: Option<&str>) -> String {
     let parts = [persons.map(|n| format!("{n}\u{a0}cá nhân")), collectives.map(|n| format!("{n}\u{a0}tập thể"))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" và ")
 }
 
 /// Counts per award in the order in which the list first names them.
-fn by_award(plan: &Plan, awards: &[&str], subject: Subject) -> Vec<TitleCount> {
+pub(super) fn by_award(plan: &Plan, awards: &[&str], subject: Subject) -> Vec<TitleCount> {
     let mut counts: Vec<(&str, u64)> = Vec::new();
     for typed in awards {
         let name = plan.award(typed, subject).map_or(*typed, |a| a.name.as_str());
@@ -278,7 +286,8 @@ fn votes(book: &UnitBook, phase: u32, yes: u32) -> String {
     all.map_or_else(|| yes.to_string(), |all| format!("{yes}/{all}\n({})", text::percent(yes.into(), all.into())))
 }
 
-fn voters(book: &UnitBook, phase: u32) -> Option<u32> {
+/// How many may vote on a phase's proposals: the denominator of every share.
+pub(super) fn voters(book: &UnitBook, phase: u32) -> Option<u32> {
     book.unit.voters.as_ref().map(|v| v.value).or_else(|| book.meeting(phase).map(|m| m.total.value))
 }
 

@@ -1,5 +1,6 @@
 //! Targets and their figures as tables show them.
 
+use super::year::{YearView, year_view};
 use crate::source::record::{Direction, Target, UnitBook};
 use crate::text;
 use schemars::JsonSchema;
@@ -52,12 +53,16 @@ pub(super) struct TargetView {
     /// Ghi chú.
     #[serde(rename = "ghi_chu")]
     pub note: String,
+    /// Số liệu cả năm.
+    #[serde(rename = "nam")]
+    pub whole_year: YearView,
 }
 
 /// The targets of a unit by group, in the sheet's order. `phase` chooses the figures of a phase report: only targets that
 /// were planned or measured in that phase are shown.
 pub(super) fn groups(book: &UnitBook, phase: Option<u32>) -> Vec<TargetGroup> {
-    let phases: Vec<u32> = book.phases.iter().map(|p| p.number.value).collect();
+    let mut phases: Vec<u32> = book.phases.iter().map(|p| p.number.value).collect();
+    phases.sort_unstable();
     let mut groups: Vec<TargetGroup> = Vec::new();
     for target in book.targets.iter().filter(|t| phase.is_none_or(|p| concerns(t, p))) {
         let name = target.group.as_ref().map_or_else(String::new, |g| g.value.clone());
@@ -101,12 +106,13 @@ fn view(target: &Target, phases: &[u32], phase: Option<u32>) -> TargetView {
         done: figure(done),
         ratio,
         last_year: last_year.map_or_else(|| "-".to_owned(), |v| text::number(v.value)),
+        whole_year: year_view(target, phases),
         note: target.note.as_ref().map(|n| n.value.clone()).unwrap_or_default(),
     }
 }
 
 /// How far a target was met. A share of the plan says the wrong thing where less is better, and nothing where the plan is nought.
-fn achieved(direction: Direction, done: f64, goal: f64) -> String {
+pub(super) fn achieved(direction: Direction, done: f64, goal: f64) -> String {
     let met = |met: bool| if met { "Đạt" } else { "Không đạt" }.to_owned();
     match direction {
         Direction::Lower => met(done <= goal),

@@ -8,6 +8,8 @@ pub(super) type Text = Vec<Inline>;
 /// A whole document: its body, then its appendices.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Paper {
+    /// Whether the pages of the body lie on their side.
+    pub landscape: bool,
     /// The body.
     pub parts: Vec<Part>,
     /// Phụ lục, danh sách kèm theo.
@@ -46,6 +48,8 @@ pub(super) enum Part {
     Items(Vec<Text>),
     /// Điểm a), b), c).
     Points(Vec<Text>),
+    /// Các ô chọn.
+    Choices(Vec<Text>),
     /// Ghi chú căn giữa.
     Note(Text),
     /// Bảng.
@@ -57,6 +61,8 @@ pub(super) enum Part {
 /// Phần đầu.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Letterhead {
+    /// Whether Quốc hiệu and Tiêu ngữ are printed.
+    pub state: bool,
     /// Cơ quan chủ quản, as typed.
     pub parent: String,
     /// Cơ quan ban hành, as typed.
@@ -121,6 +127,8 @@ pub(super) struct Closing {
 /// Một chữ ký.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Signature {
+    /// Địa danh, thời gian, where the one who signs dates the paper.
+    pub place_date: Text,
     /// Quyền hạn, chức vụ, line by line.
     pub lines: Vec<Text>,
     /// Lời dẫn dưới chức vụ.

@@ -91,6 +91,8 @@ pub(super) fn page(landscape: bool, setting: Setting) -> PageSetup {
 pub(super) const STATE_AIR: f32 = 4.0;
 /// The right column of the letterhead never takes more than this share of the text width for a long place name (choice).
 pub(super) const STATE_COLUMN: f32 = 0.64;
+/// The right column of the letterhead takes at least this share of the text width, in hundredths (choice).
+pub(super) const STATE_HALF: i32 = 50;
 /// Width of the left column of the closing block in hundredths of the text width (choice).
 pub(super) const RECIPIENTS_COLUMN: i32 = 45;
 /// Rule under organ and subject: this share of the line above it, in hundredths (part II.2.b, II.5.b: 1/3 to 1/2).
@@ -121,6 +123,12 @@ pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 pub(super) const SIGNATURE_ROOM: Length = Length::pt(66.0);
 /// Between two rows of signatures (choice).
 pub(super) const SIGNATURE_GAP: Length = Length::pt(16.0);
+/// Left edge of boxes to tick (choice).
+pub(super) const CHOICES_LEFT: Length = Length::mm(12.7);
+/// Line height of boxes to tick, in sizes of their text (choice).
+pub(super) const CHOICE_LINE: f32 = 1.25;
+/// Width that a cell to be written on asks for (choice).
+pub(super) const BLANK_CELL: Length = Length::mm(60.0);
 /// Left and right padding of table cells (choice).
 pub(super) const CELL_PADDING: Length = Length::pt(4.0);
 /// Above and below the text of table cells (choice).

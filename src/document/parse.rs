@@ -100,12 +100,12 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
 }
 
 fn paper(root: Node<'_, '_>) -> Paper {
-    let mut paper = Paper::default();
+    let lies = |node: Node<'_, '_>| node.attribute("huong") == Some("ngang");
+    let mut paper = Paper { landscape: lies(root), ..Paper::default() };
     for node in root.children().filter(Node::is_element) {
         if node.has_tag_name("phu-luc") {
-            let landscape = node.attribute("huong") == Some("ngang");
             let parts = node.children().filter(Node::is_element).filter_map(part).collect();
-            paper.appendices.push(Appendix { landscape, parts });
+            paper.appendices.push(Appendix { landscape: lies(node), parts });
         } else {
             paper.parts.extend(part(node));
         }
@@ -127,6 +127,7 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "p" => Part::Body(text(node)),
         "ul" => Part::Items(children(node, "li").map(text).collect()),
         "ol" => Part::Points(children(node, "li").map(text).collect()),
+        "lua-chon" => Part::Choices(children(node, "li").map(text).collect()),
         "ghi-chu" => Part::Note(text(node)),
         "table" => Part::Table(table(node)),
         "khoi-ky" => Part::Closing(closing(node)),
@@ -147,13 +148,14 @@ pub(super) fn plain(text: &[Inline]) -> String {
     let words = text.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::Break => " ",
-        Inline::Leader => "",
+        Inline::Leader | Inline::CheckBox(_) => "",
     });
     words.collect::<String>()
 }
 
 fn letterhead(node: Node<'_, '_>) -> Letterhead {
     Letterhead {
+        state: children(node, "quoc-hieu").next().is_some(),
         parent: plain(&child_text(node, "chu-quan")),
         organ: plain(&child_text(node, "co-quan")),
         number: child_text(node, "so-ky-hieu"),
@@ -172,7 +174,12 @@ fn closing(node: Node<'_, '_>) -> Closing {
     let recipients = children(node, "noi-nhan").flat_map(|n| children(n, "noi")).map(text).collect();
     let signatures = children(node, "chu-ky").map(|n| {
         let lines = n.children().filter(|c| c.has_tag_name("quyen-han") || c.has_tag_name("chuc-vu"));
-        Signature { lines: lines.map(text).collect(), guide: child_text(n, "loi-dan"), name: child_text(n, "ho-ten") }
+        Signature {
+            place_date: child_text(n, "noi-ngay"),
+            lines: lines.map(text).collect(),
+            guide: child_text(n, "loi-dan"),
+            name: child_text(n, "ho-ten"),
+        }
     });
     Closing { recipients, signatures: signatures.collect() }
 }
@@ -197,7 +204,7 @@ fn row(node: Node<'_, '_>) -> Vec<CellMarkup> {
         .collect()
 }
 
-/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br> <cham>` and data's own line breaks honoured.
+/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br> <cham> <o-chon>` and data's own line breaks honoured.
 fn text(node: Node<'_, '_>) -> Text {
     let mut collected = Vec::new();
     collect(node, FaceStyle::default(), &mut collected);
@@ -211,6 +218,7 @@ fn collect(node: Node<'_, '_>, face: FaceStyle, out: &mut Text) {
             "i" => collect(child, FaceStyle { italic: true, ..face }, out),
             "br" => out.push(Inline::Break),
             "cham" => out.push(Inline::Leader),
+            "o-chon" => out.push(Inline::CheckBox(child.attribute("dau") == Some("co"))),
             _ if child.is_text() => {
                 for (position, piece) in child.text().unwrap_or_default().split(DATA_BREAK).enumerate() {
                     if position > 0 {
@@ -239,6 +247,11 @@ fn trim(pieces: Text) -> Text {
                 end_leader(&mut out);
                 out.push(Inline::Leader);
                 space = true;
+            }
+            Inline::CheckBox(_) => {
+                end_leader(&mut out);
+                out.push(piece);
+                space = false;
             }
             Inline::Text { text, face } => {
                 let mut kept = String::with_capacity(text.len());

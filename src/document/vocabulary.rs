@@ -42,6 +42,8 @@ const TEXT: &[&str] = &[
     "chuc-vu",
     "ho-ten",
 ];
+/// Upright or lying on its side.
+const DIRECTION: (&str, &[&str]) = ("huong", &["doc", "ngang"]);
 const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
 
 macro_rules! element {
@@ -52,15 +54,15 @@ macro_rules! element {
 
 /// All elements.
 pub const ELEMENTS: &[Element] = &[
-    element!("van-ban", "văn bản", &[], &[], false),
+    element!("van-ban", "văn bản", &[], &[DIRECTION], false),
     element!("dau-trang", "phần đầu: cơ quan, quốc hiệu, số, ngày", BODY, &[], false),
     element!("chu-quan", "tên cơ quan chủ quản", &["dau-trang"], &[], true),
     element!("co-quan", "tên cơ quan ban hành", &["dau-trang"], &[], true),
-    element!("quoc-hieu", "Quốc hiệu và Tiêu ngữ", &["dau-trang"], &[], false),
+    element!("quoc-hieu", "Quốc hiệu và Tiêu ngữ; ở giữa trang khi không có cơ quan", &["dau-trang"], &[], false),
     element!("so-ky-hieu", "số, ký hiệu", &["dau-trang"], &[], true),
     element!("du-thao", "dấu DỰ THẢO dưới số, ký hiệu", &["dau-trang"], &[], false),
     element!("ve-viec", "trích yếu công văn (V/v)", &["dau-trang"], &[], true),
-    element!("noi-ngay", "địa danh và thời gian ban hành", &["dau-trang"], &[], true),
+    element!("noi-ngay", "địa danh và thời gian: ban hành, hoặc ký", &["dau-trang", "chu-ky"], &[], true),
     element!("ten-loai", "tên loại văn bản", BODY, &[], true),
     element!("trich-yeu", "trích yếu nội dung", BODY, &[], true),
     element!("kem-theo", "dòng “Kèm theo …” của phụ lục", BODY, &[], true),
@@ -73,7 +75,8 @@ pub const ELEMENTS: &[Element] = &[
     element!("p", "đoạn văn", BODY, &[], true),
     element!("ul", "các gạch đầu dòng", BODY, &[], false),
     element!("ol", "các điểm a), b), c), … (tự đánh chữ)", BODY, &[], false),
-    element!("li", "một gạch đầu dòng, một điểm", &["ul", "ol"], &[], true),
+    element!("lua-chon", "các ô chọn, xếp hai cột", BODY, &[], false),
+    element!("li", "một gạch đầu dòng, một điểm, một ô chọn", &["ul", "ol", "lua-chon"], &[], true),
     element!("ghi-chu", "dòng ghi chú căn giữa", BODY, &[], true),
     element!("table", "bảng", BODY, &[], false),
     element!("col", "một cột của bảng", &["table"], &[("loai", &["tt", "so", "ngay", "ten", "chu"])], false),
@@ -89,10 +92,11 @@ pub const ELEMENTS: &[Element] = &[
     element!("chuc-vu", "chức vụ của người ký", &["chu-ky"], &[], true),
     element!("loi-dan", "lời dẫn dưới chức vụ: (Ký, ghi rõ họ và tên)", &["chu-ky"], &[], true),
     element!("ho-ten", "họ và tên người ký", &["chu-ky"], &[], true),
-    element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[("huong", &["doc", "ngang"])], false),
+    element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[DIRECTION], false),
     element!("b", "chữ đậm", TEXT, &[], true),
     element!("i", "chữ nghiêng", TEXT, &[], true),
     element!("br", "ngắt dòng", TEXT, &[], false),
+    element!("o-chon", "ô để đánh dấu; dau=\"co\" khi đã đánh dấu", TEXT, &[("dau", &["co"])], false),
     element!("cham", "hàng chấm tới hết dòng, để điền tay", &["p", "li", "td"], &[], false),
 ];
 

@@ -9,7 +9,7 @@ pub(super) fn figure(holds: Holds) -> Figure {
     match holds {
         // A birth may be a year alone, which a date format would show as a day of 1905.
         Holds::Code | Holds::Phone | Holds::Birth => Figure::Text,
-        Holds::Ordinal | Holds::Tick | Holds::Year | Holds::Phase => Figure::Mark,
+        Holds::Ordinal | Holds::Tick | Holds::Year | Holds::Phase | Holds::PhaseOrYear => Figure::Mark,
         Holds::Count | Holds::Amount => Figure::Whole,
         Holds::Date => Figure::Date,
         Holds::Moment => Figure::Moment,
@@ -22,6 +22,7 @@ pub(super) fn width(field: &Field) -> u16 {
     let words = field.heading.split(' ').map(|word| word.chars().count() + 3).max().unwrap_or_default();
     let own = match field.holds {
         Holds::Ordinal | Holds::Phase | Holds::Tick | Holds::Year => 6,
+        Holds::PhaseOrYear => 10,
         Holds::Count | Holds::Decimal => 8,
         Holds::Date | Holds::Birth => 12,
         Holds::Code | Holds::Phone | Holds::Amount | Holds::Choice(_) | Holds::Usual(_) => 14,
@@ -39,7 +40,7 @@ pub(super) fn width(field: &Field) -> u16 {
 pub(super) fn content(holds: Holds, text: &str) -> Option<Content> {
     let number = || text.replace(',', ".").parse().ok().map(Content::Number);
     let typed = match holds {
-        Holds::Count | Holds::Amount | Holds::Decimal | Holds::Year | Holds::Phase => number(),
+        Holds::Count | Holds::Amount | Holds::Decimal | Holds::Year | Holds::Phase | Holds::PhaseOrYear => number(),
         Holds::Date => NaiveDate::parse_from_str(text, "%d/%m/%Y").ok().map(Content::Date),
         Holds::Moment => NaiveDateTime::parse_from_str(text, "%H:%M %d/%m/%Y").ok().map(Content::Moment),
         _ => None,

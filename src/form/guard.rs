@@ -5,7 +5,7 @@ use super::lists::Lists;
 use super::page::{Area, Guard, Rule, Strictness};
 use super::table;
 use crate::kind::Kind;
-use crate::source::schema::{Field, Holds};
+use crate::source::schema::{Field, Holds, WHOLE_YEAR};
 use chrono::NaiveDate;
 
 /// The guard of a field over an area.
@@ -47,7 +47,8 @@ fn rule(field: &Field, occasion: &Occasion<'_>, lists: &mut Lists) -> Rule {
         Holds::Usual(words) => list(owned(words)),
         Holds::Tick => list(owned(&["x"])),
         Holds::Group => list(occasion.plan.groups.iter().map(|group| group.name.clone()).collect()),
-        Holds::Phase => list(occasion.plan.phases.iter().map(|phase| phase.number.to_string()).collect()),
+        Holds::Phase => list(phases(occasion).collect()),
+        Holds::PhaseOrYear => list(phases(occasion).chain([WHOLE_YEAR[0].to_owned()]).collect()),
         Holds::Award(subject) => list(occasion.awards(subject, None)),
         Holds::Awards(subject, kind) => list(occasion.awards(subject, Some(kind))),
         Holds::Document => list(Kind::ALL.map(|kind| kind.name().to_owned()).to_vec()),
@@ -65,6 +66,10 @@ fn rule(field: &Field, occasion: &Occasion<'_>, lists: &mut Lists) -> Rule {
     }
 }
 
+fn phases<'a>(occasion: &'a Occasion<'_>) -> impl Iterator<Item = String> + 'a {
+    occasion.plan.phases.iter().map(|phase| phase.number.to_string())
+}
+
 /// The days an office still has to do with: a person may have joined long ago.
 fn days() -> Rule {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
@@ -75,7 +80,13 @@ fn days() -> Rule {
 /// country, the reader may understand all the same.
 fn strictness(holds: Holds) -> Strictness {
     match holds {
-        Holds::Choice(_) | Holds::Tick | Holds::Group | Holds::Phase | Holds::Count | Holds::Year => Strictness::Refuse,
+        Holds::Choice(_)
+        | Holds::Tick
+        | Holds::Group
+        | Holds::Phase
+        | Holds::PhaseOrYear
+        | Holds::Count
+        | Holds::Year => Strictness::Refuse,
         Holds::Usual(_) | Holds::Listed { .. } | Holds::Awards(..) => Strictness::Take,
         _ => Strictness::Ask,
     }

@@ -84,7 +84,9 @@ fn head(page: &mut Page, column: u16, place: &Place) {
 
 fn example(page: &mut Page, column: u16, field: &Field, occasion: &Occasion<'_>) {
     let shown = match field.holds {
-        Holds::Phase => occasion.plan.phases.first().map(|phase| phase.number.to_string()).unwrap_or_default(),
+        Holds::Phase | Holds::PhaseOrYear => {
+            occasion.plan.phases.first().map(|phase| phase.number.to_string()).unwrap_or_default()
+        }
         Holds::Award(subject) => occasion.awards(subject, None).into_iter().next().unwrap_or_default(),
         Holds::Awards(subject, kind) => occasion.awards(subject, Some(kind)).into_iter().next().unwrap_or_default(),
         _ => field.example.to_owned(),

@@ -1,7 +1,7 @@
 //! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
 
 use super::walk::{Table, Walk};
-use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, Weight};
+use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, UnitPlan, Weight};
 use crate::kind::Kind;
 use crate::text::{fold, short_date};
 use chrono::NaiveDate;
@@ -47,6 +47,17 @@ pub(super) fn group<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Group>
     let movements = walk.filled_list(table, "phong-trao").into_iter().map(|item| item.text).collect();
     let contents = walk.filled_list(table, "noi-dung").into_iter().map(|item| item.text).collect();
     Some(Group { code: code?, name: name?, aliases, movements, contents })
+}
+
+pub(super) fn unit_plan<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> UnitPlan {
+    walk.only(table, &["muc-dich", "yeu-cau", "bien-phap", "phan-cong", "khen-thuong"]);
+    UnitPlan {
+        purposes: texts(walk, table, "muc-dich"),
+        requirements: texts(walk, table, "yeu-cau"),
+        measures: texts(walk, table, "bien-phap"),
+        duties: texts(walk, table, "phan-cong"),
+        rewards: texts(walk, table, "khen-thuong"),
+    }
 }
 
 pub(super) fn award<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Award> {

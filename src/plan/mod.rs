@@ -47,6 +47,8 @@ pub struct Plan {
     pub phases: Vec<Phase>,
     /// The groups of units (*khối*).
     pub groups: Vec<Group>,
+    /// What it says in the units' own plans.
+    pub unit_plan: UnitPlan,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.
@@ -103,6 +105,21 @@ pub struct Group {
     pub movements: Vec<String>,
     /// What the plan asks of it (*nội dung thi đua*).
     pub contents: Vec<String>,
+}
+
+/// The plan's words for the units' own plans (*kế hoạch của đơn vị*), one paragraph each; a part it is silent about is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitPlan {
+    /// Mục đích.
+    pub purposes: Vec<String>,
+    /// Yêu cầu.
+    pub requirements: Vec<String>,
+    /// Biện pháp.
+    pub measures: Vec<String>,
+    /// Tổ chức thực hiện.
+    pub duties: Vec<String>,
+    /// Khen thưởng.
+    pub rewards: Vec<String>,
 }
 
 /// A title (*danh hiệu*) or form of award (*hình thức khen thưởng*).
@@ -233,6 +250,12 @@ impl Plan {
         let named = |a: &&Award| a.folded.contains(&typed);
         let fits = |a: &&Award| a.subject == subject || a.subject == Subject::Both;
         self.awards.iter().filter(named).find(fits).or_else(|| self.awards.iter().find(named))
+    }
+
+    /// As [`Plan::award`]: its place among the awards.
+    pub fn award_place(&self, typed: &str, subject: Subject) -> Option<usize> {
+        let award = self.award(typed, subject)?;
+        self.awards.iter().position(|other| std::ptr::eq(award, other))
     }
 
     /// The legal bases in force on `date` that a kind of document cites, in the plan's order.

@@ -2,13 +2,16 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Setting, Signatory, agree, syntax};
+use super::{Plan, Setting, Signatory, UnitPlan, agree, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
 
 /// The built-in plan as text, with comments for the officer who makes next year's from it.
 pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
+
+/// The part that units' own plans are written from; it may be left out.
+const UNIT_PLAN: &str = "ke-hoach-don-vi";
 
 /// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
 pub fn built_in() -> Outcome<Plan> {
@@ -36,17 +39,31 @@ pub fn read(file: &Arc<str>, source: &str) -> Outcome<Plan> {
 fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     walk.only(
         root,
-        &["ke-hoach", "nguoi-ky", "trinh-bay", "dot", "khoi", "danh-hieu", "can-cu", "co-quan", "kiem-tra"],
+        &[
+            "ke-hoach",
+            "nguoi-ky",
+            "trinh-bay",
+            "dot",
+            "khoi",
+            "ke-hoach-don-vi",
+            "danh-hieu",
+            "can-cu",
+            "co-quan",
+            "kiem-tra",
+        ],
     );
     let head = walk.table(root, "ke-hoach", "[ke-hoach]");
     let year = head.and_then(|head| year(walk, &head));
     let signatory = walk.table(root, "nguoi-ky", "[nguoi-ky]").and_then(|table| signatory(walk, &table));
     let setting = walk.table(root, "trinh-bay", "[trinh-bay]").and_then(|table| setting(walk, &table));
+    let unit_plan = root.entries.contains_key(UNIT_PLAN).then(|| walk.table(root, UNIT_PLAN, "[ke-hoach-don-vi]"));
+    let unit_plan = unit_plan.flatten().map(|table| entries::unit_plan(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
     plan.phases.sort_by_key(|phase| phase.number);
     plan.groups = values(lists.groups);
+    plan.unit_plan = unit_plan;
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
@@ -143,6 +160,7 @@ fn whole_plan<'a>(
         setting: setting?,
         phases: Vec::new(),
         groups: Vec::new(),
+        unit_plan: UnitPlan::default(),
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),

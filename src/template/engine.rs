@@ -11,12 +11,22 @@ use std::sync::Arc;
 /// The built-in template of a kind.
 fn built_in(kind: Kind) -> &'static str {
     match kind {
+        Kind::UnitPlan => include_str!("../../templates/ke-hoach.hbs"),
         Kind::LaunchLetter => include_str!("../../templates/dang-ky-phat-dong.hbs"),
         Kind::Registration => include_str!("../../templates/dang-ky-thi-dua.hbs"),
+        Kind::PersonalPact => include_str!("../../templates/giao-uoc-ca-nhan.hbs"),
+        Kind::RegistrationList => include_str!("../../templates/danh-sach-dang-ky.hbs"),
+        Kind::InitiativeList => include_str!("../../templates/danh-sach-sang-kien.hbs"),
         Kind::PhaseReport => include_str!("../../templates/bao-cao-so-ket.hbs"),
+        Kind::ReviewMinutes => include_str!("../../templates/bien-ban-hop-xet.hbs"),
+        Kind::CountMinutes => include_str!("../../templates/bien-ban-kiem-phieu.hbs"),
         Kind::Proposal => include_str!("../../templates/to-trinh.hbs"),
         Kind::PersonReport => include_str!("../../templates/bao-cao-thanh-tich-ca-nhan.hbs"),
         Kind::CollectiveReport => include_str!("../../templates/bao-cao-thanh-tich-tap-the.hbs"),
+        Kind::CoverLetter => include_str!("../../templates/cong-van-gui.hbs"),
+        Kind::SigningSlip => include_str!("../../templates/phieu-trinh-ky.hbs"),
+        Kind::AwardsHeldList => include_str!("../../templates/danh-sach-khen-thuong-da-co.hbs"),
+        Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
     }
 }
 

@@ -24,7 +24,7 @@ fn pdf(document: &str) -> Vec<Sheet> {
 
 #[test]
 fn a_report_is_set_as_the_decree_has_it() {
-    let sheets = pdf("03-bao-cao-so-ket-dot-1");
+    let sheets = pdf("06-bao-cao-so-ket-dot-1");
     let mut ruler = Ruler::new();
     paper(&mut ruler, &sheets);
     letterhead(&mut ruler, &sheets[0]);
@@ -38,7 +38,7 @@ fn a_report_is_set_as_the_decree_has_it() {
 
 #[test]
 fn a_submission_with_a_landscape_list_is_set_as_the_decree_has_it() {
-    let sheets = pdf("04-to-trinh-dot-1");
+    let sheets = pdf("09-to-trinh-dot-1");
     let mut ruler = Ruler::new();
     paper(&mut ruler, &sheets);
     letterhead(&mut ruler, &sheets[0]);
@@ -54,7 +54,7 @@ fn a_submission_with_a_landscape_list_is_set_as_the_decree_has_it() {
 
 #[test]
 fn an_official_letter_is_set_as_the_decree_has_it() {
-    let sheets = pdf("01-dang-ky-phat-dong");
+    let sheets = pdf("02-dang-ky-phat-dong");
     let mut ruler = Ruler::new();
     paper(&mut ruler, &sheets);
     letterhead(&mut ruler, &sheets[0]);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 const OUT: &str = "--date 2025-06-25 --phase 2 --kind to-trinh --format pdf";
-const PDF: &str = "DN-MINHPHAT/04-to-trinh-dot-2.pdf";
+const PDF: &str = "DN-MINHPHAT/09-to-trinh-dot-2.pdf";
 
 /// The style of a built-in face, as its file is named, and the file it is copied to.
 pub(crate) const COPIES: [(&str, &str); 4] =

@@ -35,11 +35,11 @@ fn in_the_word_file() {
     let run = desk.run("build a.xlsx --out ra --date 2025-06-25 --phase 2 --format docx");
     assert_eq!(run.status, 0, "{}", run.err);
     let files = desk.files("ra");
-    let texts = paragraphs_of_docx(&files["DN-MINHPHAT/05-bao-cao-thanh-tich-ca-nhan-dot-2-au-van-dung.docx"]);
+    let texts = paragraphs_of_docx(&files["DN-MINHPHAT/12-bao-cao-thanh-tich-ca-nhan-dot-2-au-van-dung.docx"]);
     assert!(texts.iter().any(|text| text.contains(TYPED)), "{texts:#?}");
 }
 
-fn paragraphs_of_docx(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn paragraphs_of_docx(bytes: &[u8]) -> Vec<String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();

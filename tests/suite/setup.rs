@@ -81,7 +81,7 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_surroundings() {
         (run.status, run.err.as_str()),
         (
             4,
-            "lỗi: không ghi được “ra/DN-MINHPHAT/01-dang-ky-phat-dong.pdf”: một phần của đường dẫn là tệp, không phải thư mục\n"
+            "lỗi: không ghi được “ra/DN-MINHPHAT/02-dang-ky-phat-dong.pdf”: một phần của đường dẫn là tệp, không phải thư mục\n"
         )
     );
     assert!(!run.out.contains("Đã lập"), "{}", run.out);
@@ -92,15 +92,15 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_surroundings() {
 fn after_a_write_that_failed_the_next_run_builds_everything() {
     let desk = Desk::new();
     desk.put("a.xlsx", small(&[]));
-    desk.put("ra/DN-MINHPHAT/04-to-trinh-dot-2.docx/day-la-thu-muc.txt", "");
+    desk.put("ra/DN-MINHPHAT/09-to-trinh-dot-2.docx/day-la-thu-muc.txt", "");
     let failed = desk.run("build a.xlsx --out ra --date 2025-06-25 --format docx");
     assert_eq!(failed.status, 4);
-    assert!(failed.err.contains("04-to-trinh-dot-2.docx"), "{}", failed.err);
-    fs::remove_dir_all(desk.path("ra/DN-MINHPHAT/04-to-trinh-dot-2.docx")).unwrap();
+    assert!(failed.err.contains("09-to-trinh-dot-2.docx"), "{}", failed.err);
+    fs::remove_dir_all(desk.path("ra/DN-MINHPHAT/09-to-trinh-dot-2.docx")).unwrap();
     let next = desk.run("build a.xlsx --out ra --date 2026-01-05 --format docx");
     assert_eq!(next.status, 0);
     assert!(!next.err.contains("giữ nguyên"), "{}", next.err);
-    assert_eq!(desk.files("ra").len(), 7, "six documents and the manifest");
+    assert_eq!(desk.files("ra").len(), 15, "fourteen documents and the manifest");
 }
 
 #[test]

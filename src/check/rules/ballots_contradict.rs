@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::rule::{Findings, Tuning, rule};
 use crate::source::located::Located;
-use crate::source::record::Meeting;
+use crate::source::record::{Meeting, UnitBook};
 
 rule! {
     /// Số phiếu không thể cùng đúng: hợp lệ cộng không hợp lệ khác số thu về, thu về nhiều hơn phát ra, phát ra nhiều hơn số thành viên, hoặc phiếu đồng ý nhiều hơn phiếu hợp lệ.
@@ -20,8 +20,14 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let persons = book.person_proposals.iter().map(|p| (&p.votes, p.phase.value));
     for (votes, phase) in persons.chain(book.collective_proposals.iter().map(|p| (&p.votes, p.phase.value))) {
         let valid = book.meeting(phase).and_then(|meeting| meeting.valid.as_ref());
+        // Whoever was away and wrote agreed without a ballot.
+        let valid = valid.filter(|_| !in_writing(book, phase));
         at_most(Some(("số phiếu đồng ý", votes)), valid.map(|valid| ("số phiếu hợp lệ", valid)), findings);
     }
+}
+
+fn in_writing(book: &UnitBook, phase: u32) -> bool {
+    book.attendees.iter().any(|a| a.in_writing && a.phase.as_ref().is_none_or(|of| of.value == phase))
 }
 
 type Count<'a> = (&'a str, &'a Located<u32>);

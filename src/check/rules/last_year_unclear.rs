@@ -13,7 +13,7 @@ rule! {
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     let reported =
-        book.phases.iter().filter(|p| book.narratives.iter().any(|n| n.phase.value == p.number.value)).count();
+        book.phases.iter().filter(|p| book.narratives.iter().any(|n| n.phase.value == Some(p.number.value))).count();
     let unclear = book.targets.iter().find_map(|t| t.last_year_any.as_ref());
     if let Some(figure) = unclear.filter(|_| reported > 1) {
         let message = "cột “So cùng kỳ” được dùng cho mọi đợt nên số liệu có thể sai ở một đợt";

@@ -66,6 +66,7 @@ mod phase_differs;
 mod phase_for_career;
 mod phases_overlap;
 mod placeholder_left;
+mod plan_after_launch;
 mod plan_differs;
 mod proposed_differ;
 mod quorum_missed;
@@ -92,6 +93,7 @@ mod votes_below_high;
 mod votes_low;
 mod votes_tie;
 mod worker_not_direct;
+mod year_unassessed;
 
 use super::rule::Rule;
 
@@ -111,6 +113,7 @@ pub(super) const ALL: &[&Rule] = &[
     &title_counts_contradict::RULE,
     &committee_size::RULE,
     &phase_contradicts::RULE,
+    &plan_after_launch::RULE,
     &phases_overlap::RULE,
     &phase_differs::RULE,
     &launch_far::RULE,
@@ -174,6 +177,7 @@ pub(super) const ALL: &[&Rule] = &[
     &votes_low::RULE,
     &votes_tie::RULE,
     &candidate_votes::RULE,
+    &year_unassessed::RULE,
     &paper_unknown::RULE,
     &paper_number::RULE,
     &paper_kind::RULE,

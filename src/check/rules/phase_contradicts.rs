@@ -33,12 +33,13 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     let book = facts.book;
-    let mentioned = book.narratives.iter().map(|n| &n.phase);
-    let mentioned = mentioned.chain(book.person_proposals.iter().map(|p| &p.phase));
-    for number in mentioned.chain(book.collective_proposals.iter().map(|p| &p.phase)) {
-        if book.phase(number.value).is_none() {
-            let message = format!("đợt {} chưa có ở trang ĐỢT THI ĐUA", number.value);
-            findings.tell(&number.at, message, "ghi đợt này vào trang ĐỢT THI ĐUA hoặc sửa số đợt");
+    let narrated = book.narratives.iter().filter_map(|n| Some((n.phase.value?, &n.phase.at)));
+    let persons = book.person_proposals.iter().map(|p| (p.phase.value, &p.phase.at));
+    let collectives = book.collective_proposals.iter().map(|p| (p.phase.value, &p.phase.at));
+    for (number, at) in narrated.chain(persons).chain(collectives) {
+        if book.phase(number).is_none() {
+            let message = format!("đợt {number} chưa có ở trang ĐỢT THI ĐUA");
+            findings.tell(at, message, "ghi đợt này vào trang ĐỢT THI ĐUA hoặc sửa số đợt");
         }
     }
 }

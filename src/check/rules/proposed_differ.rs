@@ -18,7 +18,7 @@ rule! {
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     for narrative in book.narratives.iter().filter(|n| n.section.value == NarrativeSection::Rewards) {
-        let phase = narrative.phase.value;
+        let Some(phase) = narrative.phase.value else { continue };
         let persons = book.person_proposals.iter().filter(|p| p.phase.value == phase);
         let collectives = book.collective_proposals.iter().filter(|p| p.phase.value == phase);
         let listed = [

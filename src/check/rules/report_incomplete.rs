@@ -25,7 +25,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let book = facts.book;
     for phase in &book.phases {
         let number = phase.number.value;
-        let told: Vec<_> = book.narratives.iter().filter(|n| n.phase.value == number).collect();
+        let told: Vec<_> = book.narratives.iter().filter(|n| n.phase.value == Some(number)).collect();
         let Some(first) = told.first() else { continue };
         let has = |section: &NarrativeSection| told.iter().any(|n| n.section.value == *section);
         let lacking = ASKED.iter().filter(|(_, sections)| !sections.iter().any(has));

@@ -1,6 +1,7 @@
 //! Official parts → paragraphs, tables and rules: the form of Decree 30/2020/NĐ-CP, with the measures of `measure`.
 
 mod body;
+mod choices;
 mod closing;
 mod columns;
 mod fit;
@@ -30,7 +31,7 @@ struct Desk<'a> {
 
 /// Sets a document.
 pub(super) fn set(paper: &Paper, fonts: &Fonts, setting: Setting) -> Document {
-    let mut sections = vec![section(&paper.parts, false, fonts, setting)];
+    let mut sections = vec![section(&paper.parts, paper.landscape, fonts, setting)];
     sections.extend(paper.appendices.iter().map(|a| section(&a.parts, a.landscape, fonts, setting)));
     let (title, author) = naming(paper);
     Document { title, author, sections }
@@ -61,30 +62,11 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
     let mut blocks: Vec<Block> = Vec::new();
     for part in parts {
         if matches!(part, Part::Closing(_) | Part::Table(_) | Part::Note(_)) {
-            keep_with_next(&mut blocks);
+            desk.keep_with_next(&mut blocks, matches!(part, Part::Closing(_)));
         }
         blocks.extend(desk.part(part, &mut numbering));
     }
-    Section { page, blocks }
-}
-
-/// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
-/// introduce it: what comes before stays with it.
-fn keep_with_next(blocks: &mut [Block]) {
-    for block in blocks.iter_mut().rev() {
-        match block {
-            Block::Paragraph(paragraph) => {
-                paragraph.format.keep_next = true;
-                // A note or a thin strip is too little company: the row or paragraph above it comes along.
-                if paragraph.role == Role::Frame || paragraph.format.align == Align::Centre {
-                    continue;
-                }
-            }
-            Block::Table(table) => table.keep_next = true,
-            Block::Rule(rule) => rule.keep_next = true,
-        }
-        return;
-    }
+    Section { name: None, page, blocks }
 }
 
 impl Desk<'_> {
@@ -103,10 +85,44 @@ impl Desk<'_> {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
                 lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
+            Part::Choices(choices) => self.choices(choices),
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),
         }
+    }
+
+    /// The closing block never stands alone on a page, nor a note under a list, nor does a table leave the words that
+    /// introduce it: what comes before stays with it. One line of words is too little company for `signatures`.
+    fn keep_with_next(&self, blocks: &mut [Block], signatures: bool) {
+        let mut lines = 0;
+        for block in blocks.iter_mut().rev() {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    paragraph.format.keep_next = true;
+                    // A note or a thin strip is too little company: the row or paragraph above it comes along.
+                    if paragraph.role == Role::Frame || paragraph.format.align == Align::Centre {
+                        continue;
+                    }
+                    lines += 1;
+                    if signatures && lines == 1 && self.is_one_line(paragraph) {
+                        continue;
+                    }
+                }
+                Block::Table(table) => table.keep_next = true,
+                Block::Rule(rule) => rule.keep_next = true,
+            }
+            return;
+        }
+    }
+
+    fn is_one_line(&self, paragraph: &Paragraph) -> bool {
+        let words = paragraph.inlines.iter().map(|inline| match inline {
+            Inline::Text { text, face } => self.measure(text, paragraph.format.size, *face),
+            Inline::CheckBox(_) => paragraph.format.size.points() * Inline::CHECK_BOX_WIDTH,
+            Inline::Break | Inline::Leader => self.width.points(),
+        });
+        words.sum::<f32>() + paragraph.format.first.points() <= self.width.points()
     }
 
     /// Width of a text in one face, in points.
@@ -155,7 +171,7 @@ fn faced(text: &[Inline], over: FaceStyle) -> Vec<Inline> {
     let mix = |face: FaceStyle| FaceStyle { bold: face.bold || over.bold, italic: face.italic || over.italic };
     let each = text.iter().map(|inline| match inline {
         Inline::Text { text, face } => Inline::Text { text: text.clone(), face: mix(*face) },
-        Inline::Break | Inline::Leader => inline.clone(),
+        Inline::Break | Inline::Leader | Inline::CheckBox(_) => inline.clone(),
     });
     each.collect()
 }

@@ -260,3 +260,16 @@ fn checks_are_adjusted_one_by_one() {
     let ids: Vec<_> = report.iter().map(|f| f.id).collect();
     assert_eq!(ids, ["kiem-tra-trong", "kiem-tra-trung", "nguong-sai"]);
 }
+
+#[test]
+fn words_for_the_units_plans_may_be_left_out_in_part_or_whole() {
+    let (plan, _) = read(&"x.toml".into(), SMALL).into_result().unwrap();
+    assert_eq!(plan.unit_plan, UnitPlan::default());
+    let part = SMALL.replacen("[[danh-hieu]]", "[ke-hoach-don-vi]\nbien-phap = [\"Một\"]\n[[danh-hieu]]", 1);
+    let (plan, _) = read(&"x.toml".into(), &part).into_result().unwrap();
+    assert_eq!((plan.unit_plan.measures, plan.unit_plan.purposes), (vec!["Một".to_owned()], Vec::new()));
+    let said = only("[[can-cu]]", "[ke-hoach-don-vi]\nbien-phap = \"Một\"\n[[can-cu]]");
+    assert!(said.contains("phải là danh sách"), "{said}");
+    let said = only("[[can-cu]]", "[ke-hoach-don-vi]\nbien-phat = [\"Một\"]\n[[can-cu]]");
+    assert!(said.contains("ý bạn là “bien-phap”?"), "{said}");
+}

@@ -34,6 +34,8 @@ fn meeting(entry: &mut Entry<'_>, values: &Values) -> Option<Meeting> {
         collected: entry.optional("Phiếu thu về", count),
         valid: entry.optional("Phiếu hợp lệ", count),
         invalid: entry.optional("Phiếu không hợp lệ", count),
+        discussion: entry.optional("Ý kiến thảo luận", text),
+        conclusion: entry.optional("Kết luận", text),
         name: name?,
         start: start?,
         venue: venue?,

@@ -7,6 +7,7 @@ mod award;
 mod intake;
 mod meeting;
 mod names;
+mod plan;
 mod registration;
 mod report;
 mod roster;
@@ -75,6 +76,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
         person_registrations: registration::people(intake),
         collective_registrations: registration::collectives(intake),
         targets: intake.optional_rows(&schema::TARGETS, report::target),
+        plan_texts: intake.optional_rows(&schema::PLAN_TEXTS, plan::plan_text),
         initiatives: intake.optional_rows(&schema::INITIATIVES, award::initiative),
         person_proposals: intake.optional_rows(&schema::PERSON_PROPOSALS, award::person_proposal),
         collective_proposals: intake.optional_rows(&schema::COLLECTIVE_PROPOSALS, award::collective_proposal),
@@ -133,6 +135,7 @@ mod tests {
             read.person_registrations.len(),
             read.collective_registrations.len(),
             read.targets.len(),
+            read.plan_texts.len(),
             read.initiatives.len(),
             read.person_proposals.len(),
             read.collective_proposals.len(),
@@ -143,6 +146,6 @@ mod tests {
             read.narratives.len(),
             read.papers.len(),
         ];
-        assert_eq!(one_each, [1; 15]);
+        assert_eq!(one_each, [1; 16]);
     }
 }

@@ -3,7 +3,7 @@
 use crate::source::entry::Entry;
 use crate::source::record::{Direction, Narrative, Paper, Target};
 use crate::source::schema::{DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
-use crate::source::value::{count, date, decimal, line, mark, person_name, phase_number, text};
+use crate::source::value::{count, date, decimal, line, mark, person_name, phase_number, phase_or_year, text};
 use crate::text::{fold, number};
 
 /// One row of CHỈ TIÊU.
@@ -57,7 +57,7 @@ fn target_of(entry: &mut Entry<'_>) -> Option<Target> {
 
 /// One row of KẾT QUẢ ĐỢT.
 pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
-    let phase = entry.required("Đợt", phase_number);
+    let phase = entry.required("Đợt", phase_or_year);
     let section = entry.required_choice("Mục", &NARRATIVE_SECTIONS);
     let text = entry.required("Nội dung", text);
     Some(Narrative {
@@ -82,6 +82,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
         signatory: entry.optional("Người ký", person_name),
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),
+        copies: entry.optional("Số bản", count),
         kind: kind?,
     })
 }

@@ -4,6 +4,7 @@
 
 mod award;
 mod named;
+mod plan;
 mod report;
 mod roster;
 mod unit;
@@ -12,6 +13,7 @@ pub use award::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
 };
 pub use named::{HasName, Named};
+pub use plan::{PlanSection, PlanText};
 pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling};
 pub use roster::{Birth, Category, Collective, CollectiveRegistration, Gender, Member, PersonRegistration, Rating};
 pub use unit::{LaunchTime, PhaseEntry, SigningBody, Unit};
@@ -39,6 +41,8 @@ pub struct UnitBook {
     pub collective_registrations: Vec<CollectiveRegistration>,
     /// Sheet CHỈ TIÊU.
     pub targets: Vec<Target>,
+    /// Sheet KẾ HOẠCH.
+    pub plan_texts: Vec<PlanText>,
     /// Sheet SÁNG KIẾN.
     pub initiatives: Vec<Initiative>,
     /// Sheet ĐỀ NGHỊ CÁ NHÂN.
@@ -92,6 +96,11 @@ impl UnitBook {
     /// The entry of a phase.
     pub fn phase(&self, number: u32) -> Option<&PhaseEntry> {
         self.phases.iter().find(|p| p.number.value == number)
+    }
+
+    /// The entry of the phase that begins the year.
+    pub fn first_phase(&self) -> Option<&PhaseEntry> {
+        self.phases.iter().min_by_key(|p| p.number.value)
     }
 
     /// The meeting that considered a phase's awards.

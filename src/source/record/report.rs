@@ -59,13 +59,13 @@ pub enum Totalling {
     Average,
 }
 
-/// One paragraph of a phase report.
+/// One paragraph of a phase report, or of the year's report.
 #[derive(Clone, Debug)]
 pub struct Narrative {
     /// The row.
     pub at: Origin,
-    /// Đợt.
-    pub phase: Located<u32>,
+    /// Đợt; `None`: the whole year (*cả năm*).
+    pub phase: Located<Option<u32>>,
     /// Mục.
     pub section: Located<NarrativeSection>,
     /// Thứ tự.
@@ -150,6 +150,10 @@ pub struct Meeting {
     pub valid: Option<Located<u32>>,
     /// Phiếu không hợp lệ.
     pub invalid: Option<Located<u32>>,
+    /// Ý kiến thảo luận.
+    pub discussion: Option<Located<String>>,
+    /// Kết luận.
+    pub conclusion: Option<Located<String>>,
 }
 
 /// How the meeting voted.
@@ -201,6 +205,8 @@ pub struct Paper {
     pub signatory: Option<Located<String>>,
     /// Kính gửi.
     pub addressee: Option<Located<String>>,
+    /// Số bản, how many copies are signed.
+    pub copies: Option<Located<u32>>,
     /// Nơi nhận, separated by `;`.
     pub recipients: Option<Located<String>>,
 }

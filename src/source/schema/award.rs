@@ -1,6 +1,8 @@
 //! Sheets of figures, merits, proposals and papers.
 
-use super::Holds::{Amount, Award, Choice, Code, Count, Date, Decimal, Document, Line, Name, Phase, Text, Usual, Year};
+use super::Holds::{
+    Amount, Award, Choice, Code, Count, Date, Decimal, Document, Line, Name, Phase, PhaseOrYear, Text, Usual, Year,
+};
 use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, SYSTEMS, TOTALLINGS};
 use super::roster::{COLLECTIVE, FAMILY_NAME, GIVEN_NAME, MEMBER, birth_of_namesake, named};
 use super::{
@@ -163,7 +165,7 @@ const fn subject() -> Field {
         .note("Tên cá nhân hoặc tập thể, đúng như ở trang ĐOÀN VIÊN, TẬP THỂ")
 }
 
-const fn order() -> Field {
+pub(super) const fn order() -> Field {
     optional("Thứ tự", ORDER_SYNONYMS, Count, "1").note("Thứ tự đoạn trong mục")
 }
 
@@ -221,12 +223,12 @@ const PAST_AWARD_FIELDS: [Field; 9] = [
 pub(in crate::source) const NARRATIVES: SheetSpec = table(
     "KẾT QUẢ ĐỢT",
     &["Kết quả thực hiện", "Kết quả các đợt", "Nội dung báo cáo"],
-    "Phần lời của báo cáo kết quả từng đợt, mỗi đoạn một dòng",
+    "Phần lời của báo cáo kết quả từng đợt, mỗi đoạn một dòng; đoạn chỉ dùng cho báo cáo tổng kết thì ghi đợt là cả năm",
     &NARRATIVE_FIELDS,
 );
 
 const NARRATIVE_FIELDS: [Field; 5] = [
-    required("Đợt", PHASE_SYNONYMS, Phase, "1"),
+    required("Đợt", PHASE_SYNONYMS, PhaseOrYear, "1"),
     required("Mục", &["Phần", "Mục báo cáo"], Choice(&NARRATIVE_SECTIONS), "thuận lợi"),
     order(),
     required(
@@ -246,7 +248,7 @@ pub(in crate::source) const PAPERS: SheetSpec = table(
     &PAPER_FIELDS,
 );
 
-const PAPER_FIELDS: [Field; 11] = [
+const PAPER_FIELDS: [Field; 12] = [
     ordinal(),
     required(
         "Loại",
@@ -261,6 +263,8 @@ const PAPER_FIELDS: [Field; 11] = [
     optional("Địa danh", &[], Line, "").note("Để trống thì lấy ở trang THÔNG TIN"),
     optional("Người ký", &["Họ tên người ký"], Name, "").note("Để trống thì lấy ở trang THÔNG TIN"),
     optional("Kính gửi", &[], Text, "").note("Để trống thì lấy theo kế hoạch"),
+    optional("Số bản", &["Số bản ký", "Số lượng bản"], Count, "")
+        .note("Số bản phải ký, ghi trên phiếu trình ký; để trống thì chừa chỗ điền tay"),
     optional("Nơi nhận", &[], Text, "").note("Nhiều nơi thì cách nhau bằng dấu chấm phẩy (;)"),
     remarks(),
 ];

@@ -2,8 +2,8 @@
 
 use crate::plan::System;
 use crate::source::record::{
-    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, NarrativeSection, Rating, SigningBody,
-    Totalling,
+    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, NarrativeSection, PlanSection, Rating,
+    SigningBody, Totalling,
 };
 
 type Spellings = &'static [&'static str];
@@ -82,4 +82,14 @@ pub(in crate::source) const SYSTEMS: [(System, Spellings); 3] = [
 pub(in crate::source) const BALLOTS: [(Ballot, Spellings); 2] = [
     (Ballot::ShowOfHands, &["biểu quyết", "biểu quyết giơ tay", "giơ tay"]),
     (Ballot::Secret, &["bỏ phiếu kín", "phiếu kín", "bỏ phiếu"]),
+];
+
+pub(in crate::source) const PLAN_SECTIONS: [(PlanSection, Spellings); 7] = [
+    (PlanSection::Purpose, &["mục đích"]),
+    (PlanSection::Requirement, &["yêu cầu"]),
+    (PlanSection::Subjects, &["đối tượng", "đối tượng, phạm vi", "phạm vi"]),
+    (PlanSection::Content, &["nội dung", "nội dung thi đua"]),
+    (PlanSection::Measure, &["biện pháp", "giải pháp", "biện pháp thực hiện"]),
+    (PlanSection::Duty, &["phân công", "tổ chức thực hiện", "phân công thực hiện"]),
+    (PlanSection::Reward, &["khen thưởng"]),
 ];

@@ -50,6 +50,8 @@ pub(crate) enum Holds {
     Group,
     /// The number of one of the plan's phases (*đợt*).
     Phase,
+    /// As [`Holds::Phase`], or words for the whole year.
+    PhaseOrYear,
     /// A title or form of award of the plan.
     Award(Subject),
     /// Titles, or forms of award, of the plan, separated by `;`.
@@ -82,7 +84,7 @@ impl Holds {
 
     /// Whether what is right here depends on the plan, so that an example is taken from it.
     pub(crate) fn is_of_plan(&self) -> bool {
-        matches!(self, Self::Group | Self::Phase | Self::Award(_) | Self::Awards(..))
+        matches!(self, Self::Group | Self::Phase | Self::PhaseOrYear | Self::Award(_) | Self::Awards(..))
     }
 
     /// How a cell is filled in, one sentence in Vietnamese without full stop; empty where the heading says it all.
@@ -101,7 +103,9 @@ impl Holds {
             Self::Year => "Ghi đủ bốn chữ số",
             Self::Birth => "Ghi ngày/tháng/năm; nếu chỉ biết năm thì ghi năm",
             Self::Tick => "Ghi x nếu có, để trống nếu không",
-            Self::Choice(_) | Self::Group | Self::Phase | Self::Document => "Chọn trong danh sách thả xuống",
+            Self::Choice(_) | Self::Group | Self::Phase | Self::PhaseOrYear | Self::Document => {
+                "Chọn trong danh sách thả xuống"
+            }
             Self::Usual(_) => "Chọn trong danh sách thả xuống, hoặc tự ghi nếu không có",
             Self::Listed { .. } => "Chọn trong danh sách, hoặc ghi đúng như ở trang đã kê tên",
             Self::Award(_) => "Chọn danh hiệu, hình thức trong danh sách của kế hoạch",

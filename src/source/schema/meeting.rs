@@ -16,7 +16,7 @@ pub(in crate::source) const MEETING: SheetSpec = SheetSpec {
     )
 };
 
-const MEETING_FIELDS: [Field; 17] = [
+const MEETING_FIELDS: [Field; 19] = [
     optional("Số biên bản", &["Biên bản số"], Code, "01/BB-CĐCS"),
     required("Tên cuộc họp", &["Cuộc họp", "Nội dung cuộc họp"], Line, "Họp xét, đề nghị khen thưởng đợt 1 năm 2025"),
     required("Bắt đầu", &["Thời gian bắt đầu", "Bắt đầu lúc", "Thời gian"], Moment, "14:00 20/06/2025"),
@@ -34,6 +34,10 @@ const MEETING_FIELDS: [Field; 17] = [
     optional("Phiếu thu về", &["Số phiếu thu về"], Count, "6"),
     optional("Phiếu hợp lệ", &["Số phiếu hợp lệ"], Count, "6"),
     optional("Phiếu không hợp lệ", &["Số phiếu không hợp lệ"], Count, "0"),
+    optional("Ý kiến thảo luận", &["Thảo luận", "Ý kiến tại cuộc họp"], Text, "")
+        .note("Ý kiến cần ghi vào biên bản họp"),
+    optional("Kết luận", &["Kết luận cuộc họp"], Text, "")
+        .note("Lời kết luận của chủ trì cần ghi thêm vào biên bản họp"),
 ];
 
 pub(in crate::source) const ATTENDEES: SheetSpec = table(
@@ -43,13 +47,17 @@ pub(in crate::source) const ATTENDEES: SheetSpec = table(
     &ATTENDEE_FIELDS,
 );
 
+/// Usual parts in a meeting; those of the counting board (*ban kiểm phiếu*) sign the minutes of the count.
+const PARTS: [&str; 6] =
+    ["Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký", "Trưởng ban kiểm phiếu", "Ủy viên ban kiểm phiếu"];
+
 const ATTENDEE_FIELDS: [Field; 10] = [
     ordinal(),
     super::roster::named(MEMBER, "Nguyễn Thị Ánh Dương"),
     FAMILY_NAME,
     GIVEN_NAME,
     optional("Chức vụ", &["Chức danh", "Chức vụ/Chức danh"], Line, "Chủ tịch công đoàn cơ sở"),
-    optional("Vai trò", &["Nhiệm vụ"], Usual(&["Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"]), "Chủ tịch"),
+    optional("Vai trò", &["Nhiệm vụ"], Usual(&PARTS), "Chủ tịch"),
     optional("Đợt", PHASE_SYNONYMS, Phase, "1"),
     optional("Có mặt", &["Dự họp"], Tick, "x"),
     optional("Ý kiến bằng văn bản", &["Có ý kiến bằng văn bản", "Gửi ý kiến bằng văn bản"], Tick, "")

@@ -7,6 +7,7 @@ mod award;
 mod choices;
 mod holds;
 mod meeting;
+mod plan;
 mod roster;
 mod unit;
 
@@ -14,15 +15,18 @@ pub(super) use award::{
     ACHIEVEMENTS, COLLECTIVE_PROPOSALS, INITIATIVES, NARRATIVES, PAPERS, PAST_AWARDS, PERSON_PROPOSALS, TARGETS,
 };
 pub(super) use choices::{
-    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, RATINGS,
-    SIGNING_BODIES, SYSTEMS, TOTALLINGS,
+    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, PLAN_SECTIONS,
+    RATINGS, SIGNING_BODIES, SYSTEMS, TOTALLINGS,
 };
 pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};
+pub(super) use plan::PLAN_TEXTS;
 pub(super) use roster::{
     BY_GENDER, COLLECTIVE_REGISTRATIONS, COLLECTIVES, GIVEN_IN_TWO, MEMBERS, PERSON_REGISTRATIONS,
 };
 pub(super) use unit::{PHASES, UNIT};
+
+pub(crate) use super::value::WHOLE_YEAR;
 
 use crate::text::{fold, nearest};
 
@@ -311,7 +315,7 @@ fn spellings(typed: &str) -> Vec<String> {
 }
 
 /// Every sheet, in the order they are read and faults are told.
-pub(crate) const SHEETS: [&SheetSpec; 16] = [
+pub(crate) const SHEETS: [&SheetSpec; 17] = [
     &UNIT,
     &PHASES,
     &MEMBERS,
@@ -319,6 +323,7 @@ pub(crate) const SHEETS: [&SheetSpec; 16] = [
     &PERSON_REGISTRATIONS,
     &COLLECTIVE_REGISTRATIONS,
     &TARGETS,
+    &PLAN_TEXTS,
     &INITIATIVES,
     &PERSON_PROPOSALS,
     &COLLECTIVE_PROPOSALS,

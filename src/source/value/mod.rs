@@ -10,7 +10,8 @@ mod typed;
 pub(super) use choice::{Choices, one_of, tick};
 pub(super) use moment::{birth, date, moment};
 pub(super) use name::{person_name, signatory_name};
-pub(super) use number::{amount, count, decimal, phase_number, year};
+pub(crate) use number::WHOLE_YEAR;
+pub(super) use number::{amount, count, decimal, phase_number, phase_or_year, year};
 pub(super) use phone::phone;
 
 use super::grid::Value;

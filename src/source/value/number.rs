@@ -2,6 +2,10 @@
 
 use super::{Fault, Reading};
 use crate::source::grid::Value;
+use crate::text::fold;
+
+/// What stands for the whole year where a phase may stand; the first is the one on offer.
+pub(crate) const WHOLE_YEAR: [&str; 3] = ["cả năm", "năm", "tổng kết"];
 
 /// Words that may follow a count: what is counted. Words that multiply (*nghìn*, *triệu*) are not among them.
 const COUNTED: [&str; 24] = [
@@ -84,6 +88,12 @@ pub(in crate::source) fn phase_number(value: &Value) -> Result<u32, Fault> {
     let roman = (1..).zip(ROMAN).find(|(_, roman)| *roman == bare).map(|(number, _)| number);
     let plain = || bare.parse().map_err(|_| not_whole(value));
     roman.map_or_else(plain, Ok)
+}
+
+/// The number of a phase, or `None` for the whole year.
+pub(in crate::source) fn phase_or_year(value: &Value) -> Result<Option<u32>, Fault> {
+    let typed = fold(&value.shown());
+    if WHOLE_YEAR.iter().any(|spelling| fold(spelling) == typed) { Ok(None) } else { phase_number(value).map(Some) }
 }
 
 /// A year of our time.
@@ -188,6 +198,12 @@ mod tests {
         for (typed, meant) in seen.into_iter().zip(meant) {
             assert_eq!(decimal(&text(typed)), Ok(meant).into(), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_phase_or_the_whole_year() {
+        let read = |typed: &str| phase_or_year(&Value::Text(typed.to_owned())).map_err(|fault| fault.id);
+        assert_eq!(["2", "Cả năm", "NĂM", "hè"].map(read), [Ok(Some(2)), Ok(None), Ok(None), Err("so-sai")]);
     }
 
     #[test]
