@@ -56,12 +56,17 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
     let allowed = parent.as_ref().map_or(element.inside.is_empty(), |p| element.inside.contains(&p.as_str()));
     if !allowed {
         let within = parent.map_or_else(|| "gốc của mẫu".to_owned(), |p| format!("<{p}>"));
-        let hint = format!("<{name}> đặt trong: {}", element.inside.join(", "));
+        let places: Vec<String> = element.inside.iter().map(|place| format!("<{place}>")).collect();
+        let hint = match places.as_slice() {
+            [] => format!("<{name}> chỉ đứng ngoài cùng, mỗi mẫu một thẻ"),
+            places => format!("đặt <{name}> trong {}", places.join(" hoặc ")),
+        };
         report.push(Diagnostic::error("the-sai-cho", &at, format!("<{name}> không được đặt trong {within}"), hint));
     }
     let stray = node.children().filter(Node::is_text).find(|c| !c.text().unwrap_or_default().trim().is_empty());
     if let Some(stray) = stray.filter(|_| !element.text) {
-        let at = Origin::in_text(file, source, stray.range().start);
+        let blanks = source.get(stray.range()).map_or(0, |typed| typed.len() - typed.trim_start().len());
+        let at = Origin::in_text(file, source, stray.range().start + blanks);
         let words: String = stray.text().unwrap_or_default().trim().chars().take(40).collect();
         let message = format!("chữ “{words}” đặt trực tiếp trong <{name}>");
         report.push(Diagnostic::error("chu-sai-cho", &at, message, "đặt chữ trong <p> hoặc một thẻ có chữ khác"));
@@ -78,11 +83,15 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
             whole || values.contains(&value)
         });
         if !fits {
-            let names: Vec<String> = element.attributes.iter().map(|(n, v)| format!("{n}={}", v.join("|"))).collect();
+            let written = |(name, values): &(&str, &[&str])| match values {
+                [] => format!("{name}=\"het\" hoặc một số nguyên dương"),
+                values => values.iter().map(|v| format!("{name}=\"{v}\"")).collect::<Vec<_>>().join(" hoặc "),
+            };
+            let names: Vec<String> = element.attributes.iter().map(written).collect();
             let hint = if names.is_empty() {
                 "bỏ thuộc tính này".to_owned()
             } else {
-                format!("dùng: {}", names.join(", "))
+                format!("sửa thành {}, hoặc bỏ thuộc tính này", names.join(", "))
             };
             let message = format!("<{}> không nhận {name}=\"{value}\"", element.name);
             report.push(Diagnostic::error("thuoc-tinh-la", at, message, hint));

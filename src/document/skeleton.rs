@@ -16,7 +16,7 @@ pub fn check_template(source: &str, file: &Arc<str>) -> Report {
     }
 }
 
-/// The template with every mustache overwritten by blanks (values by letters, so that they count as text).
+/// The template with every mustache overwritten by blanks (values by dots, so that they count as text).
 fn blanked(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
@@ -27,7 +27,7 @@ fn blanked(source: &str) -> String {
         let length = tail.find(close).map_or(tail.len(), |end| end + close.len());
         let (mustache, after) = tail.split_at(length);
         let value = !mustache.starts_with("{{#") && !mustache.starts_with("{{/") && !mustache.starts_with("{{!");
-        let filler = if value && !mustache.contains("else") { 'x' } else { ' ' };
+        let filler = if value && !mustache.contains("else") { '…' } else { ' ' };
         out.extend(mustache.chars().map(|c| if c == '\n' { '\n' } else { filler }));
         rest = after;
     }

@@ -20,6 +20,7 @@ mod intake;
 mod kinds;
 mod layers;
 mod layouts;
+mod messages;
 mod numbering;
 mod paper;
 mod refusal;

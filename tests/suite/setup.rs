@@ -57,7 +57,7 @@ fn an_input_that_is_not_there_is_a_fault_of_the_command_line() {
         (run.status, run.err.as_str()),
         (
             2,
-            "lỗi[khong-tim-thay]: không tìm thấy tệp hoặc thư mục này\n  --> khong-co\n  cách sửa: kiểm tra lại đường dẫn\n"
+            "lỗi[khong-tim-thay]: không tìm thấy tệp hoặc thư mục này\n  --> khong-co\n  cách sửa: kiểm tra lại đường dẫn và tên tệp\n"
         )
     );
     desk.put("rong/ghi-chu.txt", "");
