@@ -82,6 +82,7 @@ pub struct Explain {
 
 /// Make the documents of units.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that do not touch each other")]
 pub struct Build {
     /// Workbooks, or folders of them.
     #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
@@ -127,6 +128,12 @@ pub struct Build {
     /// Whether documents without number or date are marked as drafts.
     #[arg(long, alias = "du-thao", help = "Ghi chữ DỰ THẢO trên văn bản chưa có số và ngày")]
     pub draft: bool,
+    /// Whether pacts are written one file per person.
+    #[arg(long, alias = "tung-nguoi", help = words::EACH_HELP)]
+    pub each: bool,
+    /// Whether everything is also written as one PDF per phase.
+    #[arg(long, alias = "in-tat-ca", help = words::PRINT_ALL_HELP)]
+    pub print_all: bool,
     /// The date documents are made for; none: today.
     #[arg(
         long,

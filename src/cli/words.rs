@@ -14,6 +14,8 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban
   thidua build cac-don-vi --out van-ban --phase 1 --format pdf
   thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30
+  thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
+  thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
@@ -49,6 +51,12 @@ Ví dụ:
 
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
+
+pub(super) const EACH_HELP: &str =
+    "Lập bản giao ước cá nhân (giao-uoc-ca-nhan) mỗi người một tệp; không ghi thì cả đơn vị chung một tệp để in";
+
+pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
+     (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
 
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";

@@ -49,6 +49,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         formats: formats(order),
         signature_fields: order.signature_fields,
         mark_drafts: order.draft,
+        each: order.each,
+        print_all: order.print_all,
     };
     sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
     if level == Level::Federation {

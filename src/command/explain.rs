@@ -2,7 +2,7 @@
 
 use super::{Answer, Status};
 use crate::check::{self, Tuning};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::Code;
 use crate::text::nearest;
 use crate::{document, font, job, plan, source, template};
 use std::fmt::Write;
@@ -40,14 +40,14 @@ fn list() -> String {
         let _ = writeln!(out, "\n{family}:");
         for code in codes {
             let first = code.text.lines().next().unwrap_or_default().trim();
-            let _ = writeln!(out, "  {} ({}){}\n      {first}", code.id, weight(code.severity), off(code));
+            let _ = writeln!(out, "  {} ({}){}\n      {first}", code.id, code.severity.word(), off(code));
         }
     }
     out
 }
 
 fn text(code: &Code) -> String {
-    let mut out = format!("{} ({}){}\n\n", code.id, weight(code.severity), off(code));
+    let mut out = format!("{} ({}){}\n\n", code.id, code.severity.word(), off(code));
     for line in code.text.lines() {
         let _ = writeln!(out, "{}", line.trim());
     }
@@ -58,14 +58,6 @@ fn text(code: &Code) -> String {
         let _ = writeln!(out, "\n{}", changes(code.id, tuning));
     }
     out
-}
-
-fn weight(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "lỗi",
-        Severity::Warning => "cảnh báo",
-        Severity::Hint => "gợi ý",
-    }
 }
 
 /// What the plan may change about a rule; `None` for what is no rule.

@@ -1,10 +1,12 @@
 //! Which documents a unit's data allow, each with its context.
 
 use super::achievement::{collective_report, person_report};
+use super::dossier::{Built, cover_letter, signing_slip};
 use super::frame::Sources;
 use super::launch::launch_letter;
 use super::lists::{awards_held_list, initiative_list};
 use super::minutes::{count_minutes, review_minutes};
+use super::pact::pacts;
 use super::phase_report::phase_report;
 use super::proposal::proposal;
 use super::registration::registration;
@@ -34,7 +36,7 @@ pub struct Draft {
     pub context: Value,
 }
 
-/// The documents of one unit, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean all.
+/// The documents of one unit, in the order of its dossier, but for those made after the others ([`late_drafts`]). `kinds` and `phase` narrow the choice; empty and `None` mean all.
 /// `mark_drafts` asks for the draft mark on those whose number or date is still blank.
 pub fn drafts(
     unit: &Checked,
@@ -45,9 +47,8 @@ pub fn drafts(
     mark_drafts: bool,
 ) -> Vec<Draft> {
     let book = unit.book();
-    let phases: Vec<u32> =
-        book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect();
-    let chosen = Kind::of(Level::Unit).filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let phases = phases(book, phase);
+    let chosen = Kind::of(Level::Unit).filter(|kind| !kind.late() && (kinds.is_empty() || kinds.contains(kind)));
     // The year ends with its last phase.
     let ends = phase.is_none_or(|p| plan.phases.last().is_some_and(|last| last.number == p));
     let chosen = chosen.filter(|kind| *kind != Kind::YearReport || ends);
@@ -59,14 +60,48 @@ pub fn drafts(
                 drafts.extend(per_phase(&sources(Some(*number)), *number));
             }
         } else {
-            drafts.extend(once(&sources(None)));
+            drafts.append(&mut once(&sources(None)));
         }
     }
     drafts
 }
 
-/// Documents a unit makes once for the year.
-fn once(sources: &Sources<'_>) -> Option<Draft> {
+/// The documents of one late kind, which tell of what was `built` before.
+pub fn late_drafts(
+    unit: &Checked,
+    plan: &Plan,
+    kind: Kind,
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+    built: &[Built],
+) -> Vec<Draft> {
+    let book = unit.book();
+    let make = |number: u32| {
+        let sources = Sources { book, plan, kind, phase: Some(number), today, mark_drafts };
+        match kind {
+            Kind::CoverLetter => draft(&sources, None, &cover_letter(&sources, number, built)?),
+            Kind::SigningSlip => draft(&sources, None, &signing_slip(&sources, number, built)?),
+            _ => None,
+        }
+    };
+    phases(book, phase).into_iter().filter_map(make).collect()
+}
+
+/// The unit's phases, or the chosen one of them.
+fn phases(book: &UnitBook, phase: Option<u32>) -> Vec<u32> {
+    book.phases.iter().map(|p| p.number.value).filter(|n| phase.is_none_or(|p| p == *n)).collect()
+}
+
+/// Documents a unit makes once for the year; of those that everybody has, one for each person.
+fn once(sources: &Sources<'_>) -> Vec<Draft> {
+    match sources.kind {
+        Kind::PersonalPact => pacts(sources).filter_map(|(name, pact)| draft(sources, Some(name), &pact)).collect(),
+        _ => one_a_year(sources).into_iter().collect(),
+    }
+}
+
+fn one_a_year(sources: &Sources<'_>) -> Option<Draft> {
     let book = sources.book;
     match sources.kind {
         Kind::UnitPlan => draft(sources, None, &unit_plan(sources)?),

@@ -175,6 +175,7 @@ pub(super) struct HeadView {
 }
 
 /// What a frame is made from.
+#[derive(Clone, Copy)]
 pub(super) struct Sources<'a> {
     /// The workbook.
     pub book: &'a UnitBook,
@@ -190,9 +191,9 @@ pub(super) struct Sources<'a> {
     pub mark_drafts: bool,
 }
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
     /// The row of sheet VĂN BẢN for this document.
-    pub(super) fn paper(&self) -> Option<&Paper> {
+    pub(super) fn paper(&self) -> Option<&'a Paper> {
         self.book.papers.iter().find(|paper| {
             let phase = paper.phase.as_ref().map(|p| p.value);
             Kind::named(&paper.kind) == Some(self.kind) && (!self.kind.per_phase() || phase == self.phase)
@@ -319,6 +320,22 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
     }
 }
 
+/// Number with symbol, and date, of a document, where they are known: `05/BC-CĐCS`, `ngày 24/6/2025`.
+pub(super) fn known_number(sources: &Sources<'_>) -> (Option<String>, Option<String>) {
+    let number = sources.number().map(|_| number_line(sources, sources.paper()));
+    let number = number.map(|line| line.trim_start_matches("Số:").trim_matches('\u{a0}').to_owned());
+    let date = sources.date().map(|date| format!("ngày\u{a0}{}", text::date_in_text(date)));
+    (number, date)
+}
+
+/// Who signs a document for the unit.
+pub(super) fn signatory<'a>(sources: &Sources<'a>) -> &'a str {
+    let unit = &sources.book.unit;
+    let by_hand = sources.paper().and_then(|p| p.signatory.as_ref());
+    let deputy = unit.deputy.as_ref().filter(|_| unit.deputy_title.is_some());
+    by_hand.or(deputy).unwrap_or(&unit.chair)
+}
+
 /// Day and month are left for the pen; the year is printed only while it is the plan's own year.
 pub(super) fn blank_date(today: NaiveDate, plan_year: i32) -> String {
     let year = if today.year() == plan_year { plan_year.to_string() } else { BLANK.to_owned() };
@@ -350,7 +367,6 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
     let upper = |text: &str| text.to_uppercase();
     let deputy = unit.deputy.as_ref().zip(unit.deputy_title.as_ref());
     let by_hand = sources.paper().and_then(|p| p.signatory.as_ref());
-    let name = by_hand.or(deputy.map(|(name, _)| name)).unwrap_or(&unit.chair);
     let head = unit.head.as_ref().map(|name| HeadView {
         position: unit.head_title.as_ref().map_or_else(|| "THỦ TRƯỞNG ĐƠN VỊ".to_owned(), |t| upper(t)),
         name: name.value.clone(),
@@ -361,7 +377,7 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
         on_behalf: format!("TM.\u{a0}{}", upper(body_name(unit.signing_body.value))),
         in_place_of: deputy.map(|_| format!("KT.\u{a0}{}", upper(&unit.chair_title))),
         position: deputy.map_or_else(|| upper(&unit.chair_title), |(_, title)| upper(title)),
-        name: name.value.clone(),
+        name: signatory(sources).to_owned(),
         head,
     }
 }

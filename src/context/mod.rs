@@ -3,11 +3,13 @@
 
 mod achievement;
 mod build;
+mod dossier;
 mod federation;
 mod frame;
 mod launch;
 mod lists;
 mod minutes;
+mod pact;
 mod people;
 mod phase_report;
 mod proposal;
@@ -19,7 +21,8 @@ mod unit_plan;
 mod year;
 mod year_report;
 
-pub use build::{Draft, drafts};
+pub use build::{Draft, drafts, late_drafts};
+pub use dossier::{Built, Place};
 pub use federation::{Roll, UnitSummary, federation_drafts};
 
 use crate::kind::Kind;
@@ -32,6 +35,7 @@ pub fn shape(kind: Kind) -> Value {
         Kind::UnitPlan => schema_of::<unit_plan::UnitPlan>(),
         Kind::LaunchLetter => schema_of::<launch::LaunchLetter>(),
         Kind::Registration => schema_of::<registration::Registration>(),
+        Kind::PersonalPact => schema_of::<pact::Pact>(),
         Kind::RegistrationList => schema_of::<registration_list::RegistrationList>(),
         Kind::InitiativeList => schema_of::<lists::InitiativeList>(),
         Kind::PhaseReport => schema_of::<phase_report::PhaseReport>(),
@@ -40,6 +44,8 @@ pub fn shape(kind: Kind) -> Value {
         Kind::Proposal => schema_of::<proposal::Proposal>(),
         Kind::PersonReport => schema_of::<achievement::PersonReport>(),
         Kind::CollectiveReport => schema_of::<achievement::CollectiveReport>(),
+        Kind::CoverLetter => schema_of::<dossier::CoverLetter>(),
+        Kind::SigningSlip => schema_of::<dossier::SigningSlip>(),
         Kind::AwardsHeldList => schema_of::<lists::AwardsHeldList>(),
         Kind::YearReport => schema_of::<year_report::YearReport>(),
         Kind::FederationPlan => schema_of::<federation::FullPlan>(),

@@ -184,16 +184,10 @@ fn teams(book: &UnitBook, plan: &Plan) -> Vec<TeamEntry> {
     teams
 }
 
-/// Where the award that a workbook means stands in the plan.
-pub(super) fn place(plan: &Plan, typed: &str, subject: Subject) -> Option<usize> {
-    let award = plan.award(typed, subject)?;
-    plan.awards.iter().position(|other| std::ptr::eq(award, other))
-}
-
 /// Awards by the plan's full names, in the plan's order.
 fn names(plan: &Plan, typed: &[Located<String>], subject: Subject) -> Vec<String> {
     let named = |t: &Located<String>| {
-        let place = place(plan, t, subject);
+        let place = plan.award_place(t, subject);
         (place.unwrap_or(usize::MAX), place.map_or_else(|| t.value.clone(), |p| plan.awards[p].name.clone()))
     };
     let mut sorted: Vec<(usize, String)> = typed.iter().map(named).collect();
@@ -224,7 +218,7 @@ fn quoted(title: &str) -> String {
 /// Counts per title of persons, in the plan's order.
 fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>) -> Vec<TitleCount> {
     let mut counts = vec![0_u64; plan.awards.len()];
-    for place in typed.filter_map(|title| place(plan, title, Subject::Person)) {
+    for place in typed.filter_map(|title| plan.award_place(title, Subject::Person)) {
         counts[place] += 1;
     }
     let chosen = plan.awards.iter().zip(counts).filter(|(_, count)| *count > 0);

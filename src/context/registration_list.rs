@@ -2,7 +2,6 @@
 
 use super::frame::{Frame, Sources, frame};
 use super::people::{PersonView, person_view};
-use super::registration::place;
 use crate::plan::{Plan, Subject};
 use crate::source::located::Located;
 use crate::source::record::{CollectiveRegistration, Person, PersonRegistration, UnitBook};
@@ -118,7 +117,7 @@ fn by_title<'a>(plan: &Plan, subject: Subject, rows: impl Iterator<Item = (&'a W
     let mut titles = ByTitle::new();
     for (row, (wished, forms)) in rows.enumerate() {
         for typed in wished.iter().chain(forms) {
-            let place = place(plan, typed, subject);
+            let place = plan.award_place(typed, subject);
             let name = place.map_or_else(|| typed.value.clone(), |p| plan.awards[p].name.clone());
             let rows = titles.entry((place.unwrap_or(usize::MAX), name)).or_default();
             // Wished for twice in one row is wished for once.

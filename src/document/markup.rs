@@ -50,6 +50,8 @@ pub(super) enum Part {
     Items(Vec<Text>),
     /// Điểm a), b), c).
     Points(Vec<Text>),
+    /// Các ô chọn.
+    Choices(Vec<Text>),
     /// Ghi chú căn giữa.
     Note(Text),
     /// Bảng.
@@ -61,6 +63,8 @@ pub(super) enum Part {
 /// Phần đầu.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Letterhead {
+    /// Whether Quốc hiệu and Tiêu ngữ are printed.
+    pub state: bool,
     /// Cơ quan chủ quản, as typed.
     pub parent: String,
     /// Cơ quan ban hành, as typed.
@@ -127,6 +131,8 @@ pub(super) struct Closing {
 /// Một chữ ký.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Signature {
+    /// Địa danh, thời gian, where the one who signs dates the paper.
+    pub place_date: Text,
     /// Quyền hạn, chức vụ, line by line.
     pub lines: Vec<Text>,
     /// Lời dẫn dưới chức vụ.

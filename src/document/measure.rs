@@ -129,6 +129,12 @@ pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 pub(super) const SIGNATURE_ROOM: Length = Length::pt(66.0);
 /// Between two rows of signatures (choice).
 pub(super) const SIGNATURE_GAP: Length = Length::pt(16.0);
+/// Left edge of boxes to tick (choice).
+pub(super) const CHOICES_LEFT: Length = Length::mm(12.7);
+/// Line height of boxes to tick, in sizes of their text (choice).
+pub(super) const CHOICE_LINE: f32 = 1.25;
+/// Width that a cell to be written on asks for (choice).
+pub(super) const BLANK_CELL: Length = Length::mm(60.0);
 /// Left and right padding of table cells (choice).
 pub(super) const CELL_PADDING: Length = Length::pt(4.0);
 /// Above and below the text of table cells (choice).

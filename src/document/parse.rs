@@ -56,12 +56,17 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
     let allowed = parent.as_ref().map_or(element.inside.is_empty(), |p| element.inside.contains(&p.as_str()));
     if !allowed {
         let within = parent.map_or_else(|| "gốc của mẫu".to_owned(), |p| format!("<{p}>"));
-        let hint = format!("<{name}> đặt trong: {}", element.inside.join(", "));
+        let places: Vec<String> = element.inside.iter().map(|place| format!("<{place}>")).collect();
+        let hint = match places.as_slice() {
+            [] => format!("<{name}> chỉ đứng ngoài cùng, mỗi mẫu một thẻ"),
+            places => format!("đặt <{name}> trong {}", places.join(" hoặc ")),
+        };
         report.push(Diagnostic::error("the-sai-cho", &at, format!("<{name}> không được đặt trong {within}"), hint));
     }
     let stray = node.children().filter(Node::is_text).find(|c| !c.text().unwrap_or_default().trim().is_empty());
     if let Some(stray) = stray.filter(|_| !element.text) {
-        let at = Origin::in_text(file, source, stray.range().start);
+        let blanks = source.get(stray.range()).map_or(0, |typed| typed.len() - typed.trim_start().len());
+        let at = Origin::in_text(file, source, stray.range().start + blanks);
         let words: String = stray.text().unwrap_or_default().trim().chars().take(40).collect();
         let message = format!("chữ “{words}” đặt trực tiếp trong <{name}>");
         report.push(Diagnostic::error("chu-sai-cho", &at, message, "đặt chữ trong <p> hoặc một thẻ có chữ khác"));
@@ -78,11 +83,15 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
             whole || values.contains(&value)
         });
         if !fits {
-            let names: Vec<String> = element.attributes.iter().map(|(n, v)| format!("{n}={}", v.join("|"))).collect();
+            let written = |(name, values): &(&str, &[&str])| match values {
+                [] => format!("{name}=\"het\" hoặc một số nguyên dương"),
+                values => values.iter().map(|v| format!("{name}=\"{v}\"")).collect::<Vec<_>>().join(" hoặc "),
+            };
+            let names: Vec<String> = element.attributes.iter().map(written).collect();
             let hint = if names.is_empty() {
                 "bỏ thuộc tính này".to_owned()
             } else {
-                format!("dùng: {}", names.join(", "))
+                format!("sửa thành {}, hoặc bỏ thuộc tính này", names.join(", "))
             };
             let message = format!("<{}> không nhận {name}=\"{value}\"", element.name);
             report.push(Diagnostic::error("thuoc-tinh-la", at, message, hint));
@@ -118,6 +127,7 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "p" => Part::Body(text(node)),
         "ul" => Part::Items(children(node, "li").map(text).collect()),
         "ol" => Part::Points(children(node, "li").map(text).collect()),
+        "lua-chon" => Part::Choices(children(node, "li").map(text).collect()),
         "ghi-chu" => Part::Note(text(node)),
         "table" => Part::Table(table(node)),
         "khoi-ky" => Part::Closing(closing(node)),
@@ -145,13 +155,14 @@ pub(super) fn plain(text: &[Inline]) -> String {
     let words = text.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::Break => " ",
-        Inline::Leader => "",
+        Inline::Leader | Inline::CheckBox(_) => "",
     });
     words.collect::<String>()
 }
 
 fn letterhead(node: Node<'_, '_>) -> Letterhead {
     Letterhead {
+        state: children(node, "quoc-hieu").next().is_some(),
         parent: plain(&child_text(node, "chu-quan")),
         organ: plain(&child_text(node, "co-quan")),
         number: child_text(node, "so-ky-hieu"),
@@ -170,7 +181,12 @@ fn closing(node: Node<'_, '_>) -> Closing {
     let recipients = children(node, "noi-nhan").flat_map(|n| children(n, "noi")).map(text).collect();
     let signatures = children(node, "chu-ky").map(|n| {
         let lines = n.children().filter(|c| c.has_tag_name("quyen-han") || c.has_tag_name("chuc-vu"));
-        Signature { lines: lines.map(text).collect(), guide: child_text(n, "loi-dan"), name: child_text(n, "ho-ten") }
+        Signature {
+            place_date: child_text(n, "noi-ngay"),
+            lines: lines.map(text).collect(),
+            guide: child_text(n, "loi-dan"),
+            name: child_text(n, "ho-ten"),
+        }
     });
     Closing { recipients, signatures: signatures.collect() }
 }
@@ -197,7 +213,7 @@ fn row(node: Node<'_, '_>) -> Vec<CellMarkup> {
         .collect()
 }
 
-/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br> <cham>` and data's own line breaks honoured.
+/// The text of an element: spaces collapsed and trimmed, units bound, `<b> <i> <br> <cham> <o-chon>` and data's own line breaks honoured.
 fn text(node: Node<'_, '_>) -> Text {
     let mut collected = Vec::new();
     collect(node, FaceStyle::default(), &mut collected);
@@ -211,6 +227,7 @@ fn collect(node: Node<'_, '_>, face: FaceStyle, out: &mut Text) {
             "i" => collect(child, FaceStyle { italic: true, ..face }, out),
             "br" => out.push(Inline::Break),
             "cham" => out.push(Inline::Leader),
+            "o-chon" => out.push(Inline::CheckBox(child.attribute("dau") == Some("co"))),
             _ if child.is_text() => {
                 for (position, piece) in child.text().unwrap_or_default().split(DATA_BREAK).enumerate() {
                     if position > 0 {
@@ -239,6 +256,11 @@ fn trim(pieces: Text) -> Text {
                 end_leader(&mut out);
                 out.push(Inline::Leader);
                 space = true;
+            }
+            Inline::CheckBox(_) => {
+                end_leader(&mut out);
+                out.push(piece);
+                space = false;
             }
             Inline::Text { text, face } => {
                 let mut kept = String::with_capacity(text.len());

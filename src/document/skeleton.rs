@@ -1,6 +1,6 @@
 //! Checks a template before any data is seen: elements and blocks must nest, and every element must be in the vocabulary.
 //!
-//! Each `{{…}}` gives way to blanks of its own length (a value to a one with zeros before it, fit for text and for spans), so positions are the template's own. `{{#each}}…{{/each}}` and
+//! Each `{{…}}` gives way to blanks of its own length, so positions are the template's own. `{{#each}}…{{/each}}` and
 //! `{{#if}}…{{else}}…{{/if}}` cannot break the nesting of a filled template where each branch is well formed by itself;
 //! parsing all branches at once, one after the other, shows just that.
 
@@ -16,7 +16,8 @@ pub fn check_template(source: &str, file: &Arc<str>) -> Report {
     }
 }
 
-/// The template with every mustache overwritten by blanks, and values by `0…01`, so that they count as text and as a span.
+/// The template with every mustache overwritten by blanks: values by dots, so that they count as text, and in an attribute by
+/// `0…01`, so that they count as a span.
 fn blanked(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
@@ -28,9 +29,16 @@ fn blanked(source: &str) -> String {
         let (mustache, after) = tail.split_at(length);
         let value = !mustache.starts_with("{{#") && !mustache.starts_with("{{/") && !mustache.starts_with("{{!");
         let value = value && !mustache.contains("else");
-        let filler = if value { '0' } else { ' ' };
+        let span = value && before.ends_with("=\"");
+        let filler = if span {
+            '0'
+        } else if value {
+            '…'
+        } else {
+            ' '
+        };
         out.extend(mustache.chars().map(|c| if c == '\n' { '\n' } else { filler }));
-        if value {
+        if span {
             out.pop();
             out.push('1');
         }

@@ -17,10 +17,27 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+impl Document {
+    /// Several documents as one, each with the name by which it is found there. Each keeps its pages and their numbers.
+    pub fn joined(title: String, author: String, parts: impl IntoIterator<Item = (String, Self)>) -> Self {
+        let mut sections = Vec::new();
+        for (name, part) in parts {
+            let first = sections.len();
+            sections.extend(part.sections);
+            if let Some(section) = sections.get_mut(first) {
+                section.name = Some(name);
+            }
+        }
+        Self { title, author, sections }
+    }
+}
+
 /// A run of pages with one setup: the body, then each appendix. Page numbers start anew at 1 in each section;
 /// the number stands centred in the top margin and is not printed on a section's first page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
+    /// Where several documents share a file: the name of the one that begins here.
+    pub name: Option<String>,
     /// Paper and margins.
     pub page: PageSetup,
     /// What stands on the pages.
@@ -198,9 +215,16 @@ pub enum Inline {
     },
     /// A line break inside the paragraph.
     Break,
+    /// A box to tick (*ô chọn*), and whether it is ticked. It is as wide as its text is high: [`Inline::CHECK_BOX_WIDTH`].
+    CheckBox(bool),
     /// Dots up to the right end of the line, to be written on: *hàng chấm*. It ends the line: nothing or a
     /// [`Inline::Break`] follows.
     Leader,
+}
+
+impl Inline {
+    /// Width of a box to tick in ems: that of the glyph by which Word shows it.
+    pub const CHECK_BOX_WIDTH: f32 = 1.0;
 }
 
 /// Which of the four faces.

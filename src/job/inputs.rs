@@ -29,7 +29,7 @@ pub fn workbooks(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, Diagnostic> {
         } else if input.is_file() {
             found.push(input.clone());
         } else {
-            let hint = "kiểm tra lại đường dẫn";
+            let hint = "kiểm tra lại đường dẫn và tên tệp";
             return Err(Diagnostic::error("khong-tim-thay", &at, "không tìm thấy tệp hoặc thư mục này", hint));
         }
     }

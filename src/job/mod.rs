@@ -4,6 +4,7 @@
 mod codes;
 mod federation;
 mod inputs;
+mod made;
 mod unit;
 
 pub use codes::CODES;
@@ -76,6 +77,7 @@ impl Workshop {
 
 /// What the user wants built.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that do not touch each other")]
 pub struct Order {
     /// Kinds; empty: all.
     pub kinds: Vec<Kind>,
@@ -87,6 +89,22 @@ pub struct Order {
     pub signature_fields: bool,
     /// Whether documents without number or date are marked as drafts.
     pub mark_drafts: bool,
+    /// Whether kinds that every person has are written one file per person.
+    pub each: bool,
+    /// Whether everything is also written as one PDF per phase, to be printed at once.
+    pub print_all: bool,
+}
+
+impl Order {
+    /// Whether a kind was asked for.
+    fn wants(&self, kind: Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// Whether a kind was asked for that tells of the others.
+    fn wants_late(&self) -> bool {
+        Kind::ALL.into_iter().any(|kind| kind.late() && self.wants(kind))
+    }
 }
 
 /// What became of one workbook.

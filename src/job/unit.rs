@@ -1,14 +1,18 @@
 //! One checked unit → its files.
 
+use super::made::Press;
 use super::{File, Order, Workshop, shown};
 use crate::check::Checked;
-use crate::context::{self, Draft};
-use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::document;
-use crate::export::{self, Extras, Format};
-use crate::layout;
+use crate::context::{self, Built, Draft};
+use crate::diagnostic::Report;
+use crate::document::tree::Document;
+use crate::export::Format;
+use crate::kind::Kind;
 use crate::package::{Entry, Stems, fingerprint};
 use std::path::Path;
+
+/// Keyword of the files that hold all documents of a phase.
+const PRINT_ALL: &str = "in-tat-ca";
 
 /// Every document of the unit in every format asked for. A fault in one document refuses the whole unit.
 pub(super) fn build(
@@ -18,87 +22,142 @@ pub(super) fn build(
     path: &Path,
     order: &Order,
 ) -> (Vec<File>, Report) {
-    let mut report = Report::default();
-    let mut stems = Stems::default();
-    let mut files = Vec::new();
-    let (plan, today) = (&workshop.plan, workshop.today);
-    let drafts = context::drafts(unit, plan, &order.kinds, order.phase, today, order.mark_drafts);
-    for draft in drafts {
-        let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        match render(workshop, unit, &draft, path, order) {
-            Ok((pages, rendered)) => {
-                let new = rendered.into_iter().map(|(format, bytes)| {
-                    let file = format!("{code}/{stem}.{}", format.extension());
-                    File { entry: entry(unit, code, &draft, path, file, pages, &bytes), bytes }
-                });
-                files.extend(new);
+    let press = Press { workshop, unit, path, order };
+    let mut desk =
+        Desk { press, code, stems: Stems::default(), files: Vec::new(), built: Vec::new(), kept: Vec::new() };
+    match desk.all() {
+        Ok(()) => (desk.files, Report::default()),
+        Err(report) => (desk.files, report),
+    }
+}
+
+/// Where the documents of one unit are made, one after the other.
+struct Desk<'a> {
+    press: Press<'a>,
+    code: &'a str,
+    stems: Stems,
+    files: Vec<File>,
+    /// What late documents tell of.
+    built: Vec<Built>,
+    /// What is printed together.
+    kept: Vec<(Draft, Document)>,
+}
+
+impl Desk<'_> {
+    fn all(&mut self) -> Result<(), Report> {
+        let Press { workshop, unit, order, .. } = self.press;
+        let (plan, today, mark) = (&workshop.plan, workshop.today, order.mark_drafts);
+        let mut report = Report::default();
+        let mut bound: Vec<(Draft, Document)> = Vec::new();
+        for draft in context::drafts(unit, plan, &self.kinds(), order.phase, today, mark) {
+            match self.press.read(&draft) {
+                Ok(tree) if draft.kind.bound() && !order.each => bound.push((draft, tree)),
+                Ok(tree) => self.finish(draft, tree).unwrap_or_else(|faults| report.append(faults)),
+                Err(faults) => report.append(faults),
             }
-            Err(faults) => report.append(faults),
         }
+        if report.blocks() {
+            return Err(report);
+        }
+        self.bind(bound)?;
+        if order.wants_late() {
+            for kind in Kind::ALL.into_iter().filter(|kind| kind.late()) {
+                for draft in context::late_drafts(unit, plan, kind, order.phase, today, mark, &self.built) {
+                    let tree = self.press.read(&draft)?;
+                    self.finish(draft, tree)?;
+                }
+            }
+        }
+        self.print_all()
     }
-    (files, report)
-}
 
-fn entry(unit: &Checked, code: &str, draft: &Draft, path: &Path, file: String, pages: usize, bytes: &[u8]) -> Entry {
-    Entry {
-        unit: code.to_owned(),
-        unit_name: unit.book().unit.name.value.clone(),
-        kind: draft.kind.id(),
-        phase: draft.phase,
-        subject: draft.subject.clone(),
-        source: shown(path),
-        file,
-        sha256: fingerprint(bytes),
-        size: bytes.len(),
-        pages,
+    /// The kinds to make: those asked for, and where one of them tells of the others, all of its phase.
+    fn kinds(&self) -> Vec<Kind> {
+        let order = self.press.order;
+        let needed = |kind: &Kind| order.wants(*kind) || (order.wants_late() && kind.per_phase());
+        Kind::ALL.into_iter().filter(needed).collect()
+    }
+
+    /// Sets a document on pages, and writes it where it was asked for.
+    fn finish(&mut self, draft: Draft, tree: Document) -> Result<(), Report> {
+        let made = self.press.set(tree)?;
+        self.built.push(made.built(&draft));
+        if !self.press.order.wants(draft.kind) {
+            return Ok(());
+        }
+        let stem = self.stems.next(draft.kind, draft.phase, draft.subject.as_deref());
+        for format in &self.press.order.formats {
+            let bytes = self.press.write(*format, &made, draft.date, draft.kind.name())?;
+            let file = format!("{}/{stem}.{}", self.code, format.extension());
+            self.deliver(draft.kind.id(), (draft.phase, draft.subject.clone()), file, bytes, made.pages.pages.len());
+        }
+        if self.press.order.print_all && !draft.kind.bound() {
+            self.kept.push((draft, made.tree));
+        }
+        Ok(())
+    }
+
+    /// The documents of all persons in one file, each beginning on a page of its own.
+    fn bind(&mut self, bound: Vec<(Draft, Document)>) -> Result<(), Report> {
+        let Some((first, tree)) = bound.first() else { return Ok(()) };
+        let whole = Draft { subject: None, ..first.clone() };
+        let (title, author) = (format!("{} - {} người", tree.title, bound.len()), tree.author.clone());
+        let parts = bound.into_iter().map(|(draft, tree)| (draft.subject.unwrap_or_default(), tree));
+        self.finish(whole, Document::joined(title, author, parts))
+    }
+
+    /// One PDF for each phase, and one for what is made once a year, with everything to print in the order of signing.
+    fn print_all(&mut self) -> Result<(), Report> {
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.sort_by_key(|(draft, _)| (draft.phase, draft.kind.signing_turn()));
+        let mut rest = kept.into_iter().peekable();
+        while let Some((first, tree)) = rest.next() {
+            let author = tree.author.clone();
+            let mut parts = vec![named(&first, tree)];
+            while let Some((draft, tree)) = rest.next_if(|(draft, _)| draft.phase == first.phase) {
+                parts.push(named(&draft, tree));
+            }
+            let (name, title) = match first.phase {
+                Some(phase) => (format!("{PRINT_ALL}-dot-{phase}"), format!("Hồ sơ đợt {phase}, để in")),
+                None => (format!("{PRINT_ALL}-ca-nam"), "Văn bản lập một lần trong năm, để in".to_owned()),
+            };
+            let made = self.press.set(Document::joined(title, author, parts))?;
+            let bytes = self.press.write(Format::Pdf, &made, first.date, &name)?;
+            let file = format!("{}/{name}.pdf", self.code);
+            self.deliver(PRINT_ALL, (first.phase, None), file, bytes, made.pages.pages.len());
+        }
+        Ok(())
+    }
+
+    fn deliver(
+        &mut self,
+        kind: &'static str,
+        (phase, subject): (Option<u32>, Option<String>),
+        file: String,
+        bytes: Vec<u8>,
+        pages: usize,
+    ) {
+        let entry = Entry {
+            unit: self.code.to_owned(),
+            unit_name: self.press.unit.book().unit.name.value.clone(),
+            kind,
+            phase,
+            subject,
+            source: shown(self.press.path),
+            file,
+            sha256: fingerprint(&bytes),
+            size: bytes.len(),
+            pages,
+        };
+        self.files.push(File { entry, bytes });
     }
 }
 
-type Rendered = (usize, Vec<(Format, Vec<u8>)>);
-
-/// Context → markup → tree → pages → bytes.
-fn render(workshop: &Workshop, unit: &Checked, draft: &Draft, path: &Path, order: &Order) -> Result<Rendered, Report> {
-    let markup = workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
-    let tree = document::read(&markup, &workshop.fonts, workshop.setting())?;
-    covered(&tree, workshop, unit, path)?;
-    let pages = layout::layout(&tree, &workshop.fonts);
-    let extras = Extras { created: draft.date, signature_fields: order.signature_fields };
-    let mut rendered = Vec::with_capacity(order.formats.len());
-    for format in &order.formats {
-        let bytes = export::write(*format, &tree, &pages, &workshop.fonts, extras)
-            .map_err(|fault| single(unwritable(draft, path, &fault)))?;
-        rendered.push((*format, bytes));
-    }
-    Ok((pages.pages.len(), rendered))
-}
-
-fn single(finding: Diagnostic) -> Report {
-    let mut report = Report::default();
-    report.push(finding);
-    report
-}
-
-/// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;
-/// here the face is known that each is set in, and templates and the plan are seen too.
-fn covered(tree: &document::tree::Document, workshop: &Workshop, unit: &Checked, path: &Path) -> Result<(), Report> {
-    let mut report = Report::default();
-    let file = Origin::File { file: shown(path).into() };
-    for (character, words) in layout::missing_glyphs(tree, &workshop.fonts) {
-        let code = u32::from(character);
-        let cell = unit.book().texts.iter().find(|text| text.contains(character));
-        let message = format!("phông chữ không có ký tự “{character}” (U+{code:04X}) trong “{words}”");
-        report.push(Diagnostic::error(
-            "thieu-ky-tu",
-            cell.map_or(&file, |text| &text.at),
-            message,
-            "tìm chỗ này trong bảng tính và thay bằng chữ thường dùng",
-        ));
-    }
-    if report.blocks() { Err(report) } else { Ok(()) }
-}
-
-fn unwritable(draft: &Draft, path: &Path, fault: &export::Fault) -> Diagnostic {
-    let at = Origin::File { file: shown(path).into() };
-    let message = format!("không lập được “{}”: {fault}", draft.kind.name());
-    Diagnostic::error("khong-lap-duoc", &at, message, "gửi tệp này cho người phụ trách chương trình")
+/// A document with the name by which it is found among others.
+fn named(draft: &Draft, tree: Document) -> (String, Document) {
+    let name = match &draft.subject {
+        Some(subject) => format!("{}: {subject}", tree.title),
+        None => tree.title.clone(),
+    };
+    (name, tree)
 }

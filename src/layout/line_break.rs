@@ -11,6 +11,9 @@ const HAIR: f32 = 0.001;
 /// Stands among letters for a leader, which takes what its line leaves; text itself has no control characters.
 pub(super) const LEADER: char = '\t';
 
+/// Stand among letters for boxes to tick: an empty one, a ticked one.
+const BOXES: [char; 2] = ['\u{1}', '\u{2}'];
+
 /// A character with its face and advance.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
@@ -19,7 +22,14 @@ pub(super) struct Letter {
     /// Index in [`Fonts::faces`].
     pub(super) face: usize,
     /// Advance in points; nothing where the face lacks the character.
-    advance: f32,
+    pub(super) advance: f32,
+}
+
+impl Letter {
+    /// Where it is a box to tick: whether it is ticked.
+    pub(super) fn checked(&self) -> Option<bool> {
+        BOXES.iter().position(|known| *known == self.character).map(|place| place == 1)
+    }
 }
 
 /// A line found.
@@ -53,6 +63,11 @@ pub(super) fn letters(inlines: &[Inline], size: f32, fonts: &Fonts) -> Vec<Vec<L
             Inline::Leader => {
                 stretch.push(Letter { character: LEADER, face: Fonts::index(false, false), advance: 0.0 });
             }
+            Inline::CheckBox(checked) => stretch.push(Letter {
+                character: BOXES[usize::from(*checked)],
+                face: Fonts::index(false, false),
+                advance: size * Inline::CHECK_BOX_WIDTH,
+            }),
             Inline::Break => {
                 stretch.push(Letter { character: ' ', face, advance: 0.0 });
                 stretches.push(Vec::new());

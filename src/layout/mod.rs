@@ -29,7 +29,7 @@ mod tall_rows;
 mod tests;
 
 pub use coverage::missing_glyphs;
-pub use page::{Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
+pub use page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 pub use structure::{Kind, Node, Scope};
 
 use crate::document::tree::Document;
@@ -45,6 +45,7 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Layout {
     for section in &document.sections {
         setter.room = pages::text_height(&section.page);
         let (strips, _) = setter.blocks(&section.blocks, section.page.text_width().points());
+        pages.begin(section.name.as_deref());
         pages.section(&section.page, &strips, &setter.heads, &mut setter.tree, fonts);
     }
     pages.finish(setter.tree)

@@ -37,6 +37,8 @@ pub enum Item {
     End,
     /// A line of text.
     Line(Line),
+    /// A box to tick.
+    CheckBox(CheckBox),
     /// A straight stroke.
     Stroke(Stroke),
 }
@@ -80,6 +82,43 @@ pub struct Segment {
     pub text: String,
 }
 
+/// A box to tick (*ô chọn*). Faces for text have no such glyph, so it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CheckBox {
+    /// Left end of its room.
+    pub x: f32,
+    /// The baseline of its line.
+    pub y: f32,
+    /// Size of the text it stands in, in points.
+    pub size: f32,
+    /// Whether it is ticked.
+    pub checked: bool,
+}
+
+impl CheckBox {
+    /// Its outline, as a square of two thirds of the text's size in the middle of its room, and a cross where it is ticked.
+    pub fn strokes(&self) -> Vec<Stroke> {
+        let (side, air, weight) = (self.size * 0.68, self.size * 0.16, self.size * 0.05);
+        let (left, right) = (self.x + air, self.x + air + side);
+        let bottom = self.y + self.size * 0.04;
+        let top = bottom - side;
+        let half = weight / 2.0;
+        let stroke = |from, to| Stroke { from, to, weight };
+        let mut strokes = vec![
+            stroke((left - half, top), (right + half, top)),
+            stroke((left - half, bottom), (right + half, bottom)),
+            stroke((left, top), (left, bottom)),
+            stroke((right, top), (right, bottom)),
+        ];
+        if self.checked {
+            let inset = side * 0.18;
+            let (left, right, top, bottom) = (left + inset, right - inset, top + inset, bottom - inset);
+            strokes.extend([stroke((left, top), (right, bottom)), stroke((left, bottom), (right, top))]);
+        }
+        strokes
+    }
+}
+
 /// A straight stroke.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
@@ -94,7 +133,7 @@ pub struct Stroke {
 /// A heading, as an outline needs it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
-    /// 1 for the title, 2 to 4 below it.
+    /// 1 for the title, 2 to 4 below it; 0 for the name of one of several documents in a file.
     pub level: u8,
     /// Its text.
     pub title: String,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::tree::{LineSpacing, PageSetup};
 use crate::font::Fonts;
 
-use super::page::{Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
+use super::page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 use super::paragraph::pitch;
 use super::strip::{Break, Ink, Mark, Strip};
 use super::structure::Tree;
@@ -19,6 +19,8 @@ pub(super) struct Pages {
     /// Where each structure node first stands: page and height.
     places: BTreeMap<usize, (usize, f32)>,
     signatures: Vec<SignatureSpace>,
+    /// The documents that begin here, where several share a file.
+    documents: Vec<Heading>,
 }
 
 /// The page being painted.
@@ -35,7 +37,13 @@ struct Canvas<'a> {
 
 impl Pages {
     pub(super) fn new() -> Self {
-        Self { done: Vec::new(), places: BTreeMap::new(), signatures: Vec::new() }
+        Self { done: Vec::new(), places: BTreeMap::new(), signatures: Vec::new(), documents: Vec::new() }
+    }
+
+    /// Notes that a document of this name begins on the next page, if it has one.
+    pub(super) fn begin(&mut self, name: Option<&str>) {
+        let begun = name.map(|name| Heading { level: 0, title: name.to_owned(), page: self.done.len(), y: 0.0 });
+        self.documents.extend(begun);
     }
 
     /// Puts a section on pages of its own.
@@ -84,7 +92,10 @@ impl Pages {
             let (page, y) = *self.places.get(&node)?;
             Some(Heading { level, title, page, y })
         };
-        let outline = tree.headings.into_iter().filter_map(place).collect();
+        let mut outline = self.documents;
+        outline.extend(tree.headings.into_iter().filter_map(place));
+        // Stable: a document's name stays above the headings of its first page.
+        outline.sort_by_key(|heading| heading.page);
         Layout { pages: self.done, nodes: tree.nodes, outline, signatures: self.signatures }
     }
 }
@@ -165,6 +176,7 @@ impl Canvas<'_> {
                 Ink::Text { stretch, segments } => {
                     Item::Line(Line { x, y, stretch: *stretch, segments: segments.clone() })
                 }
+                Ink::CheckBox { size, checked } => Item::CheckBox(CheckBox { x, y, size: *size, checked: *checked }),
                 Ink::Stroke { right, down, weight } => {
                     Item::Stroke(Stroke { from: (x, y), to: (x + right, y + down), weight: *weight })
                 }

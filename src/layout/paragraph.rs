@@ -70,8 +70,9 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
             if node.is_some() && says {
                 let (shift, stretch) =
                     if dotted { (0.0, 0.0) } else { align(format.align, room, &line, number == last) };
-                let ink = Ink::Text { stretch, segments: segments(set, size) };
-                strip.marks.push(Mark { x: left + shift, y: pitch.baseline, node, ink });
+                let start =
+                    Mark { x: left + shift, y: pitch.baseline, node, ink: Ink::Text { stretch, segments: Vec::new() } };
+                strip.marks.extend(inked(set, size, stretch, &start));
             }
             if dotted {
                 strip.marks.extend(leader(left + line.width, left + room, pitch.baseline, size, fonts));
@@ -82,6 +83,22 @@ pub(super) fn paragraph(paragraph: &Paragraph, width: f32, node: Option<usize>, 
     // LibreOffice never cuts a paragraph that keeps to the next one.
     control_breaks(&mut strips, format.keep_lines || format.keep_next);
     strips
+}
+
+/// The marks of a line, from where `start` is: text, and boxes to tick between it.
+fn inked(letters: &[Letter], size: f32, stretch: f32, start: &Mark) -> Vec<Mark> {
+    let mut x = start.x;
+    let pieces = letters.chunk_by(|a, b| a.checked().is_none() && b.checked().is_none());
+    let mark = |piece: &[Letter]| {
+        let ink = match piece[0].checked() {
+            Some(checked) => Ink::CheckBox { size, checked },
+            None => Ink::Text { stretch, segments: segments(piece, size) },
+        };
+        let mark = Mark { x, ink, ..*start };
+        x += piece.iter().map(|l| l.advance + if l.character == ' ' { stretch } else { 0.0 }).sum::<f32>();
+        mark
+    };
+    pieces.map(mark).collect()
 }
 
 /// How far a line is shifted in its room, and what is added to each of its spaces.

@@ -27,7 +27,7 @@ pub(crate) fn paper() -> PageSetup {
 
 /// A document of one section.
 pub(crate) fn document(blocks: Vec<Block>) -> Document {
-    let section = Section { page: paper(), blocks };
+    let section = Section { name: None, page: paper(), blocks };
     Document { title: "Kế hoạch".into(), author: "Công đoàn cơ sở".into(), sections: vec![section] }
 }
 

@@ -57,6 +57,13 @@ pub(super) enum Ink {
         /// The text by faces.
         segments: Vec<Segment>,
     },
+    /// A box to tick.
+    CheckBox {
+        /// Size of the text it stands in.
+        size: f32,
+        /// Whether it is ticked.
+        checked: bool,
+    },
     /// A stroke from the mark's place, this far right and down.
     Stroke {
         /// To the right.

@@ -132,7 +132,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text { text, .. } => text.as_str(),
-            Inline::Break | Inline::Leader => " ",
+            Inline::Break | Inline::Leader | Inline::CheckBox(_) => " ",
         })
         .collect();
     text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

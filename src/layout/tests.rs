@@ -1,9 +1,9 @@
 //! Layout of small documents.
 
 use super::sample::{LONG, cell, document, lines, paper, paragraph, roll, signature, signed, table, text};
-use super::{Item, Kind, Layout, Line, Stroke, Tag, layout, missing_glyphs};
+use super::{CheckBox, Item, Kind, Layout, Line, Stroke, Tag, layout, missing_glyphs};
 use crate::document::length::Length;
-use crate::document::tree::{Block, FaceStyle, Inline, LineSpacing, Role, Section, TableKind, Vertical};
+use crate::document::tree::{Block, Document, FaceStyle, Inline, LineSpacing, Role, Section, TableKind, Vertical};
 use crate::font::Fonts;
 
 /// Lines of 14 pt that a page of [`paper`] holds.
@@ -220,7 +220,7 @@ fn a_row_taller_than_a_page_is_cut_between_lines() {
 #[test]
 fn each_section_numbers_its_pages_from_the_second() {
     let mut two = document(vec![Block::Paragraph(lines(2 * PAGE))]);
-    two.sections.push(Section { page: paper(), blocks: vec![Block::Paragraph(lines(PAGE + 3))] });
+    two.sections.push(Section { name: None, page: paper(), blocks: vec![Block::Paragraph(lines(PAGE + 3))] });
     let fonts = Fonts::built_in().unwrap();
     let set = layout(&two, &fonts);
     let firsts: Vec<String> = (0..4).map(|page| words_of(&set, page)[0].clone()).collect();
@@ -335,4 +335,38 @@ fn dots_lead_to_the_right_edge_as_artifacts() {
     }
     let artifacts = set.pages[0].items.iter().filter(|item| **item == Item::Begin(Tag::Artifact)).count();
     assert_eq!((artifacts, outline(&set, 0)), (2, "Document(Paragraph=2)".into()));
+}
+
+#[test]
+fn a_box_to_tick_takes_its_room_in_the_line() {
+    let mut block = paragraph(Role::Body, "Đăng ký: ");
+    let words = Inline::Text { text: " có".into(), face: FaceStyle::default() };
+    block.inlines.extend([Inline::CheckBox(true), words]);
+    let set = set(vec![Block::Paragraph(block)]);
+    let boxes: Vec<CheckBox> = set.pages[0]
+        .items
+        .iter()
+        .filter_map(|item| if let Item::CheckBox(b) = item { Some(*b) } else { None })
+        .collect();
+    let [before, after] = lines_of(&set, 0)[..] else { panic!("text on both sides") };
+    let [ticked] = boxes[..] else { panic!("{boxes:?}") };
+    assert!(ticked.checked && ticked.y.to_bits() == before.y.to_bits());
+    let end = before.x + Fonts::built_in().unwrap().face(false, false).width("Đăng ký: ", 14.0);
+    near(ticked.x, end);
+    near(after.x, end + 14.0);
+    let inside = |(x, y): (f32, f32)| x > ticked.x && x < after.x && y < ticked.y + 1.0 && y > ticked.y - 14.0;
+    assert_eq!(ticked.strokes().iter().filter(|s| inside(s.from) && inside(s.to)).count(), 6);
+    assert_eq!(outline(&set, 0), "Document(Paragraph=1)", "one sentence is one piece of content");
+}
+
+#[test]
+fn documents_in_one_file_keep_their_page_numbers_and_stand_in_the_outline() {
+    let one = |title: &str| document(vec![text(Role::Title, title), Block::Paragraph(lines(PAGE + 3))]);
+    let parts = [("Thứ nhất", one("MỘT")), ("Thứ hai", one("HAI"))].map(|(name, part)| (name.to_owned(), part));
+    let joined = Document::joined("Hồ sơ".into(), "CĐCS".into(), parts);
+    let set = layout(&joined, &Fonts::built_in().unwrap());
+    let entries: Vec<_> = set.outline.iter().map(|h| (h.level, h.title.as_str(), h.page)).collect();
+    assert_eq!(entries, [(0, "Thứ nhất", 0), (1, "MỘT", 0), (0, "Thứ hai", 2), (1, "HAI", 2)]);
+    let numbers: Vec<bool> = (0..4).map(|page| words_of(&set, page).contains(&"2".to_owned())).collect();
+    assert_eq!(numbers, [false, true, false, true]);
 }

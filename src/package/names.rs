@@ -43,7 +43,7 @@ pub struct Stems {
 }
 
 impl Stems {
-    /// The name, without extension, of a document: `10-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa`.
+    /// The name, without extension, of a document: `12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa`.
     /// A second document of the same name gets `-2`.
     pub fn next(&mut self, kind: Kind, phase: Option<u32>, subject: Option<&str>) -> String {
         let mut name = format!("{:02}-{}", kind.place(), kind.id());
@@ -109,8 +109,8 @@ mod tests {
     fn names_do_not_collide() {
         let mut stems = Stems::default();
         let mut next = || stems.next(Kind::PersonReport, Some(1), Some("Nguyễn Thị Hoà"));
-        assert_eq!(next(), "10-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa");
-        assert_eq!(next(), "10-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-2");
+        assert_eq!(next(), "12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa");
+        assert_eq!(next(), "12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-2");
     }
     #[test]
     fn copies_keep_their_names_apart_without_regard_to_case() {

@@ -100,7 +100,7 @@ fn shared<T>(walk: &mut Walk<'_>, entry: &Entry<'_, T>, own: &[(&str, &str)], ea
             entry.table.at(key),
             id,
             message,
-            "đặt tên khác, hoặc xoá phần thừa (không phân biệt chữ hoa và dấu)",
+            format!("đặt {what} khác, hoặc xóa phần thừa (không phân biệt chữ hoa và dấu)"),
         );
     }
 }

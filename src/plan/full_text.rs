@@ -46,7 +46,8 @@ pub(super) fn full_text<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Vec<Passa
     for item in walk.filled_list(table, "doan") {
         let passage = passage(&item.text);
         if passage.is_none() {
-            let message = format!("dấu * không đi đôi trong “{}”", item.text);
+            let beginning: String = item.text.chars().take(40).collect();
+            let message = format!("dấu * không đi đôi trong đoạn “{beginning}…”");
             walk.fault(item.at, "danh-dau-ho", message, "viết *…* để in nghiêng, **…** để in đậm, ***…*** cho cả hai");
         }
         passages.extend(passage);

@@ -256,6 +256,12 @@ impl Plan {
         self.awards.iter().filter(named).find(fits).or_else(|| self.awards.iter().find(named))
     }
 
+    /// As [`Plan::award`]: its place among the awards.
+    pub fn award_place(&self, typed: &str, subject: Subject) -> Option<usize> {
+        let award = self.award(typed, subject)?;
+        self.awards.iter().position(|other| std::ptr::eq(award, other))
+    }
+
     /// The legal bases in force on `date` that a kind of document cites, in the plan's order.
     pub fn bases_on(&self, date: NaiveDate, kind: &str) -> impl Iterator<Item = &Basis> {
         self.bases.iter().filter(move |basis| {

@@ -190,7 +190,12 @@ fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
     let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
     if allowed.is_none() {
         let message = format!("cỡ chữ của nội dung là {size}");
-        walk.fault(table.at("co-chu"), "co-chu-la", message, "Nghị định 30/2020/NĐ-CP chỉ cho 13 hoặc 14");
+        walk.fault(
+            table.at("co-chu"),
+            "co-chu-la",
+            message,
+            "ghi 13 hoặc 14; Nghị định 30/2020/NĐ-CP chỉ cho hai cỡ chữ này",
+        );
     }
     allowed.map(|body_size| Setting { body_size })
 }

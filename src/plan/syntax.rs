@@ -5,13 +5,13 @@ use toml::de::Error;
 
 /// What the parser says begins with; what it means; what to do.
 const SAYINGS: &[(&str, &str, &str)] = &[
-    ("duplicate key", "mục hoặc phần này đã có ở trên", "mỗi mục chỉ viết một lần; xoá chỗ thừa"),
+    ("duplicate key", "mục hoặc phần này đã có ở trên", "mỗi mục chỉ viết một lần; xóa chỗ thừa"),
     ("unclosed table", "tên phần thiếu dấu ] ở cuối", "viết đủ hai dấu ngoặc: [ten-phan]"),
     ("unclosed array table", "tên phần thiếu dấu ]] ở cuối", "viết đủ bốn dấu ngoặc: [[ten-phan]]"),
     ("unclosed array", "danh sách thiếu dấu ] ở cuối", "đóng danh sách bằng dấu ]"),
     ("unclosed inline table", "thiếu dấu } ở cuối", "đóng ngoặc bằng dấu }"),
     ("missing comma", "thiếu dấu phẩy giữa hai giá trị", "đặt dấu phẩy giữa các giá trị của danh sách"),
-    ("extra comma", "thừa dấu phẩy", "xoá dấu phẩy thừa"),
+    ("extra comma", "thừa dấu phẩy", "xóa dấu phẩy thừa"),
     ("key with no value", "thiếu dấu = sau tên mục", "viết: ten-muc = giá trị"),
     ("missing value", "thiếu giá trị sau dấu =", "viết giá trị sau dấu ="),
     ("extra `=`", "thừa dấu =", "chỉ viết một dấu ="),

@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
         let text = clean(typed);
         if text.is_empty() {
             let message = format!("mục “{key}”{} đang trống", within(table));
-            self.fault(value.span().start, "gia-tri-trong", message, "điền giá trị, hoặc xoá đi nếu là mục bỏ được");
+            self.fault(value.span().start, "gia-tri-trong", message, "điền giá trị, hoặc xóa đi nếu là mục bỏ được");
             return None;
         }
         Some(text)

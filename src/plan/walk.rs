@@ -103,7 +103,7 @@ impl<'a> Walk<'a> {
 
     /// Notes that `missing` is not in `table`.
     pub(super) fn absent(&mut self, table: &Table<'a>, missing: &str) {
-        let hint = "thêm vào; chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu";
+        let hint = format!("thêm “{missing}” vào; chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu");
         self.fault(table.start, "ke-hoach-thieu-muc", format!("thiếu “{missing}”{}", within(table)), hint);
     }
 }

@@ -127,6 +127,8 @@ mod tests {
             &["", "Cộng khối học", "", "5"],
             &["II", "Khối văn phòng"],
             HEAD,
+            &["VD"],
+            &["Ví dụ:"],
             &["3", "Tổ Hai", "Tổ công đoàn", "6"],
             &["", "Tổng cộng", "", "11"],
             &["", "", "Ngày … tháng … năm 2025"],
@@ -134,7 +136,7 @@ mod tests {
             &["", "", "Nguyễn Thị Tâm"],
         ];
         let (rows, said) = seen(&COLLECTIVES, rows);
-        assert_eq!(rows, [6, 11]);
+        assert_eq!(rows, [6, 13]);
         assert!(said.is_empty(), "{said:?}");
     }
 

@@ -156,8 +156,12 @@ impl<'a> Entry<'a> {
         ticked.collect()
     }
 
-    /// Says that a cell must not be empty.
+    /// Says that a cell must not be empty. From where a sheet breaks off, that is no fault of who filled it in.
     pub(super) fn demand(&mut self, heading: &str) {
+        let row = self.headings.fields.get(heading).map(|spot| self.address(spot).0);
+        if row.is_some_and(|row| self.sheet.broken_off.is_some_and(|broken| row >= broken)) {
+            return;
+        }
         let at = self.headings.fields.get(heading).map_or_else(|| self.at(), |spot| self.place(spot));
         let message = format!("ô “{heading}” đang để trống");
         self.report.push(Diagnostic::error("o-trong", &at, message, "điền nội dung vào ô này"));

@@ -31,9 +31,18 @@ fn marked_column(headings: &Headings) -> Option<&Spot> {
     ordinal.or_else(|| headings.fields.values().min_by_key(|spot| spot.index))
 }
 
+/// Whether a text marks an example and says no more, as where the example beside it was deleted.
+pub(super) fn is_mark(text: &str) -> bool {
+    behind_mark(text).is_some_and(str::is_empty)
+}
+
 /// What stands behind the mark: nothing in `VD` and `Ví dụ`, the example itself in `VD: Nguyễn Thị Ánh`.
 fn unmarked(cell: &Value) -> Option<&str> {
     let Value::Text(text) = cell else { return None };
+    behind_mark(text)
+}
+
+fn behind_mark(text: &str) -> Option<&str> {
     let (mark, rest) = text.split_once(':').unwrap_or((text, ""));
     ["vd", "vidu"].contains(&fold(mark).as_str()).then_some(rest.trim())
 }

@@ -28,6 +28,9 @@ pub(crate) struct Sheet {
     pub(crate) rows: BTreeMap<u32, Row>,
     /// What was found about its cells while they were read. It counts only if the sheet is used.
     pub(crate) findings: Vec<Diagnostic>,
+    /// The row in which the sheet breaks off, where its part of the file is damaged: what is missing from there on was not
+    /// left out by who filled it in.
+    pub(crate) broken_off: Option<u32>,
 }
 
 /// The filled cells of a row, by column.
@@ -76,7 +79,13 @@ impl Sheet {
             cells.filter(|(_, text)| !text.is_empty()).map(|(column, text)| (column, Value::Text(text))).collect()
         };
         let rows = (0..).zip(rows).map(|(row, cells)| (row, filled(cells))).filter(|(_, cells)| !cells.is_empty());
-        Self { file: file.clone(), name: clean(name).into(), rows: rows.collect(), findings: Vec::new() }
+        Self {
+            file: file.clone(),
+            name: clean(name).into(),
+            rows: rows.collect(),
+            findings: Vec::new(),
+            broken_off: None,
+        }
     }
 
     /// The whole sheet as a place.

@@ -134,6 +134,9 @@ fn report_keyless(sheet: &Sheet, layout: &Layout, row: u32, cells: &Row, report:
 }
 
 fn report_missing(sheet: &Sheet, spec: &SheetSpec, headings: &Headings, strange: &[Spot], report: &mut Report) {
+    if sheet.broken_off.is_some() {
+        return;
+    }
     let required = spec.fields.iter().filter(|field| field.need != Need::Optional);
     for field in required.filter(|field| !headings.fields.contains_key(field.heading)) {
         let near = field.names().find_map(|name| nearest(name, strange.iter().map(|spot| &*spot.heading)));

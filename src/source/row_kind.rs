@@ -1,5 +1,6 @@
 //! A row under the headings → a record, or something to pass over, and with how much doubt.
 
+use super::example;
 use super::grid::{Row, Sheet, Value};
 use super::header::Headings;
 use super::levels::{known, words};
@@ -13,7 +14,7 @@ use super::schema::{Need, SheetSpec};
 pub(super) enum Kind {
     /// A record.
     Data,
-    /// Nothing that means something: an ordinal at most.
+    /// Nothing that means something: an ordinal or the mark of an example at most.
     Blank,
     /// Column numbers, headings once more, the title of a group, a sub-total.
     Passed,
@@ -121,6 +122,7 @@ fn outside(spec: &SheetSpec, headings: &Headings, cells: &Row) -> Kind {
     let text = cells.range(..last).find_map(|(_, cell)| words(cell));
     match text {
         Some(text) if is_numbered(text) || is_group_number(text) || is_part_of(spec, text) => Kind::Passed,
+        Some(text) if example::is_mark(text) => Kind::Blank,
         Some(text) if text.chars().any(char::is_alphabetic) => Kind::Doubtful("không có ô nào nằm đúng cột có tên"),
         _ => Kind::Blank,
     }

@@ -32,16 +32,25 @@ fn clean_line(line: &str) -> String {
 
 /// The letters and digits of a text in lower case without marks: what headings, keywords and titles are compared by.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        // Letter by letter: marks vanish, so their order does not matter, and most letters need no table.
+    letters(text).collect()
+}
+
+/// Whether two texts fold to the same. Stops at the first letter that differs, so that a long list is soon looked through.
+pub fn alike(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
+/// Letter by letter: marks vanish, so their order does not matter.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(|c| {
+        let mut letter = None;
         if c.is_ascii() {
-            folded.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()));
+            letter = Some(c.to_ascii_lowercase());
         } else {
-            decompose_canonical(c, |part| folded.extend(unmarked(part).filter(char::is_ascii_alphanumeric)));
+            decompose_canonical(c, |part| letter = letter.or_else(|| unmarked(part)));
         }
-    }
-    folded
+        letter.filter(char::is_ascii_alphanumeric)
+    })
 }
 
 /// As [`fold`], words joined by `-`: for file and folder names.
@@ -99,7 +108,9 @@ mod tests {
     fn folding_equates_the_ways_a_heading_is_typed() {
         for typed in ["Họ và tên", "HỌ  VÀ TÊN:", "Ho va ten", "Ho\u{323} va\u{300} te\u{302}n"] {
             assert_eq!(fold(typed), "hovaten");
+            assert!(alike(typed, "họ và tên"));
         }
+        assert!(!alike("Họ và tên", "Họ và tên đệm") && !alike("Họ và tên đệm", "Họ và tên"));
         assert_eq!(slug("Đặng Thị Hòa – tổ 5"), "dang-thi-hoa-to-5");
     }
 

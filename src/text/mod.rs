@@ -4,5 +4,7 @@ mod fold;
 pub mod legacy;
 mod write;
 
-pub use fold::{clean, fold, name_key, nearest, same_name, slug};
-pub use write::{count, date_in_text, date_in_words, lower_first, number, ordinal_letter, percent, roman, short_date};
+pub use fold::{alike, clean, fold, name_key, nearest, same_name, slug};
+pub use write::{
+    count, date_in_text, date_in_words, lower_first, number, ordinal_letter, percent, roman, sentence_case, short_date,
+};

@@ -58,6 +58,13 @@ pub fn ordinal_letter(number: usize) -> String {
     letter.repeat(place / ORDINALS.len() + 1)
 }
 
+/// Text in capitals as it stands in a sentence: `BÁO CÁO THÀNH TÍCH` is `Báo cáo thành tích`.
+pub fn sentence_case(capitals: &str) -> String {
+    let lower = capitals.to_lowercase();
+    let mut letters = lower.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text with its first letter in lower case, to stand inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();

@@ -12,7 +12,8 @@ const MAKERS: [&str; 6] =
 /// How many characters after the maker the id may stand: a place may come before it.
 const NEAR: usize = 120;
 
-fn explained() -> BTreeSet<&'static str> {
+/// Every code of every catalogue.
+pub(crate) fn explained() -> BTreeSet<&'static str> {
     let tables = [source::CODES, plan::CODES, template::CODES, document::CODES, font::CODES, job::CODES];
     let tables = tables.into_iter().flatten().map(|code| code.id);
     tables.chain(check::codes().map(|(code, _)| code.id)).collect()

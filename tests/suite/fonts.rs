@@ -8,16 +8,16 @@ const OUT: &str = "--date 2025-06-25 --phase 2 --kind to-trinh --format pdf";
 const PDF: &str = "DN-MINHPHAT/09-to-trinh-dot-2.pdf";
 
 /// The style of a built-in face, as its file is named, and the file it is copied to.
-const COPIES: [(&str, &str); 4] =
+pub(crate) const COPIES: [(&str, &str); 4] =
     [("Regular", "d.ttf"), ("Bold", "a.TTF"), ("Italic", "c.ttf"), ("BoldItalic", "chu-b.ttf")];
 
-fn program(style: &str) -> Vec<u8> {
+pub(crate) fn program(style: &str) -> Vec<u8> {
     let file = format!("fonts/LiberationSerif-{style}.ttf");
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
 
 /// The same program under other names: `from` and `to` are of one length.
-fn renamed(program: &[u8], from: &str, to: &str) -> Vec<u8> {
+pub(crate) fn renamed(program: &[u8], from: &str, to: &str) -> Vec<u8> {
     assert_eq!(from.len(), to.len());
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
     let (from, to) = (wide(from), wide(to));
@@ -27,6 +27,13 @@ fn renamed(program: &[u8], from: &str, to: &str) -> Vec<u8> {
     for at in places {
         program[at..at + to.len()].copy_from_slice(&to);
     }
+    program
+}
+
+/// Without its table of characters a face has no letter at all.
+pub(crate) fn without_letters(mut program: Vec<u8>) -> Vec<u8> {
+    let table = program.windows(4).position(|tag| tag == b"cmap").unwrap();
+    program[table..table + 4].copy_from_slice(b"cmaq");
     program
 }
 
@@ -113,11 +120,7 @@ lỗi[phong-chu-khong-dung-duoc]: tệp không phải là phông chữ TrueType
 #[test]
 fn letters_that_a_face_lacks_are_named() {
     let desk = desk();
-    let mut bold = program("Bold");
-    let table = bold.windows(4).position(|tag| tag == b"cmap").unwrap();
-    // Without its table of characters the face has no letter at all.
-    bold[table..table + 4].copy_from_slice(b"cmaq");
-    desk.put("chu/a.TTF", bold);
+    desk.put("chu/a.TTF", without_letters(program("Bold")));
     assert_eq!(
         refused(&desk),
         "\

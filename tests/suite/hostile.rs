@@ -35,7 +35,7 @@ fn in_the_word_file() {
     let run = desk.run("build a.xlsx --out ra --date 2025-06-25 --phase 2 --format docx");
     assert_eq!(run.status, 0, "{}", run.err);
     let files = desk.files("ra");
-    let texts = paragraphs_of_docx(&files["DN-MINHPHAT/10-bao-cao-thanh-tich-ca-nhan-dot-2-au-van-dung.docx"]);
+    let texts = paragraphs_of_docx(&files["DN-MINHPHAT/12-bao-cao-thanh-tich-ca-nhan-dot-2-au-van-dung.docx"]);
     assert!(texts.iter().any(|text| text.contains(TYPED)), "{texts:#?}");
 }
 

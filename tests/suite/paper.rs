@@ -43,22 +43,36 @@ pub(crate) fn papers_as(workbook: &Path, mark_drafts: bool) -> Vec<Paper> {
     let (book, _) = source::read(workbook).into_result().unwrap();
     let (unit, _) = check::run(book, &check::Rules::of(&plan).unwrap(), &plan, &fonts, today).into_result().unwrap();
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
-    let drafts = context::drafts(&unit, &plan, &[], None, today, mark_drafts);
-    let unit = unit.book().unit.name.value.clone();
-    let paper = |draft: context::Draft| {
+    let mut papers: Vec<Paper> = Vec::new();
+    let mut built = Vec::new();
+    let name = unit.book().unit.name.value.clone();
+    let mut make = |draft: context::Draft, built: &mut Vec<context::Built>| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
         let document = document::read(&markup, &fonts, Setting::Large).unwrap();
+        let layout = layout(&document, &fonts);
         let phase = draft.phase.map(|phase| format!(", đợt {phase}")).unwrap_or_default();
-        let subject = draft.subject.map(|subject| format!(", {subject}")).unwrap_or_default();
-        Paper {
-            name: format!("{unit}: {}{phase}{subject}", draft.kind.id()),
-            unit: unit.clone(),
+        let of = draft.subject.as_ref().map(|subject| format!(", {subject}")).unwrap_or_default();
+        let places = layout.signatures.iter();
+        built.push(context::Built {
             kind: draft.kind,
-            layout: layout(&document, &fonts),
-            document,
-        }
+            phase: draft.phase,
+            subject: draft.subject,
+            title: document.title.clone(),
+            pages: layout.pages.len(),
+            places: places.map(|s| context::Place { page: s.page + 1, name: s.name.clone() }).collect(),
+        });
+        let name = format!("{name}: {}{phase}{of}", draft.kind.id());
+        papers.push(Paper { name, unit: unit.book().unit.name.value.clone(), kind: draft.kind, document, layout });
     };
-    drafts.into_iter().map(paper).collect()
+    for draft in context::drafts(&unit, &plan, &[], None, today, mark_drafts) {
+        make(draft, &mut built);
+    }
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.late()) {
+        for draft in context::late_drafts(&unit, &plan, kind, None, today, mark_drafts, &built) {
+            make(draft, &mut built);
+        }
+    }
+    papers
 }
 
 /// The lines of a page, each with whether it belongs to the text (page numbers and repeated heads do not).
@@ -69,7 +83,7 @@ pub(crate) fn lines(page: &Page) -> Vec<(bool, &Line)> {
         match item {
             Item::Begin(tag) => in_text = *tag != Tag::Artifact,
             Item::Line(line) => lines.push((in_text, line)),
-            Item::End | Item::Stroke(_) => {}
+            Item::End | Item::CheckBox(_) | Item::Stroke(_) => {}
         }
     }
     lines
@@ -101,6 +115,7 @@ fn text(paragraph: &Paragraph) -> String {
         Inline::Text { text, .. } => text.clone(),
         Inline::Break => "\n".to_owned(),
         Inline::Leader => "…".to_owned(),
+        Inline::CheckBox(checked) => if *checked { "☒" } else { "☐" }.to_owned(),
     };
     paragraph.printed().iter().map(words).collect()
 }

@@ -57,7 +57,7 @@ fn an_input_that_is_not_there_is_a_fault_of_the_command_line() {
         (run.status, run.err.as_str()),
         (
             2,
-            "lỗi[khong-tim-thay]: không tìm thấy tệp hoặc thư mục này\n  --> khong-co\n  cách sửa: kiểm tra lại đường dẫn\n"
+            "lỗi[khong-tim-thay]: không tìm thấy tệp hoặc thư mục này\n  --> khong-co\n  cách sửa: kiểm tra lại đường dẫn và tên tệp\n"
         )
     );
     desk.put("rong/ghi-chu.txt", "");
@@ -100,7 +100,7 @@ fn after_a_write_that_failed_the_next_run_builds_everything() {
     let next = desk.run("build a.xlsx --out ra --date 2026-01-05 --format docx");
     assert_eq!(next.status, 0);
     assert!(!next.err.contains("giữ nguyên"), "{}", next.err);
-    assert_eq!(desk.files("ra").len(), 10, "nine documents and the manifest");
+    assert_eq!(desk.files("ra").len(), 15, "fourteen documents and the manifest");
 }
 
 #[test]

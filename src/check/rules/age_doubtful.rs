@@ -20,7 +20,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             let year = facts.plan.year;
             let message =
                 format!("“{}” sinh năm {}, đến năm {year} là {age} tuổi", member.name.value, member.born.year());
-            findings.tell(&member.born.at, message, "kiểm tra lại năm sinh");
+            findings.tell(&member.born.at, message, "kiểm tra lại năm sinh, sửa nếu ghi nhầm");
         }
     }
 }

@@ -13,6 +13,9 @@ rule! {
     Error "danh-hieu-la", "Luật Thi đua, khen thưởng 2022, Điều 19, 20; mục [[danh-hieu]] của tệp kế hoạch", Tuning::Fixed
 }
 
+/// So many names are listed.
+const SHOWN: usize = 8;
+
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for (typed, subject) in facts.awards_named().filter(|(typed, subject)| facts.plan.award(typed, *subject).is_none())
     {
@@ -26,6 +29,27 @@ fn choices(facts: &Facts<'_>, typed: &str, subject: Subject) -> String {
     let names: Vec<&str> = facts.plan.awards.iter().filter(fits).map(|a| a.name.as_str()).collect();
     match text::nearest(typed, names.iter().copied()) {
         Some(near) => format!("ý bạn là “{near}”?"),
-        None => format!("chọn một trong: {}", names.join("; ")),
+        None => format!("chọn một trong: {}", listed(&names)),
+    }
+}
+
+/// The first names, and where the rest of them stand.
+fn listed(names: &[&str]) -> String {
+    let shown = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join("; ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} … và {rest} danh hiệu khác; xem đủ trong biểu mẫu (thidua form) hoặc tệp kế hoạch"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_is_cut() {
+        assert_eq!(listed(&["A", "B"]), "A; B");
+        assert!(listed(&["A"; 8]).ends_with("A; A"));
+        assert!(listed(&["A"; 27]).contains("A … và 19 danh hiệu khác; xem đủ"));
     }
 }

@@ -18,7 +18,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             let (whom, not) =
                 if subject == Subject::Person { ("tập thể", "cá nhân") } else { ("cá nhân", "tập thể") };
             let message = format!("“{}” dành cho {whom}, không dành cho {not}", typed.value);
-            findings.tell(&typed.at, message, "chọn danh hiệu khác");
+            findings.tell(
+                &typed.at,
+                message,
+                format!("chọn danh hiệu của {not}, hoặc chuyển dòng này sang trang của {whom}"),
+            );
         }
     }
 }

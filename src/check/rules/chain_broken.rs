@@ -27,15 +27,17 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let held = run(&years, plan.year);
         if held < *needed {
             let lower = plan.name_of(*lower).unwrap_or_default();
+            let has =
+                if held == 0 { "chưa có năm nào".to_owned() } else { format!("mới có {held} năm liên tục") };
             let message = format!(
-                "“{}” được đề nghị “{}” nhưng mới có {held} năm liên tục “{lower}”, cần {needed} năm",
+                "“{}” được đề nghị “{}” nhưng {has} là “{lower}”, cần {needed} năm liên tục",
                 nomination.name.value,
                 nomination.award_name()
             );
             findings.tell(
                 &nomination.typed.at,
                 message,
-                "ghi đủ các năm, kèm số quyết định, ở trang KHEN THƯỞNG ĐÃ CÓ",
+                "ghi đủ các năm, kèm số quyết định, ở trang KHEN THƯỞNG ĐÃ CÓ, hoặc bỏ dòng đề nghị này",
             );
         }
     }
@@ -52,13 +54,15 @@ mod tests {
             let rows: Vec<String> = past.chain(["ĐỀ NGHỊ CÁ NHÂN: Danh hiệu=CSTĐTP".to_owned()]).collect();
             told(&super::RULE, &rows.iter().map(String::as_str).collect::<Vec<_>>())
         };
-        let missing = |held| {
+        let missing = |held: &str| {
             format!(
-                "“Lê An” được đề nghị “Chiến sĩ thi đua cấp Thành phố” nhưng mới có {held} năm liên tục \
-                 “Chiến sĩ thi đua cơ sở”, cần 3 năm"
+                "“Lê An” được đề nghị “Chiến sĩ thi đua cấp Thành phố” nhưng {held} là \
+                 “Chiến sĩ thi đua cơ sở”, cần 3 năm liên tục"
             )
         };
-        assert_eq!([said(&[2024, 2023]), said(&[2024, 2023, 2021])].concat(), [missing(2), missing(2)]);
+        let two = missing("mới có 2 năm liên tục");
+        assert_eq!([said(&[2024, 2023]), said(&[2024, 2023, 2021])].concat(), [two.clone(), two]);
+        assert_eq!(said(&[]), [missing("chưa có năm nào")]);
         assert!(said(&[2024, 2023, 2022]).is_empty() && said(&[2025, 2024, 2023]).is_empty());
     }
 

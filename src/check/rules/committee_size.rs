@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             seated.len(),
             members.value
         );
-        findings.tell(&members.at, message, "kiểm tra lại cột “Chức vụ công đoàn”");
+        findings.tell(&members.at, message, "kiểm tra lại cột “Chức vụ công đoàn”, sửa người ghi nhầm");
     }
 }
 

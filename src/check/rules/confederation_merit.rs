@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             findings.tell(
                 &nomination.typed.at,
                 message,
-                "bổ sung ở trang KHEN THƯỞNG ĐÃ CÓ, SÁNG KIẾN và cột đánh giá",
+                "ghi đủ ở trang KHEN THƯỞNG ĐÃ CÓ, SÁNG KIẾN và cột đánh giá, hoặc bỏ dòng đề nghị này",
             );
         }
     }

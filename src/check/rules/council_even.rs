@@ -18,6 +18,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let councils = facts.book.meetings.iter().filter(|meeting| text::fold(&meeting.name).contains("hoidong"));
     for meeting in councils.filter(|meeting| school && meeting.total.value % 2 == 0) {
         let message = format!("hội đồng của trường có {} thành viên, là số chẵn", meeting.total.value);
-        findings.tell(&meeting.total.at, message, "kiểm tra lại quyết định thành lập hội đồng");
+        findings.tell(
+            &meeting.total.at,
+            message,
+            "đối chiếu với quyết định thành lập hội đồng, rồi sửa số này nếu ghi nhầm",
+        );
     }
 }

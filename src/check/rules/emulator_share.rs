@@ -29,7 +29,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let share = text::percent(f64::from(emulators), f64::from(advanced));
         let message =
             format!("có {emulators} chiến sĩ thi đua cơ sở trên {advanced} lao động tiên tiến ({share}), quá {limit}%");
-        findings.tell(&first.at, message, "đối chiếu với quy định của cấp trên về tỷ lệ chiến sĩ thi đua cơ sở");
+        let hint = "đối chiếu với quy định của cấp trên về tỷ lệ này, rồi sửa số liệu nếu ghi nhầm hoặc bớt số đề nghị";
+        findings.tell(&first.at, message, hint);
     }
 }
 

@@ -20,7 +20,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         for lack in [unfulfilled(collective), few_advanced(collective), no_emulator(collective)].into_iter().flatten() {
             let message =
                 format!("“{}” được đề nghị “{}” nhưng {lack}", nomination.name.value, nomination.award_name());
-            findings.tell(&nomination.typed.at, message, format!("đối chiếu với {}", collective.name.at));
+            let hint =
+                format!("đối chiếu với {}, rồi sửa số liệu nếu ghi nhầm hoặc bỏ dòng đề nghị này", collective.name.at);
+            findings.tell(&nomination.typed.at, message, hint);
         }
     }
 }

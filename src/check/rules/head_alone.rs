@@ -31,7 +31,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 teams.join("”, “"),
                 nomination.phase
             );
-            findings.tell(&nomination.name.at, message, "xem lại kết quả của tập thể do người này đứng đầu");
+            findings.tell(
+                &nomination.name.at,
+                message,
+                "xem lại kết quả của tập thể, rồi đề nghị thêm tập thể này hoặc bỏ dòng đề nghị này",
+            );
         }
     }
 }

@@ -34,7 +34,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 nomination.award_name(),
                 leader.value
             );
-            findings.tell(&nomination.typed.at, message, format!("đối chiếu với {}", member.name.at));
+            let hint = format!(
+                "đối chiếu với {}, rồi sửa các cột về kỷ luật nếu ghi nhầm hoặc bỏ dòng đề nghị này",
+                member.name.at
+            );
+            findings.tell(&nomination.typed.at, message, hint);
         }
     }
 }

@@ -31,7 +31,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                     "sáng kiến “{}” không ghi “{}” là tác giả hoặc đồng tác giả",
                     named.value, nomination.name.value
                 );
-                findings.tell(&named.at, message, format!("đối chiếu với {}", initiative.author.at));
+                let at = &initiative.author.at;
+                let hint = format!("đối chiếu với {at}, rồi ghi thêm đồng tác giả ở đó hoặc chọn sáng kiến khác");
+                findings.tell(&named.at, message, hint);
             }
             Some(_) => {}
         }

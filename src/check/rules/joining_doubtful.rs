@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             findings.tell(&joined.at, message, hint);
         } else if joined.value > end.max(facts.today) {
             let message = format!("“{}” vào đơn vị ngày {shown}, một ngày chưa tới", member.name.value);
-            findings.tell(&joined.at, message, "kiểm tra lại năm");
+            findings.tell(&joined.at, message, "kiểm tra lại năm, sửa nếu ghi nhầm");
         }
     }
 }

@@ -24,7 +24,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 text::short_date(phase.from.value),
                 days.abs()
             );
-            findings.tell(&phase.launch.at, message, "kiểm tra lại ngày phát động");
+            findings.tell(&phase.launch.at, message, "kiểm tra lại ngày phát động, sửa nếu ghi nhầm");
         }
     }
 }

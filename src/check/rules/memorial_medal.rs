@@ -28,7 +28,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let enough = joined.checked_add_months(Months::new(limit.saturating_mul(12)));
         if enough.is_some_and(|enough| enough > nomination.day) {
             let message = format!("“{name}” vào công đoàn ngày {}, chưa đủ {limit} năm", short_date(joined.value));
-            findings.tell(&nomination.typed.at, message, format!("đối chiếu với {}", joined.at));
+            let hint = format!("đối chiếu với {}, rồi sửa ngày nếu ghi nhầm hoặc bỏ dòng đề nghị này", joined.at);
+            findings.tell(&nomination.typed.at, message, hint);
         }
     }
 }

@@ -30,8 +30,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 nomination.name.value,
                 nomination.award_name()
             );
-            let hint =
-                "ghi đủ ở trang KHEN THƯỞNG ĐÃ CÓ và SÁNG KIẾN; nếu xét theo trường hợp khác của Điều 74, tự kiểm tra";
+            let hint = "ghi đủ ở trang KHEN THƯỞNG ĐÃ CÓ và SÁNG KIẾN; nếu xét theo trường hợp khác của Điều 74 thì tự kiểm tra điều kiện rồi bỏ qua cảnh báo";
             findings.tell(&nomination.typed.at, message, hint);
         }
     }

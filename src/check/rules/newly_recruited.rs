@@ -25,7 +25,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 short_date(joined.value),
                 short_date(nomination.day)
             );
-            findings.tell(&nomination.name.at, message, format!("đối chiếu với {}", joined.at));
+            let hint = format!("đối chiếu với {}, rồi sửa ngày nếu ghi nhầm hoặc bỏ dòng đề nghị này", joined.at);
+            findings.tell(&nomination.name.at, message, hint);
         }
     }
 }

@@ -23,7 +23,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 nomination.name.value,
                 nomination.award_name()
             );
-            findings.tell(&nomination.typed.at, message, format!("đối chiếu với đánh giá ở {}", rating.at));
+            let hint = format!("đối chiếu với {}, rồi sửa đánh giá nếu ghi nhầm hoặc bỏ dòng đề nghị này", rating.at);
+            findings.tell(&nomination.typed.at, message, hint);
         }
     }
     for collective in &facts.book.collectives {
@@ -42,7 +43,8 @@ fn count(facts: &Facts<'_>, collective: &Collective, findings: &mut Findings<'_>
             "“{}” ghi {} lao động tiên tiến nhưng chỉ có {good} người hoàn thành tốt nhiệm vụ trở lên",
             collective.name.value, advanced.value
         );
-        findings.tell(&advanced.at, message, "đối chiếu với cột “Đánh giá năm nay” ở trang ĐOÀN VIÊN");
+        let hint = "đối chiếu với cột “Đánh giá năm nay” ở trang ĐOÀN VIÊN, rồi sửa số này hoặc sửa đánh giá ghi nhầm";
+        findings.tell(&advanced.at, message, hint);
     }
 }
 

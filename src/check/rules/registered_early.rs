@@ -22,10 +22,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         if registered.value < plan.date {
             let message =
                 format!("“{}” đăng ký ngày {shown}, trước ngày kế hoạch ({})", name.value, text::short_date(plan.date));
-            findings.tell(&registered.at, message, "kiểm tra lại ngày đăng ký");
+            findings.tell(&registered.at, message, "kiểm tra lại ngày đăng ký, sửa nếu ghi nhầm");
         } else if end.is_some_and(|end| registered.value > end) {
             let message = format!("“{}” đăng ký ngày {shown}, sau khi các đợt thi đua đã kết thúc", name.value);
-            findings.tell(&registered.at, message, "kiểm tra lại ngày đăng ký");
+            findings.tell(&registered.at, message, "kiểm tra lại ngày đăng ký, sửa nếu ghi nhầm");
         }
     }
 }

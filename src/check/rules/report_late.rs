@@ -8,7 +8,7 @@ use crate::text;
 rule! {
     /// Ngày của báo cáo kết quả đợt sau hạn báo cáo mà tệp kế hoạch ghi.
     ///
-    /// Chỉ kiểm tra khi mục [[dot]] có “han-bao-cao”; Kế hoạch 41/KH-LĐLĐ không ghi hạn. Gửi báo cáo sớm nhất có thể, hoặc sửa ngày ở trang VĂN BẢN.
+    /// Chỉ kiểm tra khi đợt trong tệp kế hoạch có mục “han-bao-cao”; Kế hoạch 41/KH-LĐLĐ không ghi hạn. Gửi báo cáo sớm nhất có thể, hoặc sửa ngày ở trang VĂN BẢN.
     Warning "bao-cao-qua-han", "mục “han-bao-cao” của tệp kế hoạch", Tuning::Weight
 }
 

@@ -1,6 +1,5 @@
 //! A checked unit → how many were proposed for each award and how many hold one of this year, leaders and workers apart.
 
-use super::super::registration::place;
 use crate::plan::{Plan, Subject};
 use crate::source::record::{Birth, Category, Person, UnitBook};
 use std::collections::BTreeMap;
@@ -47,18 +46,18 @@ impl AwardCounts {
     pub(super) fn of(book: &UnitBook, plan: &Plan) -> Self {
         let mut counts = Self::default();
         for proposal in &book.collective_proposals {
-            let place = place(plan, &proposal.award, Subject::Collective).unwrap_or(OTHER);
+            let place = plan.award_place(&proposal.award, Subject::Collective).unwrap_or(OTHER);
             counts.proposed.entry(place).or_default().collectives += 1;
         }
         for proposal in &book.person_proposals {
-            let place = place(plan, &proposal.award, Subject::Person).unwrap_or(OTHER);
+            let place = plan.award_place(&proposal.award, Subject::Person).unwrap_or(OTHER);
             let category = category(book, &proposal.name, proposal.born.as_ref().map(|b| b.value));
             counts.unclear += person(counts.proposed.entry(place).or_default(), category);
         }
         for award in book.past_awards.iter().filter(|award| award.year.value == plan.year) {
             let collective = book.collective(&award.subject).is_some();
             let subject = if collective { Subject::Collective } else { Subject::Person };
-            let decided = counts.decided.entry(place(plan, &award.name, subject).unwrap_or(OTHER)).or_default();
+            let decided = counts.decided.entry(plan.award_place(&award.name, subject).unwrap_or(OTHER)).or_default();
             if collective {
                 decided.collectives += 1;
             } else {

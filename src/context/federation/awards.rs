@@ -135,7 +135,7 @@ mod tests {
             ("Lao động tiên tiến", "- 4 1 3 75 - 1 - 1 100"),
             ("Hình thức khen thưởng", "2 - - - - - - - - -"),
             (plan.awards[form].name.as_str(), "2 - - - - - - - - -"),
-            ("Danh hiệu, hình thức không có trong kế hoạch", "- - - - - 1 1 1 - -"),
+            ("Danh hiệu, hình thức không có trong kế hoạch", "- - - - - 1 1 1 - 0"),
             ("CỘNG", "2 4 1 3 75 1 2 1 1 50"),
         ];
         assert_eq!(seen, expected.map(|(name, figures)| (name.to_owned(), figures.to_owned())));

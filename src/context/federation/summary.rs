@@ -1,6 +1,5 @@
 //! A checked unit → the few figures that the federation's documents add up.
 
-use super::super::registration::place;
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
@@ -90,7 +89,7 @@ impl UnitSummary {
 
 fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>, subject: Subject) -> BTreeMap<usize, u64> {
     let mut counts = BTreeMap::new();
-    for place in typed.filter_map(|title| place(plan, title, subject)) {
+    for place in typed.filter_map(|title| plan.award_place(title, subject)) {
         *counts.entry(place).or_default() += 1;
     }
     counts

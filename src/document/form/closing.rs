@@ -14,7 +14,11 @@ impl Desk<'_> {
         let recipients = (!closing.recipients.is_empty()).then(|| self.recipients(&closing.recipients));
         let (left, rows) = match recipients {
             Some(list) if signatures.len() < 2 => {
-                let signed = signatures.pop().unwrap_or_else(|| Signed { head: self.nothing(), name: self.nothing() });
+                let signed = signatures.pop().unwrap_or_else(|| Signed {
+                    date: None,
+                    head: self.nothing(),
+                    name: self.nothing(),
+                });
                 (measure::RECIPIENTS_COLUMN, beside(list, signed))
             }
             list => (50, self.rows(signatures, list)),
@@ -41,8 +45,14 @@ impl Desk<'_> {
         while let Some(first) = rest.next() {
             let gap = !rows.is_empty();
             let (head, name) = match rest.next() {
-                Some(second) => (pair(first.head, second.head), pair(first.name, second.name)),
-                None if single => (pair(self.nothing(), first.head), pair(self.nothing(), first.name)),
+                Some(second) => {
+                    rows.extend(self.dates(first.date, second.date));
+                    (pair(first.head, second.head), pair(first.name, second.name))
+                }
+                None if single => {
+                    rows.extend(self.dates(None, first.date));
+                    (pair(self.nothing(), first.head), pair(self.nothing(), first.name))
+                }
                 None => (across(first.head), across(first.name)),
             };
             rows.push(if gap { lowered(head) } else { head });
@@ -52,6 +62,15 @@ impl Desk<'_> {
             rows.push(lowered(pair(list, self.nothing())));
         }
         rows
+    }
+
+    /// The days on which two people sign, above both their titles so that these stand level.
+    fn dates(&self, first: Option<Block>, second: Option<Block>) -> Option<Row> {
+        if first.is_none() && second.is_none() {
+            return None;
+        }
+        let blocks = |date: Option<Block>| date.map_or_else(|| self.nothing(), |date| vec![date]);
+        Some(pair(blocks(first), blocks(second)))
     }
 
     fn recipients(&self, list: &[Text]) -> Vec<Block> {
@@ -83,16 +102,20 @@ impl Desk<'_> {
             head.push(paragraph(Role::Frame, centred, faced(&signature.guide, ITALIC)));
         }
         let name = Format { before: measure::SIGNATURE_ROOM, ..centred };
-        Signed { head, name: vec![paragraph(Role::Signatory, name, faced(&signature.name, BOLD))] }
+        let date = (!signature.place_date.is_empty())
+            .then(|| paragraph(Role::Frame, centred, faced(&signature.place_date, ITALIC)));
+        Signed { date, head, name: vec![paragraph(Role::Signatory, name, faced(&signature.name, BOLD))] }
     }
 
-    fn nothing(&self) -> Vec<Block> {
+    pub(super) fn nothing(&self) -> Vec<Block> {
         vec![paragraph(Role::Frame, format(self.sizes.body, Align::Left), Vec::new())]
     }
 }
 
 /// A signature in two parts, so that names stand level however many lines stand above them.
 struct Signed {
+    /// Place and day, where the one who signs dates the paper.
+    date: Option<Block>,
     /// Authority, position, guide.
     head: Vec<Block>,
     /// Room to sign, and the name.

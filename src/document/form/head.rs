@@ -42,6 +42,7 @@ impl Desk<'_> {
             match inline {
                 Inline::Break => (lines, x) = (lines + 1, 0.0),
                 Inline::Leader => x = room,
+                Inline::CheckBox(_) => x += size.points() * Inline::CHECK_BOX_WIDTH,
                 Inline::Text { text, face } => {
                     for word in text.split_inclusive(' ') {
                         let width = self.measure(word.trim_end_matches(' '), size, *face);

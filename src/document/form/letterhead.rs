@@ -10,7 +10,11 @@ use super::super::tree::{
 use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, share, words};
 
 impl Desk<'_> {
+    /// Organ and state side by side; one of them alone where the other is not asked for.
     pub(super) fn letterhead(&self, head: &Letterhead) -> Vec<Block> {
+        if head.organ.is_empty() && head.parent.is_empty() {
+            return self.state_alone(head);
+        }
         // The right column takes just the state name, so that organs with long names get the rest.
         let state = self.measure(measure::STATE_NAME, self.sizes.state, BOLD);
         let motto = self.measure(measure::MOTTO, self.sizes.motto, BOLD);
@@ -19,7 +23,8 @@ impl Desk<'_> {
         // On pages that lie there is room for two even halves.
         let right = Length::pt(widest + measure::STATE_AIR).max(share(self.width, measure::STATE_HALF));
         let left = self.width - right;
-        let mut rows = vec![vec![self.organ(head, left), self.state(right)]];
+        let state = if head.state { self.state(right) } else { self.nothing() };
+        let mut rows = vec![vec![self.organ(head, left), state]];
         if !head.number.is_empty() || !head.place_date.is_empty() || head.draft {
             rows.push(vec![self.number(head, left), self.dated(&head.place_date)]);
         }
@@ -36,6 +41,15 @@ impl Desk<'_> {
             keep_together: true,
             keep_next: false,
         })]
+    }
+
+    /// Quốc hiệu and Tiêu ngữ over the middle of the page, as on what a person writes.
+    fn state_alone(&self, head: &Letterhead) -> Vec<Block> {
+        let mut blocks = self.state(self.width);
+        if head.draft {
+            blocks.push(spaced(self.sizes.number, measure::DRAFT_GAP, &vec![words(measure::DRAFT_MARK, BOLD)], BOLD));
+        }
+        blocks
     }
 
     /// Parent organ, issuing organ, rule.

@@ -1,6 +1,7 @@
 //! Official parts → paragraphs, tables and rules: the form of Decree 30/2020/NĐ-CP, with the measures of `measure`.
 
 mod body;
+mod choices;
 mod closing;
 mod columns;
 mod fit;
@@ -65,7 +66,7 @@ fn section(parts: &[Part], landscape: bool, fonts: &Fonts, setting: Setting) -> 
         }
         blocks.extend(desk.part(part, &mut numbering));
     }
-    Section { page, blocks }
+    Section { name: None, page, blocks }
 }
 
 impl Desk<'_> {
@@ -85,6 +86,7 @@ impl Desk<'_> {
                 let lettered = (1..).map(|number| format!("{})", text::ordinal_letter(number)));
                 lettered.zip(points).map(|(letter, point)| self.item(letter, point)).collect()
             }
+            Part::Choices(choices) => self.choices(choices),
             Part::Note(text) => vec![self.note(text)],
             Part::Table(table) => self.table(table),
             Part::Closing(closing) => self.closing(closing),
@@ -118,6 +120,7 @@ impl Desk<'_> {
     fn is_one_line(&self, paragraph: &Paragraph) -> bool {
         let words = paragraph.inlines.iter().map(|inline| match inline {
             Inline::Text { text, face } => self.measure(text, paragraph.format.size, *face),
+            Inline::CheckBox(_) => paragraph.format.size.points() * Inline::CHECK_BOX_WIDTH,
             Inline::Break | Inline::Leader => self.width.points(),
         });
         words.sum::<f32>() + paragraph.format.first.points() <= self.width.points()
@@ -169,7 +172,7 @@ fn faced(text: &[Inline], over: FaceStyle) -> Vec<Inline> {
     let mix = |face: FaceStyle| FaceStyle { bold: face.bold || over.bold, italic: face.italic || over.italic };
     let each = text.iter().map(|inline| match inline {
         Inline::Text { text, face } => Inline::Text { text: text.clone(), face: mix(*face) },
-        Inline::Break | Inline::Leader => inline.clone(),
+        Inline::Break | Inline::Leader | Inline::CheckBox(_) => inline.clone(),
     });
     each.collect()
 }

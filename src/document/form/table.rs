@@ -75,17 +75,18 @@ impl Desk<'_> {
 
     /// What a column asks of the width: from its cells that cover no other column.
     fn demand(&self, shape: &Shape<'_>, column: usize) -> Demand {
+        let kind = shape.kinds[column];
+        let prose = kind == ColumnKind::Text;
+        let blank = if prose { measure::BLANK_CELL } else { Length::ZERO };
         let extents = |rows: &[Vec<Placed<'_>>], bold: bool| -> Vec<Extent> {
             let cells = rows.iter().flatten().filter(|p| p.column == column && p.colspan == 1);
-            cells.map(|p| self.extent(&p.markup.text, shape.size, bold)).collect()
+            cells.map(|p| self.extent(&p.markup.text, shape.size, bold, blank)).collect()
         };
         let (head, body) = (extents(shape.head, true), extents(shape.body, false));
         let widest = |list: &[Extent], pick: fn(&Extent) -> f32| list.iter().map(pick).fold(0.0, f32::max);
         let word = widest(&head, |e| e.word).max(widest(&body, |e| e.word));
         let line = widest(&body, |e| e.line);
         let heading = widest(&head, |e| e.line);
-        let kind = shape.kinds[column];
-        let prose = kind == ColumnKind::Text;
         let whole = line.min(share(self.width, one_line(kind, shape.kinds.len())).points());
         let lines = if prose { measure::PROSE_HEAD_LINES } else { measure::HEAD_LINES };
         let padding = measure::CELL_PADDING.points() * 2.0 + 1.0;
@@ -99,14 +100,23 @@ impl Desk<'_> {
         }
     }
 
-    /// How much room a cell's text takes, set in one size.
-    fn extent(&self, text: &[Inline], size: HalfPoints, bold: bool) -> Extent {
+    /// How much room a cell's text takes, set in one size; dots to write on ask for `blank`.
+    fn extent(&self, text: &[Inline], size: HalfPoints, bold: bool, blank: Length) -> Extent {
         let mut extent = Extent::default();
         let mut line = 0.0_f32;
         for inline in text {
             match inline {
                 Inline::Break => line = 0.0,
-                Inline::Leader => {}
+                Inline::Leader => {
+                    line += blank.points();
+                    extent.all += blank.points();
+                }
+                Inline::CheckBox(_) => {
+                    let width = size.points() * Inline::CHECK_BOX_WIDTH;
+                    line += width;
+                    extent.all += width;
+                    extent.word = extent.word.max(width);
+                }
                 Inline::Text { text, face } => {
                     let face = FaceStyle { bold: face.bold || bold, italic: face.italic };
                     let width = self.measure(text, size, face);
@@ -133,7 +143,7 @@ fn one_line(kind: ColumnKind, columns: usize) -> i32 {
 }
 
 /// A thin strip that keeps the next paragraph off the table.
-fn below() -> Block {
+pub(super) fn below() -> Block {
     let line = super::super::tree::LineSpacing::Exactly(measure::PARAGRAPH_GAP);
     paragraph(Role::Frame, Format { line, ..format(HalfPoints(2), Align::Left) }, Vec::new())
 }

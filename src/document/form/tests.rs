@@ -203,3 +203,41 @@ fn both_sets_of_sizes_are_those_of_the_decree() {
         assert_eq!(document.sections[0].page.number_size, HalfPoints([28, 26][pick]));
     }
 }
+
+#[test]
+fn boxes_to_tick_stand_in_two_columns_row_by_row() {
+    let item = |ticked: &str, words: &str| format!("<li><o-chon{ticked}/> {words}</li>");
+    let list = [item("", "một"), item(" dau=\"co\"", "hai"), item("", "ba")].concat();
+    let set = blocks(&format!("<lua-chon>{list}</lua-chon>"));
+    let rows: Vec<Vec<String>> = frame(&set)
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| paragraphs(&cell.blocks)[0]).map(words_of).collect())
+        .collect();
+    assert_eq!(rows, [["", " một", " hai"], ["", " ba", ""]]);
+    let ticks = frame(&set).rows[0].cells[2].blocks.clone();
+    assert_eq!(paragraphs(&ticks)[0].inlines[0], Inline::CheckBox(true));
+}
+
+#[test]
+fn the_state_stands_alone_over_what_a_person_writes() {
+    let set = blocks("<dau-trang><quoc-hieu/></dau-trang><ten-loai>BẢN ĐĂNG KÝ</ten-loai>");
+    assert!(set.iter().all(|block| !matches!(block, Block::Table(_))));
+    let first = paragraphs(&set)[0];
+    assert_eq!((words_of(first).as_str(), first.format.align), ("CỘNG~HÒA~XÃ~HỘI~CHỦ~NGHĨA~VIỆT~NAM", Align::Centre));
+    let organ = blocks("<dau-trang><co-quan>Công đoàn cơ sở A</co-quan></dau-trang>");
+    assert!(paragraphs(&organ).iter().all(|paragraph| !words_of(paragraph).contains("VIỆT")));
+}
+
+#[test]
+fn who_dates_a_paper_does_so_above_titles_that_stand_level() {
+    let left = "<chu-ky><quyen-han>XÁC NHẬN</quyen-han></chu-ky>";
+    let right = "<chu-ky><noi-ngay>Long Biên, ngày</noi-ngay><quyen-han>NGƯỜI ĐĂNG KÝ</quyen-han></chu-ky>";
+    let set = blocks(&format!("<khoi-ky>{left}{right}</khoi-ky>"));
+    let rows: Vec<Vec<String>> = frame(&set)
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| words_of(paragraphs(&cell.blocks)[0])).collect())
+        .collect();
+    assert_eq!(rows[..2], [["", "Long Biên, ngày"], ["XÁC NHẬN", "NGƯỜI ĐĂNG KÝ"]]);
+}

@@ -4,6 +4,7 @@
 //! rest, `pack` makes one file of them. What the other exit must know of Word's ways stands in `body`.
 
 mod body;
+mod check_box;
 mod lists;
 mod numbering;
 mod order;

@@ -3,11 +3,12 @@
 //! docx-rs writes the children of property elements in an order of its own; Word and validators want the schema's. What it
 //! cannot write at all is put in here. Identifiers of paragraphs, which come from a counter, are left out.
 
+use super::check_box;
 use super::xml::escape;
 use crate::font::NO_BREAK_HYPHEN;
 use roxmltree::{Document, Error, Node};
 
-const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SIDES: &[&str] = &["top", "left", "bottom", "right", "insideH", "insideV"];
 
@@ -60,12 +61,19 @@ fn element(node: Node<'_, '_>, out: &mut String) {
         out.push_str("<w:tblHeader/>");
         return;
     }
+    if let Some(checked) = check_box::checked(node) {
+        check_box::control(checked, size(node), out);
+        return;
+    }
     let start = out.len();
     out.push_str("<w:");
     out.push_str(name);
     if node.parent().is_some_and(|parent| parent.is_root()) {
         attribute("xmlns:", "w", WORD, out);
         attribute("xmlns:", "r", RELATION, out);
+        if node.descendants().any(|inside| check_box::checked(inside).is_some()) {
+            out.push_str(check_box::NAMESPACES);
+        }
     }
     attributes(node, out);
     out.push('>');
@@ -81,6 +89,12 @@ fn element(node: Node<'_, '_>, out: &mut String) {
         out.truncate(inside - 1);
         out.push_str("/>");
     }
+}
+
+/// The size of a run's text, in half points.
+fn size<'a>(run: Node<'a, '_>) -> &'a str {
+    let size = run.descendants().find(|inside| inside.has_tag_name((WORD, "sz")));
+    size.and_then(|size| size.attribute((WORD, "val"))).unwrap_or("28")
 }
 
 fn children(node: Node<'_, '_>, out: &mut String) {

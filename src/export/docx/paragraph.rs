@@ -2,6 +2,7 @@
 //!
 //! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
+use super::check_box;
 use super::numbering::{Lists, Place};
 use super::styles;
 use super::xml::legal;
@@ -10,7 +11,7 @@ use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Para
 use docx_rs::{
     AlignmentType, BorderType, BreakType, Indent, IndentLevel, Justification, LineSpacingType, NumberingId,
     NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty,
-    ParagraphStyle, Run, RunProperty, SpecialIndentType, Tab, TabLeaderType, TabValueType,
+    ParagraphStyle, Run, RunChild, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
 };
 use std::borrow::Cow;
 
@@ -45,9 +46,27 @@ pub(super) fn paragraph(
         Some(_) => Cow::Borrowed(paragraph.inlines.as_slice()),
         None => paragraph.printed(),
     };
-    let runs = words.iter().map(|inline| run(inline, paragraph));
+    let hung = hangs_box(paragraph);
+    let runs = words.iter().enumerate().map(|(place, inline)| match inline {
+        Inline::Text { text, face } if hung && place == 1 => {
+            let rest = Inline::Text { text: text.trim_start_matches([' ', '\u{a0}']).to_owned(), face: *face };
+            behind_tab(run(&rest, paragraph))
+        }
+        _ => run(inline, paragraph),
+    });
     built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
     built
+}
+
+/// Whether a paragraph's lines hang beside the box it begins with. A tab then leads to where they hang, so that words stand
+/// below one another however wide the box is in the face at hand.
+fn hangs_box(paragraph: &Paragraph) -> bool {
+    paragraph.format.first < Length::ZERO && matches!(paragraph.inlines.first(), Some(Inline::CheckBox(_)))
+}
+
+fn behind_tab(mut run: Run) -> Run {
+    run.children.insert(0, RunChild::Tab(Tab::new()));
+    run
 }
 
 /// What numbers a paragraph, or by its style every one: a list and a level in it.
@@ -98,6 +117,7 @@ fn run(inline: &Inline, paragraph: &Paragraph) -> Run {
     let run = Run::new().size(usize::from(paragraph.format.size.0));
     match inline {
         Inline::Break => run.add_break(BreakType::TextWrapping),
+        Inline::CheckBox(checked) => run.add_sym(Sym::new(check_box::FONT, check_box::sign(*checked))),
         Inline::Leader if paragraph.role == Role::Cell => run.add_tab().add_text(NOTHING_WIDE),
         Inline::Leader => run.add_tab(),
         Inline::Text { text, face } => {

@@ -80,8 +80,8 @@ pub(super) fn document(first: Vec<Block>, second: Vec<Block>) -> Document {
         title: "Báo cáo <năm> & \"kỳ\"".to_owned(),
         author: "Công đoàn cơ sở".to_owned(),
         sections: vec![
-            Section { page: page(11906, 16838), blocks: first },
-            Section { page: page(16838, 11906), blocks: second },
+            Section { name: None, page: page(11906, 16838), blocks: first },
+            Section { name: None, page: page(16838, 11906), blocks: second },
         ],
     }
 }
@@ -342,4 +342,20 @@ fn equal_documents_give_equal_bytes_on_all_threads() {
             assert!(run.join().unwrap() == wanted);
         }
     });
+}
+
+#[test]
+fn a_box_to_tick_is_a_content_control_that_older_programs_may_ignore() {
+    let format = Format { left: Length(350), first: Length(-350), ..FORMAT };
+    let inlines = vec![Inline::CheckBox(true), text(" Lao động tiên tiến ", false, false), Inline::CheckBox(false)];
+    let choice = Block::Paragraph(Paragraph { role: Role::Frame, format, label: None, inlines });
+    let xml = body(&document(vec![choice], vec![]));
+    assert!(stretch(&xml, "<w:document", ">").contains(r#"mc:Ignorable="w14""#));
+    assert_eq!(xml.matches("<w:sdt>").count(), 2);
+    let ticked = stretch(&xml, "<w:sdt>", "</w:sdt>");
+    assert!(ticked.contains(r#"<w14:checkbox><w14:checked w14:val="1"/><w14:checkedState w14:val="2612""#), "{ticked}");
+    assert!(ticked.contains("<w:t>☒</w:t>") && xml.contains("<w:t>☐</w:t>"));
+    // A tab leads from the box to where the lines hang.
+    assert!(xml.contains("</w:sdt><w:r>") && xml.contains(r#"<w:tab/><w:t xml:space="preserve">Lao động"#), "{xml}");
+    assert!(!body(&sample()).contains("w14"));
 }

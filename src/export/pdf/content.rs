@@ -8,9 +8,10 @@ use printpdf::{
 
 use super::Fault;
 use super::fonts::{Subsets, resource};
-use super::object::Document;
+use super::object::{Document, utf16};
 use super::structure::tag_name;
-use crate::layout::{Item, Layout, Line, Page, Stroke, Tag};
+use crate::font::Fonts;
+use crate::layout::{CheckBox, Item, Layout, Line, Page, Segment, Stroke, Tag};
 
 /// Has printpdf build the file's pages, as objects. Fonts, metadata and tags are still missing.
 pub(super) fn build(layout: &Layout, subsets: &Subsets<'_>) -> Result<Document, Fault> {
@@ -53,6 +54,14 @@ pub(super) fn hundredths(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
+/// Of a quarter of the size each, as in Times: together as wide as a box to tick.
+const SPACES: &str = "    ";
+
+/// The face of the spaces inside a box to tick.
+pub(super) fn check_box_face() -> usize {
+    Fonts::index(false, false)
+}
+
 /// What has been painted on a page, and the state of the painting.
 struct Painter<'a> {
     layout: &'a Layout,
@@ -77,6 +86,7 @@ impl<'a> Painter<'a> {
         match item {
             Item::Line(line) => self.line(line),
             Item::Stroke(stroke) => self.stroke(stroke),
+            Item::CheckBox(check_box) => self.check_box(check_box),
             Item::Begin(tag) => {
                 self.end_text();
                 self.ops.push(self.begin(*tag));
@@ -156,6 +166,25 @@ impl<'a> Painter<'a> {
         let ends = [stroke.from, stroke.to].map(|end| self.place(end));
         let points = ends.map(|(x, y)| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false }).to_vec();
         self.ops.push(Op::DrawLine { line: Path { points, is_closed: false } });
+    }
+
+    /// A drawn box, with what stands for it where the page is copied (☒, ☐) and read out (*đã chọn*, *chưa chọn*). Programs
+    /// that copy text look for a letter to replace, so there are spaces, as wide as the box.
+    fn check_box(&mut self, check_box: &CheckBox) {
+        self.end_text();
+        let (copied, read) = if check_box.checked { ("☒", "đã chọn") } else { ("☐", "chưa chọn") };
+        let said = |words| DictItem::String { data: utf16(words), literal: false };
+        let map = BTreeMap::from([("ActualText".into(), said(copied)), ("Alt".into(), said(read))]);
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        for stroke in check_box.strokes() {
+            self.stroke(&stroke);
+        }
+        let &CheckBox { x, y, size, .. } = check_box;
+        let spaces = Segment { face: check_box_face(), size, text: SPACES.into() };
+        self.line(&Line { x, y, stretch: 0.0, segments: vec![spaces] });
+        self.end_text();
+        self.ops.push(Op::EndMarkedContent);
     }
 
     fn end_text(&mut self) {

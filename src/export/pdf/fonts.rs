@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::Fault;
+use super::content::check_box_face;
 use super::object::{Dictionary, Document, Object, ObjectId, Stream, dictionary, integer, name};
 use crate::font::{Face, Fonts};
 use crate::layout::{Item, Layout};
@@ -42,10 +43,14 @@ impl<'a> Subsets<'a> {
     pub(super) fn of(layout: &Layout, fonts: &'a Fonts) -> Result<Self, Fault> {
         let mut used = vec![BTreeSet::new(); fonts.faces().len()];
         for item in layout.pages.iter().flat_map(|page| &page.items) {
-            if let Item::Line(line) = item {
-                for segment in &line.segments {
-                    used[segment.face].extend(segment.text.chars().map(stand_in));
+            match item {
+                Item::Line(line) => {
+                    for segment in &line.segments {
+                        used[segment.face].extend(segment.text.chars().map(stand_in));
+                    }
                 }
+                Item::CheckBox(_) => _ = used[check_box_face()].insert(' '),
+                Item::Begin(_) | Item::End | Item::Stroke(_) => {}
             }
         }
         let reduce = |(face, letters): (&'a Face, BTreeSet<char>)| {

@@ -28,8 +28,13 @@ pub(super) fn name(text: &str) -> Object {
 
 /// A text string for people, in UTF-16.
 pub(super) fn text(text: &str) -> Object {
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+/// The bytes of a text string for people.
+pub(super) fn utf16(text: &str) -> Vec<u8> {
     let units = [0xFEFF].into_iter().chain(text.encode_utf16());
-    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+    units.flat_map(u16::to_be_bytes).collect()
 }
 
 /// A count or an index.

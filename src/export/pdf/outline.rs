@@ -11,6 +11,8 @@ const LEAST_PAGES: usize = 3;
 #[derive(Clone, Default)]
 struct Links {
     parent: Option<usize>,
+    /// Which of its parent's children it is.
+    turn: usize,
     children: Vec<usize>,
 }
 
@@ -27,7 +29,7 @@ pub(super) fn write(file: &mut Document, layout: &Layout) -> Result<(), Fault> {
     for (number, heading) in headings.iter().enumerate() {
         let link = &links[number];
         let siblings = link.parent.map_or(&top, |parent| &links[parent].children);
-        let place = siblings.iter().position(|s| *s == number).unwrap_or(0);
+        let place = link.turn;
         let height = layout.pages[heading.page].height - heading.y;
         let target = vec![pages[heading.page].into(), name("XYZ"), Object::Null, Object::Real(height), Object::Null];
         let mut entry = dictionary! { "Title" => text(&heading.title), "Dest" => target };
@@ -62,13 +64,11 @@ fn nest(headings: &[Heading]) -> (Vec<Links>, Vec<usize>) {
         while open.last().is_some_and(|last| headings[*last].level >= heading.level) {
             open.pop();
         }
-        match open.last() {
-            Some(parent) => {
-                links[number].parent = Some(*parent);
-                links[*parent].children.push(number);
-            }
-            None => top.push(number),
-        }
+        let parent = open.last().copied();
+        let siblings = parent.map_or(&mut top, |parent| &mut links[parent].children);
+        let turn = siblings.len();
+        siblings.push(number);
+        (links[number].parent, links[number].turn) = (parent, turn);
         open.push(number);
     }
     (links, top)

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::object::{Dictionary, Document, Object};
 use super::{Fault, Meta, write};
-use crate::document::tree::{Block, Role};
+use crate::document::tree::{Block, Inline, Role};
 use crate::font::Fonts;
-use crate::layout::sample::{LONG, document, lines, roll, signature, signed, text};
+use crate::layout::sample::{LONG, document, lines, paragraph, roll, signature, signed, text};
 use crate::layout::{Item, Layout, layout};
 
 fn meta() -> Meta {
@@ -194,4 +194,23 @@ fn what_cannot_be_written_is_refused() {
         }
     }
     assert!(matches!(write(&broken, &fonts, &meta()), Err(Fault::NotFinite { page: 2 })));
+}
+
+#[test]
+fn a_box_to_tick_is_copied_as_a_sign_and_read_as_a_word() {
+    let fonts = Fonts::built_in().unwrap();
+    let mut block = paragraph(Role::Body, "Đồng ý ");
+    block.inlines.push(Inline::CheckBox(true));
+    let layout = layout(&document(vec![Block::Paragraph(block)]), &fonts);
+    let file = open(&write(&layout, &fonts, &meta()).unwrap());
+    let page = file.page_iter().next().unwrap();
+    let content = file.get_and_decode_page_content(page).unwrap();
+    let said = |key: &str| {
+        let span =
+            content.operations.iter().find(|o| o.operator == "BDC" && o.operands[0] == super::object::name("Span"));
+        span.unwrap().operands[1].as_dict().unwrap().get(key.as_bytes()).unwrap().as_str().unwrap().to_vec()
+    };
+    assert_eq!([said("ActualText"), said("Alt")], ["☒", "đã chọn"].map(super::object::utf16));
+    let count = |operator: &str| content.operations.iter().filter(|o| o.operator == operator).count();
+    assert_eq!((count("BDC") + count("BMC"), count("S")), (count("EMC"), 6), "four sides and a cross");
 }

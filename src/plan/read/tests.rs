@@ -206,7 +206,7 @@ fn words_of_a_choice_are_checked() {
 #[test]
 fn sizes_years_and_spans_of_force_are_checked() {
     let size = only("co-chu = 14", "co-chu = 12");
-    assert!(size.contains("cỡ chữ của nội dung là 12\n  --> x.toml:17:10") && size.contains("chỉ cho 13 hoặc 14"));
+    assert!(size.contains("cỡ chữ của nội dung là 12\n  --> x.toml:17:10") && size.contains("ghi 13 hoặc 14"));
     assert!(only("nam = 2025", "nam = 25").contains("năm của kế hoạch là 25\n  --> x.toml:5:7"));
     let basis = only("den = 2025-01-01", "den = 2023-01-01");
     assert!(basis.contains("ngày kết thúc 01/01/2023 ở trước ngày bắt đầu 01/01/2024\n  --> x.toml:49:7"), "{basis}");

@@ -20,6 +20,7 @@ pub(super) fn people(intake: &mut Intake<'_>) -> Vec<PersonRegistration> {
             at: entry.at(),
             born: entry.optional("Ngày sinh", birth),
             initiative: entry.optional("Tên sáng kiến dự kiến", line),
+            pledges: entry.list("Chỉ tiêu cá nhân"),
             registered: entry.optional("Ngày đăng ký", date),
             titles,
             forms,

@@ -82,6 +82,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
         signatory: entry.optional("Người ký", person_name),
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),
+        copies: entry.optional("Số bản", count),
         kind: kind?,
     })
 }

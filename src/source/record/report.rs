@@ -205,6 +205,8 @@ pub struct Paper {
     pub signatory: Option<Located<String>>,
     /// Kính gửi.
     pub addressee: Option<Located<String>>,
+    /// Số bản, how many copies are signed.
+    pub copies: Option<Located<u32>>,
     /// Nơi nhận, separated by `;`.
     pub recipients: Option<Located<String>>,
 }

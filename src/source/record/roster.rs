@@ -144,6 +144,8 @@ pub struct PersonRegistration {
     pub titles: Vec<Located<String>>,
     /// Hình thức khen thưởng đăng ký, one by one, as typed.
     pub forms: Vec<Located<String>>,
+    /// Chỉ tiêu cá nhân, one by one: `Ngày công: đủ 26 ngày mỗi tháng`.
+    pub pledges: Vec<Located<String>>,
     /// Tên sáng kiến dự kiến.
     pub initiative: Option<Located<String>>,
     /// Ngày đăng ký.

@@ -248,7 +248,7 @@ pub(in crate::source) const PAPERS: SheetSpec = table(
     &PAPER_FIELDS,
 );
 
-const PAPER_FIELDS: [Field; 11] = [
+const PAPER_FIELDS: [Field; 12] = [
     ordinal(),
     required(
         "Loại",
@@ -263,6 +263,8 @@ const PAPER_FIELDS: [Field; 11] = [
     optional("Địa danh", &[], Line, "").note("Để trống thì lấy ở trang THÔNG TIN"),
     optional("Người ký", &["Họ tên người ký"], Name, "").note("Để trống thì lấy ở trang THÔNG TIN"),
     optional("Kính gửi", &[], Text, "").note("Để trống thì lấy theo kế hoạch"),
+    optional("Số bản", &["Số bản ký", "Số lượng bản"], Count, "")
+        .note("Số bản phải ký, ghi trên phiếu trình ký; để trống thì chừa chỗ điền tay"),
     optional("Nơi nhận", &[], Text, "").note("Nhiều nơi thì cách nhau bằng dấu chấm phẩy (;)"),
     remarks(),
 ];

@@ -28,7 +28,7 @@ pub(super) use unit::{PHASES, UNIT};
 
 pub(crate) use super::value::WHOLE_YEAR;
 
-use crate::text::{fold, nearest};
+use crate::text::{alike, fold, nearest};
 
 /// The versions of the form that was handed out, the newest last, each with what it changed. A heading that a new version
 /// renames stays as a synonym, so that older forms are read as before.
@@ -295,7 +295,7 @@ fn stem(name: &str) -> String {
 }
 
 fn matches(folded: &str, name: &str, synonyms: &[&str]) -> bool {
-    fold(name) == folded || synonyms.iter().any(|synonym| fold(synonym) == folded)
+    alike(name, folded) || synonyms.iter().any(|synonym| alike(synonym, folded))
 }
 
 /// The folded ways to understand a heading: as typed, without what stands in brackets, without a leading number or both.

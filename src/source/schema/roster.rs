@@ -183,7 +183,7 @@ pub(in crate::source) const PERSON_REGISTRATIONS: SheetSpec = SheetSpec {
     )
 };
 
-const PERSON_REGISTRATION_FIELDS: [Field; 10] = [
+const PERSON_REGISTRATION_FIELDS: [Field; 11] = [
     ordinal(),
     named(MEMBER, "Nguyễn Thị Ánh Dương"),
     FAMILY_NAME,
@@ -197,6 +197,13 @@ const PERSON_REGISTRATION_FIELDS: [Field; 10] = [
         Line,
         "Ứng dụng trò chơi dân gian vào hoạt động ngoài trời",
     ),
+    optional(
+        "Chỉ tiêu cá nhân",
+        &["Chỉ tiêu đăng ký", "Chỉ tiêu phấn đấu"],
+        Text,
+        "Chuyên đề cấp trường: 01 chuyên đề; Dự giờ đồng nghiệp: 10 tiết",
+    )
+    .note("In trên bản giao ước của từng người; nhiều chỉ tiêu thì cách nhau bằng dấu chấm phẩy (;)"),
     optional("Ngày đăng ký", &[], Date, "15/01/2025"),
     remarks(),
 ];

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::source::grid::Value;
-use crate::text::{fold, nearest};
+use crate::text::{alike, nearest};
 
 /// The values of a list, each with its spellings; the first spelling is the one that is suggested.
 pub(in crate::source) type Choices<T> = [(T, &'static [&'static str])];
@@ -11,8 +11,7 @@ pub(in crate::source) type Choices<T> = [(T, &'static [&'static str])];
 pub(in crate::source) fn one_of<T: Copy>(choices: &'static Choices<T>) -> impl Fn(&Value) -> Result<T, Fault> {
     move |value| {
         let typed = value.shown();
-        let folded = fold(&typed);
-        let meant = choices.iter().find(|(_, spellings)| spellings.iter().any(|spelling| fold(spelling) == folded));
+        let meant = choices.iter().find(|(_, spellings)| spellings.iter().any(|spelling| alike(spelling, &typed)));
         meant.map(|(choice, _)| *choice).ok_or_else(|| not_listed(&typed, choices))
     }
 }

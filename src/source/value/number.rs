@@ -55,7 +55,7 @@ pub(in crate::source) fn amount(value: &Value) -> Result<u64, Fault> {
     let (figure, _) = figure(value, Kind::Whole).map_err(|reason| reason.unwrap_or_else(|| not_whole(value)))?;
     if figure < 0.0 {
         let message = format!("“{}” là số âm", value.shown());
-        return Err(Fault::new("so-sai", message, "ô này cần số nguyên từ 0 trở lên"));
+        return Err(Fault::new("so-sai", message, "ghi số nguyên từ 0 trở lên vào ô này"));
     }
     if figure.fract() != 0.0 || figure >= 1e15 {
         return Err(not_whole(value));

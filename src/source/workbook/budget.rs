@@ -2,8 +2,8 @@
 
 use crate::source::grid::Value;
 
-/// Rows of a sheet that may be filled.
-pub(super) const ROWS: u32 = 20_000;
+/// Rows of a sheet that may be filled: a roster of 20,000 people, and what stands above and below it.
+pub(super) const ROWS: u32 = 25_000;
 /// Columns of a sheet that may be filled.
 pub(super) const COLUMNS: u32 = 256;
 /// Characters that Excel lets into one cell.

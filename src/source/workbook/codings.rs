@@ -1,10 +1,11 @@
 //! The texts of a sheet that are not in Unicode → what they say, and what is told about them: few words for many cells.
 
+use super::tally::Tally;
 use crate::diagnostic::{Diagnostic, Origin, Severity, cell_address};
 use crate::source::grid::{Sheet, Value};
 use crate::text::clean;
-use crate::text::legacy::{Coding, OldFont, Reading, reading};
-use std::collections::BTreeMap;
+use crate::text::legacy::{Coding, OldFont, Reading, reading, reading_in};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Up to so many cells are told one by one.
@@ -19,22 +20,35 @@ const CHECK: &str =
 const CONVERT: &str = "chuyển chữ sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu lại tệp; chương trình không đoán";
 const RETYPE: &str = "gõ lại chữ có dấu, hoặc lấy lại từ bản gốc; khi lưu tệp .csv hãy chọn dạng “CSV UTF-8”";
 
+/// A sheet that is read, whose doubtful texts wait for those of the other sheets.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) sheet: Sheet,
+    pub(super) codings: Codings,
+}
+
+/// Decides about the texts that may be either, by their sheet and then by the workbook, and tells everything at the sheets.
+pub(super) fn settle(drafts: Vec<Draft>) -> Vec<Sheet> {
+    let book = Tally::sum(drafts.iter().map(|draft| &draft.codings.tally));
+    drafts.into_iter().map(|Draft { sheet, codings }| codings.settle(sheet, &book)).collect()
+}
+
 /// What was met in one sheet.
 #[derive(Debug, Default)]
 pub(super) struct Codings {
     /// Cells that were converted.
     converted: BTreeMap<Coding, Cells>,
-    /// How many of them went by their spelling alone.
-    by_spelling: BTreeMap<Coding, usize>,
-    /// How many hold letters that no old coding shows.
-    modern: usize,
+    /// How many texts tell their coding by themselves.
+    tally: Tally,
+    /// Rows with letters that no old coding shows: where somebody typed Unicode, more of it is likely.
+    modern_rows: BTreeSet<u32>,
     unclear: Cells,
     damaged: Cells,
-    /// Texts that the sheet as a whole decides about.
+    /// Texts that the sheet as a whole decides about, as typed.
     perhaps: Vec<((u32, u32), String)>,
 }
 
-/// Some cells: how many, and the words about the first of them.
+/// Some cells: how many, and the words about the first of them, in the order of their places.
 #[derive(Debug, Default)]
 struct Cells {
     count: usize,
@@ -44,8 +58,10 @@ struct Cells {
 impl Cells {
     fn add(&mut self, at: (u32, u32), words: impl FnOnce() -> String) {
         self.count += 1;
-        if self.first.len() < SINGLE {
-            self.first.push((at, words()));
+        let place = self.first.partition_point(|(other, _)| *other < at);
+        if place < SINGLE {
+            self.first.insert(place, (at, words()));
+            self.first.truncate(SINGLE);
         }
     }
 }
@@ -54,30 +70,27 @@ impl Codings {
     /// What a text says, where it is to be read otherwise than it stands.
     pub(super) fn read(&mut self, at: (u32, u32), typed: &str, font: Option<OldFont>) -> Option<String> {
         match reading(typed, font) {
-            Reading::Modern => {
-                self.modern += usize::from(typed.contains(is_of_unicode));
-                None
-            }
             Reading::Old(coding, text) => {
                 if font.is_none() {
-                    *self.by_spelling.entry(coding).or_default() += 1;
+                    *self.tally.old.entry(coding).or_default() += 1;
                 }
                 self.convert(at, coding, typed, &text);
-                Some(text)
+                return Some(text);
             }
-            Reading::Perhaps { .. } => {
-                self.perhaps.push((at, typed.to_owned()));
-                None
+            Reading::Damaged => self.damaged.add(at, || quoted(typed)),
+            Reading::Unclear if font.is_some() => self.unclear.add(at, || quoted(typed)),
+            Reading::Modern if typed.contains(is_of_unicode) => {
+                self.tally.modern += 1;
+                self.modern_rows.insert(at.0);
             }
-            Reading::Unclear => {
-                self.unclear.add(at, || quoted(typed));
-                None
-            }
-            Reading::Damaged => {
-                self.damaged.add(at, || quoted(typed));
-                None
+            Reading::Perhaps { .. } | Reading::Unclear => self.perhaps.push((at, typed.to_owned())),
+            Reading::Modern => {
+                if font.is_none() && Coding::ALL.iter().any(|coding| reading_in(typed, *coding).is_some()) {
+                    self.perhaps.push((at, typed.to_owned()));
+                }
             }
         }
+        None
     }
 
     fn convert(&mut self, at: (u32, u32), coding: Coding, typed: &str, text: &str) {
@@ -86,23 +99,47 @@ impl Codings {
     }
 
     /// Decides about the texts that may be either, and tells everything at the sheet.
-    pub(super) fn settle(mut self, sheet: &mut Sheet) {
-        let most = self.by_spelling.iter().max_by_key(|(_, count)| **count).map(|(coding, _)| *coding);
-        let perhaps = std::mem::take(&mut self.perhaps);
-        for (at, typed) in perhaps.into_iter().filter(|_| most.is_some()) {
-            let Reading::Perhaps { readings, modern } = reading(&typed, None) else { continue };
-            let Some((coding, text)) = readings.into_iter().find(|(coding, _)| Some(*coding) == most) else { continue };
-            // Among many modern texts a few old ones throw no doubt on what makes sense as it stands.
-            if modern && self.modern > self.by_spelling.values().sum() {
-                continue;
-            }
-            if modern {
-                self.unclear.add(at, || quoted(&typed));
-            } else {
+    fn settle(mut self, mut sheet: Sheet, book: &Tally) -> Sheet {
+        let coding = self.tally.coding_in(book);
+        if let Some(coding) = coding {
+            rename(&mut sheet, coding);
+        }
+        for (at, typed) in std::mem::take(&mut self.perhaps) {
+            let sure = coding.filter(|_| !self.modern_rows.contains(&at.0));
+            let text = sure.and_then(|coding| Some((coding, reading_in(&typed, coding)?)));
+            if let Some((coding, text)) = text.or_else(|| self.with_care(at, &typed)) {
                 self.convert(at, coding, &typed, &text);
                 sheet.rows.entry(at.0).or_default().insert(at.1, Value::Text(clean(&text)));
             }
         }
+        self.tell(&mut sheet);
+        sheet
+    }
+
+    /// Decides about a text of a sheet that is not clearly in one coding: only what makes no sense as it stands is read in
+    /// the coding of most others.
+    fn with_care(&mut self, at: (u32, u32), typed: &str) -> Option<(Coding, String)> {
+        let (readings, modern) = match reading(typed, None) {
+            Reading::Perhaps { readings, modern } => (readings, modern),
+            Reading::Unclear => {
+                self.unclear.add(at, || quoted(typed));
+                return None;
+            }
+            _ => return None,
+        };
+        let most = self.tally.most()?;
+        let read = readings.into_iter().find(|(coding, _)| *coding == most)?;
+        if !modern {
+            return Some(read);
+        }
+        // Among many modern texts a few old ones throw no doubt on what makes sense as it stands.
+        if !self.tally.is_modern() {
+            self.unclear.add(at, || quoted(typed));
+        }
+        None
+    }
+
+    fn tell(&self, sheet: &mut Sheet) {
         let said = |words: &str| format!("không rõ bảng mã của chữ {words}");
         tell(sheet, &self.unclear, Severity::Error, "bang-ma-khong-ro", &said, CONVERT);
         let said = |words: &str| format!("chữ {words} đã mất ký tự (bị thay bằng dấu hỏi)");
@@ -152,61 +189,29 @@ fn quoted(text: &str) -> String {
 /// A sheet's name cleaned; one in an old coding is converted, which is told.
 pub(super) fn sheet_name(typed: &str, file: &Arc<str>) -> (Arc<str>, Vec<Diagnostic>) {
     let Reading::Old(coding, text) = reading(typed, None) else { return (clean(typed).into(), Vec::new()) };
-    let name: Arc<str> = clean(&text).into();
+    let (name, finding) = converted_name(typed, coding, &text, file);
+    (name, vec![finding])
+}
+
+fn converted_name(typed: &str, coding: Coding, text: &str, file: &Arc<str>) -> (Arc<str>, Diagnostic) {
+    let name: Arc<str> = clean(text).into();
     let place = Origin::Sheet { file: file.clone(), sheet: name.clone() };
-    let message = format!("tên trang theo bảng mã cũ {coding}: {} được đọc là {}", quoted(typed), quoted(&text));
-    (name, vec![Diagnostic::warning("bang-ma-cu", &place, message, CHECK)])
+    let message = format!("tên trang theo bảng mã cũ {coding}: {} được đọc là {}", quoted(typed), quoted(text));
+    (name, Diagnostic::warning("bang-ma-cu", &place, message, CHECK))
+}
+
+/// Reads a name that may be either in the coding of the texts below it.
+fn rename(sheet: &mut Sheet, coding: Coding) {
+    let Some(text) = reading_in(&sheet.name, coding) else { return };
+    let (name, finding) = converted_name(&sheet.name, coding, &text, &sheet.file);
+    for earlier in &mut sheet.findings {
+        if let Origin::Cell { sheet, .. } | Origin::Sheet { sheet, .. } = &mut earlier.origin {
+            *sheet = name.clone();
+        }
+    }
+    sheet.name = name;
+    sheet.findings.push(finding);
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::grid::sheet;
-
-    /// Every text in a row of its own; what is told, and the first column after it.
-    fn told(texts: &[&str]) -> (Vec<String>, Vec<String>) {
-        let rows: Vec<&[&str]> = texts.iter().map(std::slice::from_ref).collect();
-        let mut sheet = sheet("T", &rows);
-        let mut codings = Codings::default();
-        for (row, typed) in (0..).zip(texts) {
-            if let Some(text) = codings.read((row, 0), typed, None) {
-                sheet.rows.entry(row).or_default().insert(0, Value::Text(text));
-            }
-        }
-        codings.settle(&mut sheet);
-        let said = sheet.findings.iter().map(|f| format!("{} {}: {}", f.id, f.origin, f.message)).collect();
-        (said, sheet.rows.values().map(|cells| cells[&0].shown()).collect())
-    }
-
-    #[test]
-    fn few_cells_are_told_one_by_one() {
-        let (said, _) = told(&["Công đoàn", "NguyÔn ThÞ Hoa"]);
-        let words = "chữ theo bảng mã cũ TCVN3 (ABC): “NguyÔn ThÞ Hoa” được đọc là “Nguyễn Thị Hoa”";
-        assert_eq!(said, [format!("bang-ma-cu thử.xlsx › trang “T” › ô A2: {words}")]);
-    }
-
-    #[test]
-    fn many_cells_are_told_in_one_breath() {
-        let (said, _) = told(&["NguyÔn ThÞ Hoa"; 135]);
-        assert_eq!(said.len(), 1);
-        assert!(said[0].contains("(ô A3) và 132 ô khác"), "{said:?}");
-    }
-
-    #[test]
-    fn the_sheet_decides_about_short_texts() {
-        let (said, texts) = told(&["C§CS", "Vò"]);
-        assert_eq!((said.len(), texts), (0, vec!["C§CS".to_owned(), "Vò".to_owned()]));
-        let (said, texts) = told(&["C§CS", "Vò", "NguyÔn ThÞ Hoa"]);
-        assert_eq!(texts, ["CĐCS", "Vò", "Nguyễn Thị Hoa"]);
-        let ids: Vec<_> = said.iter().map(|words| words.split(':').next().unwrap_or_default()).collect();
-        let place = |cell| format!("thử.xlsx › trang “T” › ô {cell}");
-        let expected = [("bang-ma-khong-ro", "A2"), ("bang-ma-cu", "A3"), ("bang-ma-cu", "A1")];
-        assert_eq!(ids, expected.map(|(id, cell)| format!("{id} {}", place(cell))));
-    }
-
-    #[test]
-    fn names_of_sheets_may_be_old_too() {
-        let (name, said) = sheet_name("§OµN VI£N", &"a.xls".into());
-        assert_eq!((&*name, said.len()), ("ĐOàN VIÊN", 1));
-    }
-}
+mod tests;

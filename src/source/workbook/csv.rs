@@ -1,9 +1,9 @@
 //! `.csv` → one sheet of texts, named as the file.
 
+use super::codings::Draft;
 use super::page::{Page, Source};
 use crate::diagnostic::Diagnostic;
 use crate::source::container;
-use crate::source::grid::Sheet;
 use crate::text::legacy::is_vietnamese;
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1258};
@@ -19,7 +19,7 @@ const SEPARATORS: [char; 3] = [';', '\t', ','];
 const LOOKED_AT: usize = 20;
 
 /// Reads the records, in whatever coding and with whatever separator they are written.
-pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Sheet, Diagnostic> {
+pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Draft, Diagnostic> {
     if data.len() > FILE {
         return Err(container::too_large(source.origin, &format!("tệp .csv lớn hơn {} MB", FILE >> 20)));
     }
@@ -104,6 +104,7 @@ fn unquoted(line: &str, separator: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::budget::Budget;
+    use super::super::codings::settle;
     use super::*;
     use crate::diagnostic::{Origin, cell_address};
 
@@ -111,7 +112,7 @@ mod tests {
         let mut budget = Budget::default();
         let file = "thử/ĐOÀN VIÊN.csv".into();
         let mut source = Source { file: &file, origin: &Origin::Nowhere, budget: &mut budget };
-        let sheet = read(data, &mut source).unwrap();
+        let sheet = settle(vec![read(data, &mut source).unwrap()]).remove(0);
         assert_eq!(&*sheet.name, "ĐOÀN VIÊN");
         let cells = sheet.rows.iter().flat_map(|(row, cells)| cells.iter().map(|(column, cell)| (*row, *column, cell)));
         cells.map(|(row, column, cell)| format!("{}={}", cell_address(row, column), cell.shown())).collect()

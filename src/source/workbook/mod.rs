@@ -6,11 +6,12 @@ mod csv;
 mod ods;
 mod page;
 mod serial;
+mod tally;
 mod xls;
 mod xlsx;
 
 use super::container::{self, Zipped};
-use super::grid::{Sheet, Workbook};
+use super::grid::Workbook;
 use super::sniff::{self, Family};
 use crate::diagnostic::{Diagnostic, Origin};
 use budget::Budget;
@@ -71,7 +72,7 @@ fn open(file: &Arc<str>, data: &[u8], origin: &Origin) -> Result<Workbook, Diagn
     let mut budget = Budget::default();
     let mut source = Source { file, origin, budget: &mut budget };
     let family = sniff::family(data, file, origin)?;
-    let sheets: Vec<Sheet> = match family {
+    let drafts = match family {
         Family::Text => vec![csv::read(data, &mut source)?],
         Family::Compound => xls::read(data, &mut source)?,
         Family::Zip => match container::check(data, origin)? {
@@ -79,5 +80,5 @@ fn open(file: &Arc<str>, data: &[u8], origin: &Origin) -> Result<Workbook, Diagn
             Zipped::OpenDocument => ods::read(data, &mut source)?,
         },
     };
-    Ok(Workbook { file: file.clone(), sheets, one_sheet_only: family == Family::Text })
+    Ok(Workbook { file: file.clone(), sheets: codings::settle(drafts), one_sheet_only: family == Family::Text })
 }

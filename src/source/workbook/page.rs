@@ -1,8 +1,8 @@
 //! Cells as a reader meets them → a sheet: cleaned texts, what is wrong with them, and no more than memory holds.
 
 use super::budget::{BROKEN, Budget, COLUMNS, ROWS, SHEETS, TEXT};
-use super::codings::{Codings, sheet_name};
-use crate::diagnostic::{Diagnostic, Origin};
+use super::codings::{Codings, Draft, sheet_name};
+use crate::diagnostic::{Diagnostic, Origin, cell_address};
 use crate::source::container;
 use crate::source::grid::{Row, Sheet, Value};
 use crate::text::legacy::OldFont;
@@ -33,7 +33,7 @@ impl<'a> Page<'a> {
         let too_many = || container::too_large(source.origin, &format!("có hơn {SHEETS} trang"));
         source.budget.sheet().ok_or_else(too_many)?;
         let (name, findings) = sheet_name(typed, source.file);
-        let sheet = Sheet { file: source.file.clone(), name, rows: BTreeMap::new(), findings };
+        let sheet = Sheet { file: source.file.clone(), name, rows: BTreeMap::new(), findings, broken_off: None };
         Ok(Self { sheet, budget: source.budget, codings: Codings::default() })
     }
 
@@ -75,16 +75,22 @@ impl<'a> Page<'a> {
         self.sheet.findings.push(Diagnostic::error("o-khong-doc-duoc", &place, message, hint));
     }
 
+    /// Says that nothing can be read after a cell.
+    pub(super) fn broken_off(&mut self, last: (u32, u32)) {
+        let message = format!("trang bị đứt sau ô {}, từ đó trở đi không đọc được", cell_address(last.0, last.1));
+        let hint = "mở tệp bằng Excel (Excel sẽ đề nghị sửa), điền lại phần bị mất rồi lưu lại, hoặc xin lại bản gốc";
+        self.sheet.findings.push(Diagnostic::error("o-khong-doc-duoc", &self.place(last), message, hint));
+        self.sheet.broken_off = Some(last.0);
+    }
+
     /// Whether so much cannot be read that the rest says nothing new.
     pub(super) fn is_broken(&self) -> bool {
         self.sheet.findings.len() >= BROKEN
     }
 
-    /// The sheet, with what was found about the coding of its texts.
-    pub(super) fn close(self) -> Sheet {
-        let mut sheet = self.sheet;
-        self.codings.settle(&mut sheet);
-        sheet
+    /// The sheet, and what was found about the coding of its texts.
+    pub(super) fn close(self) -> Draft {
+        Draft { sheet: self.sheet, codings: self.codings }
     }
 
     fn place(&self, (row, column): (u32, u32)) -> Origin {

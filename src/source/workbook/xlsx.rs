@@ -1,9 +1,10 @@
 //! `.xlsx` and `.xlsm` → sheets. The only file that knows the spreadsheet library.
 
+use super::codings::Draft;
 use super::page::{Page, Source};
 use super::serial::{iso, moment, number};
 use crate::diagnostic::{Diagnostic, cell_address};
-use crate::source::grid::{Sheet, Value};
+use crate::source::grid::Value;
 use crate::source::{container, sniff};
 use crate::text::legacy::{OldFont, old_font};
 use calamine::{DataRef, Reader, SheetType, Style, Xlsx, XlsxCellReader, XlsxError};
@@ -12,7 +13,7 @@ use std::io::Cursor;
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads the worksheets, cell by cell: a sheet as one block of cells may be larger than memory.
-pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Sheet>, Diagnostic> {
+pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Draft>, Diagnostic> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(data)).map_err(|error| match error {
         XlsxError::Password => sniff::locked(source.origin),
         _ => container::damaged(source.origin),
@@ -58,12 +59,11 @@ fn fill(page: &mut Page<'_>, cells: &mut XlsxCellReader<'_, Cursor<&[u8]>>, from
                 let look = looks.get(style).copied().unwrap_or(Look { percentage: false, font: None });
                 set(page, last, cell.get_value(), look, from_1904)?;
             }
-            Err(error) => {
-                page.unreadable(None, &broken_cell(last, &error));
-                if matches!(error, XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)) {
-                    break;
-                }
+            Err(XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Io(_) | XlsxError::Zip(_)) => {
+                page.broken_off(last);
+                break;
             }
+            Err(error) => page.unreadable(None, &broken_cell(last, &error)),
         }
     }
     Ok(())

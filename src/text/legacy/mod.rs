@@ -20,7 +20,8 @@ pub enum Coding {
 }
 
 impl Coding {
-    const ALL: [Self; 2] = [Self::Tcvn3, Self::Vni];
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Tcvn3, Self::Vni];
 
     fn decode(self, typed: &str) -> Option<String> {
         match self {
@@ -90,6 +91,17 @@ pub fn reading(typed: &str, font: Option<OldFont>) -> Reading {
         Reading::Modern | Reading::Perhaps { .. } if is_damaged(typed) => Reading::Damaged,
         reading => reading,
     }
+}
+
+/// What a text says among others of a coding, where it cannot be told by itself; `None` where it spells nothing there, has
+/// lost letters, or says the same.
+pub fn reading_in(typed: &str, coding: Coding) -> Option<String> {
+    if typed.is_ascii() || typed.chars().any(is_modern_letter) || is_damaged(typed) {
+        return None;
+    }
+    let spelt = Spelling::of_words(typed, coding);
+    let spells = spelt.right + spelt.neutral > 0 && spelt.is_likely() && !spelt.lost;
+    coding.decode(typed).filter(|text| spells && text != typed)
 }
 
 /// Whether most words of a text that hold more than ASCII are Vietnamese syllables as they stand.

@@ -74,6 +74,21 @@ fn short_texts_may_be_either() {
 }
 
 #[test]
+fn among_others_of_a_coding_short_texts_are_read_in_it() {
+    for (typed, coding, meant) in [
+        ("Môc", Coding::Tcvn3, "Mục"),
+        ("Th\u{ad} ký", Coding::Tcvn3, "Thư ký"),
+        ("Khoái", Coding::Vni, "Khối"),
+        ("Maõ ÑV", Coding::Vni, "Mã ĐV"),
+    ] {
+        assert_eq!(reading_in(typed, coding).as_deref(), Some(meant));
+    }
+    for typed in ["Mục", "Nam", "Café", "Müller", "50 m²", "§ 5", "5°C", "N\u{e9}?i dung", "Tr\u{ea}ng"] {
+        assert_eq!(Coding::ALL.map(|coding| reading_in(typed, coding)), [None, None], "{typed}");
+    }
+}
+
+#[test]
 fn letters_lost_to_question_marks_are_seen() {
     for typed in ["C?ng ?oàn", "Nguy?n V?n ?nh", "Công \u{FFFD}oàn", "H?ng Giang, quận"] {
         assert_eq!(reading(typed, None), Reading::Damaged, "{typed}");

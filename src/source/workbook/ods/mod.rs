@@ -7,9 +7,9 @@ mod cell;
 mod styles;
 mod xml;
 
+use super::codings::Draft;
 use super::page::{Page, Source};
 use crate::diagnostic::Diagnostic;
-use crate::source::grid::Sheet;
 use crate::source::{container, sniff};
 use cell::Cell;
 use std::io::{BufReader, Cursor, Read};
@@ -35,7 +35,7 @@ impl From<Diagnostic> for Broken {
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Reads the sheets.
-pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Sheet>, Diagnostic> {
+pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Draft>, Diagnostic> {
     let damaged = || container::damaged(source.origin);
     let mut archive = ZipArchive::new(Cursor::new(data)).map_err(|_| damaged())?;
     if !head(&mut archive, "mimetype").is_none_or(|kind| kind.contains("spreadsheet")) {
@@ -67,7 +67,7 @@ fn sheets(
     xml: &mut Xml<impl std::io::BufRead>,
     styles: &mut Styles,
     source: &mut Source<'_>,
-) -> Result<Vec<Sheet>, Broken> {
+) -> Result<Vec<Draft>, Broken> {
     let mut sheets = Vec::new();
     while let Some(event) = xml.next()? {
         match event {

@@ -9,9 +9,9 @@ mod globals;
 mod record;
 mod strings;
 
+use super::codings::Draft;
 use super::page::{Page, Source};
 use crate::diagnostic::Diagnostic;
-use crate::source::grid::Sheet;
 use crate::source::{container, sniff};
 use cfb::CompoundFile;
 use globals::Globals;
@@ -35,7 +35,7 @@ impl From<Diagnostic> for Broken {
 }
 
 /// Reads the worksheets.
-pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Sheet>, Diagnostic> {
+pub(super) fn read(data: &[u8], source: &mut Source<'_>) -> Result<Vec<Draft>, Diagnostic> {
     let origin = source.origin;
     let stream = stream(data).ok_or_else(|| container::damaged(origin))?;
     sheets(&stream, source).map_err(|broken| match broken {
@@ -58,7 +58,7 @@ fn stream(data: &[u8]) -> Option<Vec<u8>> {
     Some(stream)
 }
 
-fn sheets(stream: &[u8], source: &mut Source<'_>) -> Result<Vec<Sheet>, Broken> {
+fn sheets(stream: &[u8], source: &mut Source<'_>) -> Result<Vec<Draft>, Broken> {
     let globals = Globals::read(stream, source.origin)?;
     let mut sheets = Vec::new();
     for (name, start) in &globals.sheets {

@@ -1,84 +1,29 @@
-//! The kinds of document (*loại văn bản*) the program issues, in one table.
+//! What is fixed about each kind: one table.
 
-use crate::text;
-
-/// One kind of document. The order is that of a dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Kế hoạch phát động phong trào thi đua của đơn vị.
-    UnitPlan,
-    /// Công văn đăng ký thời gian tổ chức phát động phong trào thi đua.
-    LaunchLetter,
-    /// Bản đăng ký giao ước thi đua của đơn vị.
-    Registration,
-    /// Danh sách đăng ký danh hiệu, hình thức khen thưởng, theo từng danh hiệu.
-    RegistrationList,
-    /// Danh sách sáng kiến.
-    InitiativeList,
-    /// Báo cáo kết quả thực hiện phong trào thi đua đợt N.
-    PhaseReport,
-    /// Biên bản họp xét đề nghị khen thưởng.
-    ReviewMinutes,
-    /// Biên bản kiểm phiếu của cuộc họp xét.
-    CountMinutes,
-    /// Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang.
-    Proposal,
-    /// Báo cáo thành tích cá nhân.
-    PersonReport,
-    /// Báo cáo thành tích tập thể.
-    CollectiveReport,
-    /// Danh sách danh hiệu, hình thức khen thưởng đã được tặng.
-    AwardsHeldList,
-    /// Báo cáo tổng kết phong trào thi đua cả năm.
-    YearReport,
-    /// Kế hoạch thi đua của công đoàn cấp trên, toàn văn.
-    FederationPlan,
-    /// Bảng tổng hợp đăng ký thi đua của các đơn vị.
-    RegistrationTotals,
-    /// Thống kê khen thưởng của các đơn vị.
-    AwardStatistics,
-}
-
-/// How often a kind is made, and by whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rhythm {
-    /// Once a year, by each unit.
-    Once,
-    /// Once a phase, by each unit.
-    PerPhase,
-    /// Once a year, by the federation for all units.
-    ForAllUnits,
-}
-
-/// Who issues a kind (*cấp*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Đơn vị: công đoàn cơ sở.
-    Unit,
-    /// Liên đoàn: the union above the units.
-    Federation,
-}
+use super::{Kind, Rhythm};
 
 /// What is fixed about a kind.
-struct Spec {
-    kind: Kind,
+pub(super) struct Spec {
+    /// The kind.
+    pub(super) kind: Kind,
     /// The keyword users type, also the template's name.
-    id: &'static str,
+    pub(super) id: &'static str,
     /// What it is, for people.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// Which sheets must hold data.
-    needs: &'static str,
+    pub(super) needs: &'static str,
     /// What its layout stands on: an official form, or the program's own design after seen examples.
-    layout: &'static str,
+    pub(super) layout: &'static str,
     /// The abbreviation in the symbol (Decree 30/2020, Appendix III).
-    abbreviation: &'static str,
+    pub(super) abbreviation: &'static str,
     /// Whether a blank number is printed while none is known.
-    numbered: bool,
-    rhythm: Rhythm,
+    pub(super) numbered: bool,
+    /// How often it is made, and by whom.
+    pub(super) rhythm: Rhythm,
 }
 
 /// All kinds, in the order of [`Kind`].
-const SPECS: [Spec; Kind::ALL.len()] = [
+pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
     Spec {
         kind: Kind::UnitPlan,
         id: "ke-hoach",
@@ -110,21 +55,21 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         rhythm: Rhythm::Once,
     },
     Spec {
+        kind: Kind::PersonalPact,
+        id: "giao-uoc-ca-nhan",
+        name: "Bản đăng ký (giao ước) thi đua của từng người, ghép thành một tệp để in",
+        needs: "ĐOÀN VIÊN; ĐĂNG KÝ CÁ NHÂN nếu có",
+        layout: "không có mẫu bắt buộc: bố cục do chương trình đặt, ghép từ các mẫu đăng ký thi đua cá nhân đã gặp",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
         kind: Kind::RegistrationList,
         id: "danh-sach-dang-ky",
         name: "Danh sách đăng ký danh hiệu, hình thức khen thưởng, theo từng danh hiệu",
         needs: "ĐĂNG KÝ CÁ NHÂN hoặc ĐĂNG KÝ TẬP THỂ",
         layout: "cột và cách xếp theo danh hiệu do chương trình đặt, không có mẫu bắt buộc; phần đầu và chữ ký theo Nghị định 30/2020/NĐ-CP",
-        abbreviation: "DS",
-        numbered: false,
-        rhythm: Rhythm::Once,
-    },
-    Spec {
-        kind: Kind::InitiativeList,
-        id: "danh-sach-sang-kien",
-        name: "Danh sách sáng kiến của đơn vị",
-        needs: "SÁNG KIẾN",
-        layout: "cột theo trang SÁNG KIẾN của bảng tính, do chương trình đặt, không có mẫu bắt buộc; phần đầu và chữ ký theo Nghị định 30/2020/NĐ-CP",
         abbreviation: "DS",
         numbered: false,
         rhythm: Rhythm::Once,
@@ -170,6 +115,26 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         rhythm: Rhythm::PerPhase,
     },
     Spec {
+        kind: Kind::InitiativeList,
+        id: "danh-sach-sang-kien",
+        name: "Danh sách sáng kiến của đơn vị",
+        needs: "SÁNG KIẾN",
+        layout: "cột theo trang SÁNG KIẾN của bảng tính, do chương trình đặt, không có mẫu bắt buộc; phần đầu và chữ ký theo Nghị định 30/2020/NĐ-CP",
+        abbreviation: "DS",
+        numbered: false,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
+        kind: Kind::AwardsHeldList,
+        id: "danh-sach-khen-thuong-da-co",
+        name: "Danh sách danh hiệu, hình thức khen thưởng đã được tặng",
+        needs: "KHEN THƯỞNG ĐÃ CÓ",
+        layout: "cột theo phần III của báo cáo thành tích (Thông tư 03/2018/TT-BNG, mẫu 01 và 02); cách xếp do chương trình đặt",
+        abbreviation: "DS",
+        numbered: false,
+        rhythm: Rhythm::Once,
+    },
+    Spec {
         kind: Kind::PersonReport,
         id: "bao-cao-thanh-tich-ca-nhan",
         name: "Báo cáo thành tích của cá nhân được đề nghị khen thưởng",
@@ -190,16 +155,6 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         rhythm: Rhythm::PerPhase,
     },
     Spec {
-        kind: Kind::AwardsHeldList,
-        id: "danh-sach-khen-thuong-da-co",
-        name: "Danh sách danh hiệu, hình thức khen thưởng đã được tặng",
-        needs: "KHEN THƯỞNG ĐÃ CÓ",
-        layout: "cột theo phần III của báo cáo thành tích (Thông tư 03/2018/TT-BNG, mẫu 01 và 02); cách xếp do chương trình đặt",
-        abbreviation: "DS",
-        numbered: false,
-        rhythm: Rhythm::Once,
-    },
-    Spec {
         kind: Kind::YearReport,
         id: "bao-cao-tong-ket",
         name: "Báo cáo tổng kết phong trào thi đua cả năm, kèm bảng số liệu",
@@ -208,6 +163,26 @@ const SPECS: [Spec; Kind::ALL.len()] = [
         abbreviation: "BC",
         numbered: true,
         rhythm: Rhythm::Once,
+    },
+    Spec {
+        kind: Kind::CoverLetter,
+        id: "cong-van-gui",
+        name: "Công văn gửi hồ sơ của một đợt, kê các văn bản và số trang",
+        needs: "các trang của những văn bản trong hồ sơ đợt",
+        layout: "thể thức công văn: Nghị định 30/2020/NĐ-CP, mẫu 1.5; bảng kê văn bản do chương trình đặt",
+        abbreviation: "",
+        numbered: true,
+        rhythm: Rhythm::PerPhase,
+    },
+    Spec {
+        kind: Kind::SigningSlip,
+        id: "phieu-trinh-ky",
+        name: "Phiếu trình ký hồ sơ của một đợt: ký gì, ở trang nào, theo thứ tự nào",
+        needs: "các trang của những văn bản trong hồ sơ đợt",
+        layout: "phiếu nội bộ, không phải văn bản hành chính: bố cục do chương trình đặt",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::PerPhase,
     },
     Spec {
         kind: Kind::FederationPlan,
@@ -249,115 +224,3 @@ const _: () = {
         place += 1;
     }
 };
-
-impl Kind {
-    /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 16] = [
-        Self::UnitPlan,
-        Self::LaunchLetter,
-        Self::Registration,
-        Self::RegistrationList,
-        Self::InitiativeList,
-        Self::PhaseReport,
-        Self::ReviewMinutes,
-        Self::CountMinutes,
-        Self::Proposal,
-        Self::PersonReport,
-        Self::CollectiveReport,
-        Self::AwardsHeldList,
-        Self::YearReport,
-        Self::FederationPlan,
-        Self::RegistrationTotals,
-        Self::AwardStatistics,
-    ];
-
-    fn spec(self) -> &'static Spec {
-        &SPECS[self as usize]
-    }
-
-    /// The keyword users type, also the template's name.
-    pub fn id(self) -> &'static str {
-        self.spec().id
-    }
-
-    /// The keywords of all kinds.
-    pub fn ids() -> [&'static str; Self::ALL.len()] {
-        Self::ALL.map(Self::id)
-    }
-
-    /// The kinds that a level issues, in the order of its dossier.
-    pub fn of(level: Level) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(move |kind| kind.level() == level)
-    }
-
-    /// Its place in the dossier of its level, from 1: the number its files begin with.
-    pub fn place(self) -> usize {
-        Self::of(self.level()).take_while(|kind| *kind <= self).count()
-    }
-
-    /// Who issues it.
-    pub fn level(self) -> Level {
-        match self.spec().rhythm {
-            Rhythm::Once | Rhythm::PerPhase => Level::Unit,
-            Rhythm::ForAllUnits => Level::Federation,
-        }
-    }
-
-    /// What it is, for people.
-    pub fn name(self) -> &'static str {
-        self.spec().name
-    }
-
-    /// Which sheets must hold data for it to be built.
-    pub fn needs(self) -> &'static str {
-        self.spec().needs
-    }
-
-    /// What its layout stands on: an official form, or the program's own design where none was found.
-    pub fn layout(self) -> &'static str {
-        self.spec().layout
-    }
-
-    /// The abbreviation of the kind in a document's symbol (Decree 30/2020, Appendix III). An official letter (*công văn*)
-    /// has none; registrations and achievement reports carry no number at all unless the unit gives one.
-    pub fn abbreviation(self) -> &'static str {
-        self.spec().abbreviation
-    }
-
-    /// Whether a blank `Số:      /…` is printed while the number is not known.
-    pub fn numbered(self) -> bool {
-        self.spec().numbered
-    }
-
-    /// Whether there is one per phase.
-    pub fn per_phase(self) -> bool {
-        self.spec().rhythm == Rhythm::PerPhase
-    }
-
-    /// The kind a user means by its keyword or name, marks and case aside.
-    pub fn named(typed: &str) -> Option<Self> {
-        let typed = text::fold(typed);
-        Self::ALL.into_iter().find(|kind| text::fold(kind.id()) == typed || text::fold(kind.name()) == typed)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn kinds_are_found_by_what_people_type() {
-        assert_eq!(Kind::named("Tờ trình"), Some(Kind::Proposal));
-        assert_eq!(Kind::named("BAO-CAO-SO-KET"), Some(Kind::PhaseReport));
-        assert_eq!(Kind::named("giấy khen"), None);
-    }
-
-    #[test]
-    fn places_follow_the_dossier() {
-        for level in [Level::Unit, Level::Federation] {
-            for (place, kind) in (1..).zip(Kind::of(level)) {
-                assert_eq!(kind.place(), place);
-            }
-        }
-    }
-}

@@ -1,0 +1,101 @@
+//! One draft → markup → tree → pages → bytes.
+
+use super::{Order, Workshop, shown};
+use crate::check::Checked;
+use crate::context::{Built, Draft, Place};
+use crate::diagnostic::{Diagnostic, Origin, Report};
+use crate::document::{self, tree::Document};
+use crate::export::{self, Extras, Format};
+use crate::layout::{self, Layout};
+use chrono::NaiveDate;
+use std::path::Path;
+
+/// A document set on pages.
+pub(super) struct Made {
+    pub(super) tree: Document,
+    pub(super) pages: Layout,
+}
+
+impl Made {
+    /// What others tell of it.
+    pub(super) fn built(&self, draft: &Draft) -> Built {
+        let places = self.pages.signatures.iter();
+        Built {
+            kind: draft.kind,
+            phase: draft.phase,
+            subject: draft.subject.clone(),
+            title: self.tree.title.clone(),
+            pages: self.pages.pages.len(),
+            places: places.map(|space| Place { page: space.page + 1, name: space.name.clone() }).collect(),
+        }
+    }
+}
+
+/// What documents of one unit are made with.
+#[derive(Clone, Copy)]
+pub(super) struct Press<'a> {
+    pub(super) workshop: &'a Workshop,
+    pub(super) unit: &'a Checked,
+    pub(super) path: &'a Path,
+    pub(super) order: &'a Order,
+}
+
+impl Press<'_> {
+    /// Context → markup → tree. What has no letterhead to name its author has the unit's name.
+    pub(super) fn read(&self, draft: &Draft) -> Result<Document, Report> {
+        let markup = self.workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
+        let mut tree = document::read(&markup, &self.workshop.fonts, self.workshop.setting())?;
+        if tree.author.is_empty() {
+            tree.author.clone_from(&self.unit.book().unit.name.value);
+        }
+        Ok(tree)
+    }
+
+    /// Tree → pages.
+    pub(super) fn set(&self, tree: Document) -> Result<Made, Report> {
+        self.covered(&tree)?;
+        let pages = layout::layout(&tree, &self.workshop.fonts);
+        Ok(Made { tree, pages })
+    }
+
+    /// Tree and pages → bytes; `name` is for the message where that fails.
+    pub(super) fn write(&self, format: Format, made: &Made, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
+        let extras = Extras { created, signature_fields: self.order.signature_fields };
+        export::write(format, &made.tree, &made.pages, &self.workshop.fonts, extras)
+            .map_err(|fault| single(self.unwritable(name, &fault)))
+    }
+
+    /// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;
+    /// here the face is known that each is set in, and templates and the plan are seen too.
+    fn covered(&self, tree: &Document) -> Result<(), Report> {
+        let mut report = Report::default();
+        let file = self.file();
+        for (character, words) in layout::missing_glyphs(tree, &self.workshop.fonts) {
+            let code = u32::from(character);
+            let cell = self.unit.book().texts.iter().find(|text| text.contains(character));
+            let message = format!("phông chữ không có ký tự “{character}” (U+{code:04X}) trong “{words}”");
+            report.push(Diagnostic::error(
+                "thieu-ky-tu",
+                cell.map_or(&file, |text| &text.at),
+                message,
+                "tìm chỗ này trong bảng tính và thay bằng chữ thường dùng",
+            ));
+        }
+        if report.blocks() { Err(report) } else { Ok(()) }
+    }
+
+    fn unwritable(&self, name: &str, fault: &export::Fault) -> Diagnostic {
+        let message = format!("không lập được “{name}”: {fault}");
+        Diagnostic::error("khong-lap-duoc", &self.file(), message, "gửi tệp này cho người phụ trách chương trình")
+    }
+
+    fn file(&self) -> Origin {
+        Origin::File { file: shown(self.path).into() }
+    }
+}
+
+fn single(finding: Diagnostic) -> Report {
+    let mut report = Report::default();
+    report.push(finding);
+    report
+}
