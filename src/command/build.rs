@@ -30,9 +30,9 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
         return stop(elsewhere(kind, level), Status::Usage);
     }
-    if level == Level::Federation && order.phase.is_some() {
-        let why = "lỗi: văn bản của công đoàn cấp trên lập cho cả năm: bỏ --phase\n";
-        return stop(why.to_owned(), Status::Usage);
+    if let Some(option) = unfit(order).filter(|_| level == Level::Federation) {
+        let why = format!("lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ {option}\n");
+        return stop(why, Status::Usage);
     }
     let workbooks = match job::workbooks(&order.inputs) {
         Ok(workbooks) => workbooks,
@@ -70,6 +70,12 @@ fn level(order: &Build) -> Level {
         cli::Level::Unit => Level::Unit,
         cli::Level::Federation => Level::Federation,
     }
+}
+
+/// An option that means nothing for the federation's documents.
+fn unfit(order: &Build) -> Option<&'static str> {
+    let given = [(order.phase.is_some(), "--phase"), (order.each, "--each"), (order.print_all, "--print-all")];
+    given.into_iter().find(|(given, _)| *given).map(|(_, option)| option)
 }
 
 /// What to say of a kind that another level issues than the one asked for.

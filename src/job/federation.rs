@@ -1,16 +1,18 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
+use super::made::Press;
 use super::{File, Order, UnitRun, Workshop, each, shown};
+use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
-use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::document;
-use crate::export::{self, Extras};
-use crate::layout;
+use crate::diagnostic::Report;
 use crate::package::{Entry, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
 /// The folder of the federation's documents.
 const FOLDER: &str = "lien-doan";
+
+/// The file that a fault in them is told of.
+const PLAN: &str = "thidua.toml";
 
 /// Reads and checks workbooks, then builds the federation's documents. `deliver` gets each unit as soon as it is read; units
 /// with errors are named in the documents and left out of the figures.
@@ -25,7 +27,7 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
-    let mut keep = |unit: &crate::check::Checked, _: &str, _: &Path| {
+    let mut keep = |unit: &Checked, _: &str, _: &Path| {
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
         (Vec::new(), Report::default())
     };
@@ -39,12 +41,13 @@ pub fn federation(
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();
-    let mut files = Vec::new();
+    let mut made = Vec::new();
+    let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };
     for draft in drafts {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        files.extend(render(workshop, &draft, &stem, order)?);
+        made.extend(files(&press, &draft, &stem)?);
     }
-    Ok(files)
+    Ok(made)
 }
 
 /// The workbook's name without its folders.
@@ -52,27 +55,14 @@ fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }
 
-/// Context → markup → tree → pages → files.
-fn render(workshop: &Workshop, draft: &Draft, stem: &str, order: &Order) -> Result<Vec<File>, Report> {
-    let markup = workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
-    let at = Origin::File { file: markup.file.clone() };
-    let tree = document::read(&markup, &workshop.fonts, workshop.setting())?;
-    if let Some((character, words)) = layout::missing_glyphs(&tree, &workshop.fonts).into_iter().next() {
-        let message =
-            format!("phông chữ không có ký tự “{character}” (U+{:04X}) trong “{words}”", u32::from(character));
-        let hint = "tìm chỗ này trong tệp kế hoạch hoặc bảng tính và thay bằng chữ thường dùng";
-        return Err(single(Diagnostic::error("thieu-ky-tu", &at, message, hint)));
-    }
-    let pages = layout::layout(&tree, &workshop.fonts);
-    let extras = Extras { created: draft.date, signature_fields: order.signature_fields };
-    let mut files = Vec::with_capacity(order.formats.len());
-    for format in &order.formats {
-        let bytes = export::write(*format, &tree, &pages, &workshop.fonts, extras).map_err(|fault| {
-            let message = format!("không lập được “{}”: {fault}", draft.kind.name());
-            single(Diagnostic::error("khong-lap-duoc", &at, message, "gửi tệp này cho người phụ trách chương trình"))
-        })?;
+/// One document in every format asked for.
+fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
+    let made = press.set(press.read(draft)?)?;
+    let mut files = Vec::with_capacity(press.order.formats.len());
+    for format in &press.order.formats {
+        let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
         let file = format!("{FOLDER}/{stem}.{}", format.extension());
-        files.push(File { entry: entry(workshop, draft, file, pages.pages.len(), &bytes), bytes });
+        files.push(File { entry: entry(press.workshop, draft, file, made.pages.pages.len(), &bytes), bytes });
     }
     Ok(files)
 }
@@ -90,10 +80,4 @@ fn entry(workshop: &Workshop, draft: &Draft, file: String, pages: usize, bytes: 
         size: bytes.len(),
         pages,
     }
-}
-
-fn single(finding: Diagnostic) -> Report {
-    let mut report = Report::default();
-    report.push(finding);
-    report
 }

@@ -1,12 +1,12 @@
 //! One draft → markup → tree → pages → bytes.
 
 use super::{Order, Workshop, shown};
-use crate::check::Checked;
 use crate::context::{Built, Draft, Place};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document::{self, tree::Document};
 use crate::export::{self, Extras, Format};
 use crate::layout::{self, Layout};
+use crate::source::located::Located;
 use chrono::NaiveDate;
 use std::path::Path;
 
@@ -31,22 +31,26 @@ impl Made {
     }
 }
 
-/// What documents of one unit are made with.
+/// What documents of one unit, or of the federation, are made with.
 #[derive(Clone, Copy)]
 pub(super) struct Press<'a> {
     pub(super) workshop: &'a Workshop,
-    pub(super) unit: &'a Checked,
+    /// Who issues them.
+    pub(super) author: &'a str,
+    /// The texts of the workbook they are made from, to tell where a character stands.
+    pub(super) texts: &'a [Located<String>],
+    /// The file they are made from.
     pub(super) path: &'a Path,
     pub(super) order: &'a Order,
 }
 
 impl Press<'_> {
-    /// Context → markup → tree. What has no letterhead to name its author has the unit's name.
+    /// Context → markup → tree. What has no letterhead to name its author has the issuer's name.
     pub(super) fn read(&self, draft: &Draft) -> Result<Document, Report> {
         let markup = self.workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
         let mut tree = document::read(&markup, &self.workshop.fonts, self.workshop.setting())?;
         if tree.author.is_empty() {
-            tree.author.clone_from(&self.unit.book().unit.name.value);
+            self.author.clone_into(&mut tree.author);
         }
         Ok(tree)
     }
@@ -72,7 +76,7 @@ impl Press<'_> {
         let file = self.file();
         for (character, words) in layout::missing_glyphs(tree, &self.workshop.fonts) {
             let code = u32::from(character);
-            let cell = self.unit.book().texts.iter().find(|text| text.contains(character));
+            let cell = self.texts.iter().find(|text| text.contains(character));
             let message = format!("phông chữ không có ký tự “{character}” (U+{code:04X}) trong “{words}”");
             report.push(Diagnostic::error(
                 "thieu-ky-tu",

@@ -22,9 +22,10 @@ pub(super) fn build(
     path: &Path,
     order: &Order,
 ) -> (Vec<File>, Report) {
-    let press = Press { workshop, unit, path, order };
+    let book = unit.book();
+    let press = Press { workshop, author: &book.unit.name.value, texts: &book.texts, path, order };
     let mut desk =
-        Desk { press, code, stems: Stems::default(), files: Vec::new(), built: Vec::new(), kept: Vec::new() };
+        Desk { press, unit, code, stems: Stems::default(), files: Vec::new(), built: Vec::new(), kept: Vec::new() };
     match desk.all() {
         Ok(()) => (desk.files, Report::default()),
         Err(report) => (desk.files, report),
@@ -34,6 +35,7 @@ pub(super) fn build(
 /// Where the documents of one unit are made, one after the other.
 struct Desk<'a> {
     press: Press<'a>,
+    unit: &'a Checked,
     code: &'a str,
     stems: Stems,
     files: Vec<File>,
@@ -45,7 +47,8 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn all(&mut self) -> Result<(), Report> {
-        let Press { workshop, unit, order, .. } = self.press;
+        let Press { workshop, order, .. } = self.press;
+        let unit = self.unit;
         let (plan, today, mark) = (&workshop.plan, workshop.today, order.mark_drafts);
         let mut report = Report::default();
         let mut bound: Vec<(Draft, Document)> = Vec::new();
@@ -139,7 +142,7 @@ impl Desk<'_> {
     ) {
         let entry = Entry {
             unit: self.code.to_owned(),
-            unit_name: self.press.unit.book().unit.name.value.clone(),
+            unit_name: self.press.author.to_owned(),
             kind,
             phase,
             subject,

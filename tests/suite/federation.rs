@@ -114,7 +114,10 @@ fn kinds_of_the_other_level_are_told() {
     assert_eq!(run.status, 2);
     assert!(run.err.starts_with("lỗi: “to-trinh” là văn bản của từng công đoàn cơ sở"), "{}", run.err);
     let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1"));
-    assert_eq!((run.status, run.err.as_str()), (2, "lỗi: văn bản của công đoàn cấp trên lập cho cả năm: bỏ --phase\n"));
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (2, "lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ --phase\n")
+    );
     let run = desk.run("build a.xlsx --out ra --kind tong-hop-dang-ky");
     assert_eq!(run.status, 2);
     assert!(run.err.contains("thêm --level federation"), "{}", run.err);

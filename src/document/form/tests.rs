@@ -50,6 +50,24 @@ fn points_are_lettered_and_set_like_dashes() {
 }
 
 #[test]
+fn a_heading_whose_number_is_typed_gets_no_other() {
+    let set = blocks("<h1>Một</h1><h1 danh-so=\"khong\">III- Ba</h1><h2>Hai</h2>");
+    let seen: Vec<String> = paragraphs(&set).into_iter().map(words_of).collect();
+    assert_eq!(seen, ["I. Một", "III- Ba", "1. Hai"]);
+    assert!(paragraphs(&set).iter().all(|heading| matches!(heading.role, Role::Heading(_))));
+}
+
+#[test]
+fn a_row_that_heads_a_group_stays_with_the_next() {
+    let row = |lead: &str| format!("<tr{lead}><td>x</td></tr>");
+    let lead = row(" nhom=\"dau\"");
+    let body = [row(""), row(""), lead, row(""), row(""), row("")].concat();
+    let set = blocks(&format!("<table><col/><tbody>{body}</tbody></table>"));
+    let kept: Vec<bool> = frame(&set).rows.iter().map(|row| row.keep_next).collect();
+    assert_eq!(kept, [true, false, true, false, true, false]);
+}
+
+#[test]
 fn a_leader_ends_its_line() {
     let set = blocks("<p>Họ và tên:  <cham/> <b>Sinh</b> <cham/><br/><cham/><cham/></p>");
     let bold = |text: &str| words(text, BOLD);
