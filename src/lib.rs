@@ -21,14 +21,14 @@
 //! | [`source`] | a workbook | typed records that remember their cells |
 //! | [`form`] | the schema of [`source`] and the plan | the workbook that a unit fills in |
 //! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
-//! | [`context`] | a checked unit and the plan | what one template sees |
+//! | [`context`] | a checked unit and the plan; of a federation, what is kept of each of its units | what one template sees |
 //! | [`template`] | a context | markup |
 //! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
 //! | [`layout`] | the tree | pages |
 //! | [`export`] | the tree, the pages | DOCX, PDF |
 //! | [`package`] | documents | files, names, the manifest |
 //! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
-//! | [`job`] | workbooks | everything above, unit by unit |
+//! | [`job`] | workbooks | everything above, unit by unit, or for the federation over all units |
 //! | [`cli`], [`command`] | what the user typed | a run |
 //!
 //! # What always holds
