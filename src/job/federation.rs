@@ -5,11 +5,8 @@ use super::{File, Order, UnitRun, Workshop, each, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
-use crate::package::{Entry, Stems, fingerprint};
+use crate::package::{Entry, FEDERATION, Stems, fingerprint};
 use std::path::{Path, PathBuf};
-
-/// The folder of the federation's documents.
-const FOLDER: &str = "lien-doan";
 
 /// The file that a fault in them is told of.
 const PLAN: &str = "thidua.toml";
@@ -61,7 +58,7 @@ fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Repo
     let mut files = Vec::with_capacity(press.order.formats.len());
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
-        let file = format!("{FOLDER}/{stem}.{}", format.extension());
+        let file = format!("{FEDERATION}/{stem}.{}", format.extension());
         files.push(File { entry: entry(press.workshop, draft, file, made.pages.pages.len(), &bytes), bytes });
     }
     Ok(files)
@@ -69,7 +66,7 @@ fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Repo
 
 fn entry(workshop: &Workshop, draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
     Entry {
-        unit: FOLDER.to_owned(),
+        unit: FEDERATION.to_owned(),
         unit_name: workshop.plan.issuer.clone(),
         kind: draft.kind.id(),
         phase: draft.phase,

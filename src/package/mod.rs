@@ -5,5 +5,5 @@ mod names;
 mod write;
 
 pub use manifest::{Earlier, Entry, Known, Manifest, Refusal, fingerprint};
-pub use names::{Copies, Stems, unit_code};
+pub use names::{Copies, FEDERATION, Stems, unit_code};
 pub use write::{Fault, Written, replace_file, write_file, write_new};

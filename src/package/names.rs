@@ -11,6 +11,9 @@ const LONGEST: usize = 80;
 /// Names that Windows keeps for devices.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt", "conin", "conout"];
 
+/// The folder of the federation's own documents (*liên đoàn*); no unit's folder is named so.
+pub const FEDERATION: &str = "lien-doan";
+
 /// The folder of a unit: its code where it has one, else its employer's name.
 pub fn unit_code(code: Option<&str>, employer: &str) -> String {
     let kept: String =
@@ -31,7 +34,7 @@ fn safe(name: &str) -> String {
     let device = RESERVED.iter().any(|r| letters.trim_end_matches(|c: char| c.is_ascii_digit()) == *r);
     match name.as_str() {
         "" => "don-vi".to_owned(),
-        _ if device => format!("_{name}"),
+        _ if device || letters == FEDERATION => format!("_{name}"),
         _ => name,
     }
 }
@@ -97,6 +100,7 @@ mod tests {
             (Some("../../etc"), "etc"),
             (Some("CON"), "_CON"),
             (Some("com1"), "_com1"),
+            (Some("Lien-Doan"), "_Lien-Doan"),
             (None, "truong-mam-non-hoa-sen"),
         ];
         for (code, expected) in cases {
