@@ -29,8 +29,19 @@ const HEADS: &[&str] = &[
 ];
 
 /// Further words that belong together in titles.
-const PHRASES: &[&str] =
-    &["HOÀN THÀNH XUẤT SẮC NHIỆM VỤ", "HOÀN THÀNH TỐT NHIỆM VỤ", "THI ĐUA", "KHEN THƯỞNG", "PHONG TRÀO"];
+const PHRASES: &[&str] = &[
+    "HOÀN THÀNH XUẤT SẮC NHIỆM VỤ",
+    "HOÀN THÀNH TỐT NHIỆM VỤ",
+    "THI ĐUA",
+    "KHEN THƯỞNG",
+    "PHONG TRÀO",
+    "CÁN BỘ",
+    "CÔNG CHỨC",
+    "VIÊN CHỨC",
+    "CÔNG NHÂN",
+    "NGƯỜI LAO ĐỘNG",
+    "ĐOÀN VIÊN",
+];
 
 /// Stands for a space inside a set phrase while lines are sought.
 const JOINT: char = '\u{E000}';
@@ -150,6 +161,8 @@ mod tests {
     fn set_phrases_hold_in_titles() {
         let lines = balanced("“Công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ”", 36.0, &letters);
         assert_eq!(lines, ["“Công đoàn cơ sở", "hoàn thành xuất sắc nhiệm vụ”"]);
+        let lines = balanced("trong công nhân, viên chức, người lao động", 26.0, &letters);
+        assert_eq!(lines, ["trong công nhân,", "viên chức, người lao động"]);
     }
 
     #[test]
