@@ -1,6 +1,6 @@
 //! Holds together what must not fall apart at a line's end: `ngày 05`, `năm 2025`, `số 41/KH-LĐLĐ`, `Điều 5`, `12 người`.
 //!
-//! A choice of good setting, not a rule of the decree (FACTS 9.5).
+//! A choice of good setting, not a rule of the decree.
 
 use crate::font::NO_BREAK_HYPHEN;
 

@@ -172,7 +172,7 @@ fn authority_holds_on_to_what_follows() {
     }
 }
 
-/// A paper with every part of the decree's table (FACTS 1.3).
+/// A paper with every part of the decree's table.
 const EVERY_PART: &str = "<dau-trang><chu-quan>Chủ quản</chu-quan><co-quan>Cơ quan</co-quan><quoc-hieu/>\
     <so-ky-hieu>Số: 05</so-ky-hieu><ve-viec>V/v việc</ve-viec><noi-ngay>Hà Nội, ngày</noi-ngay></dau-trang>\
     <ten-loai>TÊN LOẠI</ten-loai><trich-yeu>Trích yếu</trich-yeu><kinh-gui>Ban</kinh-gui><can-cu>Căn cứ</can-cu>\
