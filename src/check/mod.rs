@@ -104,6 +104,12 @@ impl<'a> Facts<'a> {
         persons.map(|award| (award, Subject::Person)).chain(collectives.map(|award| (award, Subject::Collective)))
     }
 
+    /// The votes for everybody proposed, each with its phase, persons first.
+    fn votes(&self) -> impl Iterator<Item = (&'a Located<u32>, u32)> {
+        let persons = self.book.person_proposals.iter().map(|p| (&p.votes, p.phase.value));
+        persons.chain(self.book.collective_proposals.iter().map(|p| (&p.votes, p.phase.value)))
+    }
+
     /// What to do about a collective that sheet TẬP THỂ does not have.
     fn nearest_collective(&self, name: &str) -> String {
         match text::nearest(name, self.book.collectives.iter().map(|c| c.name.as_str())) {

@@ -85,7 +85,7 @@ pub struct Explain {
 #[expect(clippy::struct_excessive_bools, reason = "switches that do not touch each other")]
 pub struct Build {
     /// Workbooks, or folders of them.
-    #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
+    #[arg(value_name = "BANG-TINH", required = true, help = words::INPUTS_HELP)]
     pub inputs: Vec<PathBuf>,
     /// The folder that receives the documents.
     #[arg(long, alias = "ra", value_name = "THU-MUC", help = "Thư mục nhận văn bản")]
@@ -155,7 +155,7 @@ pub struct Build {
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     /// Workbooks, or folders of them.
-    #[arg(value_name = "BANG-TINH", required = true, help = "Bảng tính (.xlsx) của đơn vị, hoặc thư mục chứa chúng")]
+    #[arg(value_name = "BANG-TINH", required = true, help = words::INPUTS_HELP)]
     pub inputs: Vec<PathBuf>,
     /// The page that receives all findings; none: no page.
     #[arg(long, alias = "bao-cao", value_name = "TEP", help = "Ghi mọi lỗi vào một trang HTML để xem, in hoặc gửi đi")]

@@ -49,6 +49,8 @@ pub(super) const HELP_EXAMPLES: &str = "\
 Ví dụ:
   thidua help build";
 
+pub(super) const INPUTS_HELP: &str = "Bảng tính của đơn vị (.xlsx, .xlsm, .xls, .ods, .csv), hoặc thư mục chứa chúng";
+
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 

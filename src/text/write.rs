@@ -35,7 +35,7 @@ fn grouped(digits: &str) -> String {
 
 /// A Roman numeral.
 pub fn roman(number: usize) -> String {
-    let parts = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let parts = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut rest = number;
     let mut out = String::new();
     for (value, letters) in parts {
@@ -93,6 +93,14 @@ pub fn short_date(date: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn romans_are_those_of_word() {
+        assert_eq!(
+            [4, 9, 38, 40, 49, 90, 99, 100].map(roman),
+            ["IV", "IX", "XXXVIII", "XL", "XLIX", "XC", "XCIX", "C"]
+        );
+    }
 
     #[test]
     fn numbers_take_comma_and_points() {

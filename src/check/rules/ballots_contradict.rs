@@ -17,8 +17,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for meeting in &book.meetings {
         count(meeting, findings);
     }
-    let persons = book.person_proposals.iter().map(|p| (&p.votes, p.phase.value));
-    for (votes, phase) in persons.chain(book.collective_proposals.iter().map(|p| (&p.votes, p.phase.value))) {
+    for (votes, phase) in facts.votes() {
         let valid = book.meeting(phase).and_then(|meeting| meeting.valid.as_ref());
         // Whoever was away and wrote agreed without a ballot.
         let valid = valid.filter(|_| !in_writing(book, phase));

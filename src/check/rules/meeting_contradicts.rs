@@ -18,8 +18,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for meeting in &book.meetings {
         attendance(meeting, findings);
     }
-    let persons = book.person_proposals.iter().map(|p| (&p.votes, p.phase.value));
-    for (votes, phase) in persons.chain(book.collective_proposals.iter().map(|p| (&p.votes, p.phase.value))) {
+    for (votes, phase) in facts.votes() {
         let voters = book.unit.voters.as_ref().or_else(|| book.meeting(phase).map(|m| &m.total));
         if let Some(voters) = voters.filter(|all| votes.value > all.value) {
             exceeds(findings, "số phiếu đồng ý", votes, voters.value, "tổng số thành viên xét");
@@ -32,7 +31,7 @@ fn attendance(meeting: &Meeting, findings: &mut Findings<'_>) {
     let absent = meeting.absent.as_ref().map_or(0, |a| a.value);
     if meeting.present.value > total {
         exceeds(findings, "số người có mặt", &meeting.present, total, "tổng số thành viên");
-    } else if meeting.absent.is_some() && meeting.present.value + absent != total {
+    } else if meeting.absent.is_some() && meeting.present.value.saturating_add(absent) != total {
         let message = format!("có mặt {} và vắng {absent} không bằng tổng số {total}", meeting.present.value);
         findings.tell(&meeting.present.at, message, "sửa lại các số này");
     }

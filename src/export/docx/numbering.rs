@@ -7,9 +7,6 @@ use super::lists::{self, DASH, Look};
 use crate::document::tree::{Block, Document, FaceStyle, Label, Paragraph, Role};
 use crate::text;
 
-/// From here on Word writes `XL`, where the tree has `XXXX`.
-const ROMAN_END: usize = 40;
-
 /// A list, counted from one, and a level in it, counted from zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -142,7 +139,7 @@ impl Count {
         self.0[level + 1..].fill(0);
         let [first, second, third] = self.0;
         match level {
-            0 => (!late && first < ROMAN_END).then(|| format!("{}.", text::roman(first))),
+            0 => (!late).then(|| format!("{}.", text::roman(first))),
             1 => Some(format!("{second}.")),
             _ => (second > 0).then(|| format!("{second}.{third}.")),
         }
@@ -187,9 +184,9 @@ mod tests {
         ] {
             assert!(!automatic(numbers), "{numbers:?}");
         }
-        let romans: Vec<String> = (1..=ROMAN_END).map(|number| format!("{}.", text::roman(number))).collect();
+        let romans: Vec<String> = (1..=100).map(|number| format!("{}.", text::roman(number))).collect();
         let many: Vec<(u8, &str)> = romans.iter().map(|number| (1, number.as_str())).collect();
-        assert!(automatic(&many[..ROMAN_END - 1]) && !automatic(&many));
+        assert!(automatic(&many) && !automatic(&[(1, "XXXX.")]));
     }
 
     #[test]
