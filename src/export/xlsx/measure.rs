@@ -10,8 +10,26 @@ const SIZE: f32 = 12.0;
 /// Widest column of words, in digits.
 const WIDEST: u16 = 40;
 
+/// Points by which a column is wider than its digits.
+const AIR: f32 = 3.75;
+/// Together columns are at least so many digits wide, so that titles and names of those who sign fit above and below them.
+const NARROWEST: u16 = 90;
+
 /// The widths of a sheet's columns, in digits.
 pub(super) fn widths(sheet: &Sheet, fonts: &Fonts) -> Vec<u16> {
+    let columns = sheet.columns();
+    let mut widths = needed(sheet, &columns, fonts);
+    let missing = NARROWEST.saturating_sub(widths.iter().sum());
+    let words = columns.iter().map(|column| column.holds == Holds::Text);
+    let of_words = u16::try_from(words.clone().filter(|is| *is).count()).unwrap_or(u16::MAX).max(1);
+    for (width, _) in widths.iter_mut().zip(words).filter(|(_, is)| *is) {
+        *width += missing.div_ceil(of_words);
+    }
+    widths
+}
+
+/// What each column needs for what it holds and for the longest word of its heading.
+fn needed(sheet: &Sheet, columns: &[&Column], fonts: &Fonts) -> Vec<u16> {
     let digits = |words: &str, bold| digits(fonts.face(bold, false).width(words, SIZE));
     let of = |(place, column): (usize, &&Column)| {
         // Half a digit of air on either side.
@@ -30,13 +48,14 @@ pub(super) fn widths(sheet: &Sheet, fonts: &Fonts) -> Vec<u16> {
         };
         own.max(head)
     };
-    sheet.columns().iter().enumerate().map(of).collect()
+    columns.iter().enumerate().map(of).collect()
 }
 
-/// How many lines words take in columns that are together so many digits wide.
-pub(super) fn lines(words: &str, bold: bool, width: u16, fonts: &Fonts) -> u16 {
-    let face = fonts.face(bold, false);
-    let (room, space) = (f32::from(width) * DIGIT, face.width(" ", SIZE));
+/// How many lines words take over columns of these widths.
+pub(super) fn lines(words: &str, bold: bool, widths: &[u16], fonts: &Fonts) -> u16 {
+    let (face, digits) = (fonts.face(bold, false), widths.iter().sum::<u16>());
+    let between = u16::try_from(widths.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    let (room, space) = (f32::from(digits) * DIGIT + f32::from(between) * AIR, face.width(" ", SIZE));
     let mut lines = 0;
     for paragraph in words.split('\n') {
         let mut filled = f32::INFINITY;
@@ -71,7 +90,7 @@ mod tests {
     #[test]
     fn words_take_the_lines_they_need() {
         let fonts = Fonts::built_in().unwrap();
-        let lines = |words, width| lines(words, false, width, &fonts);
+        let lines = |words, width| lines(words, false, &[width], &fonts);
         assert_eq!([lines("0000 0000", 10), lines("0000 0000", 8), lines("0\n0", 8), lines("", 8)], [1, 2, 2, 1]);
     }
 }

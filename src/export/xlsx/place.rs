@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
             let Content::Text(words) = &cell.content else { continue };
             let (from, to) = ((cell.rows.0 - top) as usize, (cell.rows.1 - top) as usize);
             let there: u16 = lines[from..=to].iter().sum();
-            lines[to] += measure::lines(words, true, self.width(cell.columns), self.fonts).saturating_sub(there);
+            lines[to] += measure::lines(words, true, self.widths(cell.columns), self.fonts).saturating_sub(there);
         }
         for (row, lines) in (top..).zip(lines) {
             self.page.heights.push((row, lines * LINE + 4));
@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
             let mut lines = 1;
             for (column, (about, cell)) in columns.iter().zip(&line.cells).enumerate() {
                 if let Cell::Text(words) = cell {
-                    lines = lines.max(measure::lines(words, line.bold, self.page.widths[column], self.fonts));
+                    lines = lines.max(measure::lines(words, line.bold, &self.page.widths[column..=column], self.fonts));
                 }
                 let content = content(cell, about, (self.row, column), &summed);
                 self.cell(number(column), content, Look { role: role(&about.holds), bold: line.bold });
@@ -158,7 +158,7 @@ impl<'a> Desk<'a> {
     /// A row of words over the whole width.
     fn across(&mut self, words: &str, look: Look) {
         let columns = (0, number(self.page.widths.len()) - 1);
-        let lines = measure::lines(words, look.bold, self.width(columns), self.fonts);
+        let lines = measure::lines(words, look.bold, self.widths(columns), self.fonts);
         if lines > 1 || look.role == Role::Title {
             self.page.heights.push((self.row, lines * LINE + 4));
         }
@@ -169,13 +169,12 @@ impl<'a> Desk<'a> {
     /// A row of words on the left and on the right.
     fn halves(&mut self, left: (&str, Look), right: (&str, Look)) {
         let widths = &self.page.widths;
-        let half = widths.iter().sum::<u16>() / 2;
-        let mut filled = 0;
-        let inside = widths.iter().take_while(|width| {
-            filled += **width;
-            filled <= half
-        });
-        let (middle, all) = (inside.count().max(1), widths.len());
+        let all = widths.len();
+        let off_middle = |place: &usize| {
+            let [left, right] = [&widths[..*place], &widths[*place..]].map(|half| half.iter().sum::<u16>());
+            left.abs_diff(right)
+        };
+        let middle = (1..all).min_by_key(off_middle).unwrap_or(all);
         for (columns, (words, look)) in [((0, middle), left), ((middle, all), right)] {
             if !words.is_empty() && columns.0 < columns.1 {
                 self.wide((number(columns.0), number(columns.1) - 1), words, look);
@@ -194,8 +193,8 @@ impl<'a> Desk<'a> {
         self.page.placed.push(Placed { rows, columns: (column, column), content, look });
     }
 
-    fn width(&self, (first, last): (u16, u16)) -> u16 {
-        self.page.widths[usize::from(first)..=usize::from(last)].iter().sum()
+    fn widths(&self, (first, last): (u16, u16)) -> &[u16] {
+        &self.page.widths[usize::from(first)..=usize::from(last)]
     }
 }
 

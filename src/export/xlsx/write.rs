@@ -12,8 +12,6 @@ const SIZE: u32 = 12;
 /// Pixels of a row and a column of which nothing is said.
 const DEFAULT_CELL: (u32, u32) = (20, 64);
 const A4: u8 = 9;
-/// What Excel would mark as doubtful in every sum; the file says itself what it adds up.
-const DOUBTED: [IgnoreError; 2] = [IgnoreError::FormulaDiffers, IgnoreError::FormulaOmitsCells];
 
 /// A workbook that could not be made: a text too long for a cell.
 #[derive(Debug, thiserror::Error)]
@@ -45,9 +43,8 @@ fn write(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     }
     let last_column = u16::try_from(page.widths.len()).unwrap_or(u16::MAX).saturating_sub(1);
     let last_row = page.placed.iter().map(|placed| placed.rows.1).max().unwrap_or_default();
-    for doubted in DOUBTED {
-        sheet.ignore_error_range(page.head.1, 0, last_row, last_column, doubted)?;
-    }
+    // Excel would mark every sum of a part as doubtful, because other figures stand below the part.
+    sheet.ignore_error_range(page.head.1, 0, last_row, last_column, IgnoreError::FormulaOmitsCells)?;
     sheet.group_symbols_above(true);
     for (first, last) in &page.folds {
         sheet.group_rows(*first, *last)?;
@@ -101,8 +98,8 @@ fn format(look: Look) -> Format {
         Role::Head | Role::Mark => boxed().set_align(FormatAlign::Center),
         Role::Number => boxed().set_italic().set_font_size(10).set_align(FormatAlign::Center),
         Role::Text => boxed().set_align(FormatAlign::Left),
-        Role::Count => figure("#,##0;-#,##0;\"-\""),
-        Role::Percent => figure("General"),
+        Role::Count => figure("#,##0_);-#,##0_);\"-\"_)"),
+        Role::Percent => figure("General_)"),
         Role::Day => boxed().set_align(FormatAlign::Center).set_num_format("dd/mm/yyyy"),
     };
     if look.bold { format.set_bold() } else { format }
