@@ -204,7 +204,7 @@ fn only_tables_of_the_federation_are_workbooks() {
     let made = |line: &str| {
         let folder = format!("ra{}", line.len());
         let run = desk.run(&format!("build a.xlsx --out {folder} --date 2025-06-25 {line}"));
-        let files = desk.files(&folder).into_keys().filter(|file| file.ends_with(".xlsx"));
+        let files = desk.files(&folder).into_keys().filter(|file| file.split_once(".xlsx").is_some());
         (run.status, run.err, files.collect::<Vec<_>>())
     };
     let tables: Vec<String> = Kind::of(Level::Federation)
