@@ -40,10 +40,13 @@ def printed_lines(rows):
     """The figures of each line of a table, with pairs put together as the paper has them."""
     number = next(n for n, row in enumerate(rows) if row[:2] == [1, 2])
     head = [cell or "" for cell in rows[number - 2]]
+    # Nought percent is a nought, no dash.
+    shares = {place for place, cell in enumerate(rows[number]) if ":" in str(cell)}
     for row in rows[number + 1 :]:
         if not isinstance(row[2], (int, float)):
             continue
-        figures = [shown(value) for value in row[2:] if isinstance(value, (int, float)) or value == "-"]
+        places = [place for place, value in enumerate(row) if place > 1 and (isinstance(value, (int, float)) or value == "-")]
+        figures = ["0" if row[place] == 0 and place in shares else shown(row[place]) for place in places]
         if "CNVCLĐ" in head:
             figures[:4] = [f"{figures[0]} ({figures[1]})", f"{figures[2]} ({figures[3]})"]
         yield " ".join(figures)
