@@ -13,7 +13,7 @@ const WIDEST: u16 = 40;
 /// Points by which a column is wider than its digits.
 const AIR: f32 = 3.75;
 /// Together columns are at least so many digits wide, so that titles and names of those who sign fit above and below them.
-const NARROWEST: u16 = 90;
+const NARROWEST: u16 = 110;
 
 /// The widths of a sheet's columns, in digits.
 pub(super) fn widths(sheet: &Sheet, fonts: &Fonts) -> Vec<u16> {
