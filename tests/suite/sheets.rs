@@ -65,7 +65,7 @@ fn sheets(bytes: &[u8]) -> Vec<Seen> {
     names.into_iter().map(seen).collect()
 }
 
-/// The federation's files over all samples, and over one more unit of another cluster that nobody has.
+/// The federation's files over five samples and a file that is no workbook.
 fn all_files() -> Files {
     let desk = Desk::new();
     for sample in ["dien-tu-sao-mai", "mam-non-hoa-sen", "may-hung-thinh", "minh-phat", "thcs-anh-duong"] {
