@@ -1,7 +1,8 @@
 //! The federation's own workbook, once all units are read → its records, if nothing stands against them.
 
-use super::{UnitRun, shown};
+use super::{UnitRun, Workshop, shown};
 use crate::diagnostic::{Diagnostic, Origin, Outcome};
+use crate::scoring::{self, Figures, Sheet};
 use crate::source::{Rows, record::FederationBook};
 
 /// A workbook of the federation on its way.
@@ -19,8 +20,14 @@ impl Own {
     }
 }
 
-/// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against.
-pub(super) fn settle(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option<FederationBook> {
+/// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against, with
+/// the points it comes to.
+pub(super) fn settle(
+    workshop: &Workshop,
+    own: Vec<Own>,
+    figures: &[Figures],
+    deliver: &mut impl FnMut(UnitRun),
+) -> Option<(FederationBook, Vec<Sheet>)> {
     let mut kept = None;
     let mut first: Option<String> = None;
     for Own { mut run, book, rows } in own {
@@ -29,12 +36,27 @@ pub(super) fn settle(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option
             run.report.push(second(&at, first));
         } else {
             first = Some(at.to_string());
-            kept = book.filter(|_| !run.refused());
+            kept = book.and_then(|book| scored(workshop, book, figures, &mut run));
         }
         run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
         deliver(run);
     }
     kept
+}
+
+/// Scores the units. Rows that could not be read are missing from the records: rules would blame what refers to them.
+fn scored(
+    workshop: &Workshop,
+    book: FederationBook,
+    figures: &[Figures],
+    run: &mut UnitRun,
+) -> Option<(FederationBook, Vec<Sheet>)> {
+    if run.refused() {
+        return None;
+    }
+    let scored = scoring::run(&book, &workshop.plan, figures, workshop.today);
+    run.report.append(scored.report);
+    Some((book, scored.value?))
 }
 
 fn second(at: &Origin, first: &str) -> Diagnostic {

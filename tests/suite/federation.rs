@@ -3,7 +3,7 @@
 use super::desk::{Desk, small};
 use super::golden::{hold, simplified};
 use super::hostile::paragraphs_of_docx;
-use super::paper::{Paper, paragraphs};
+use super::paper::{OWN, Paper, paragraphs};
 use chrono::NaiveDate;
 use std::path::Path;
 use thidua::context::{self, Roll, UnitSummary};
@@ -12,7 +12,7 @@ use thidua::font::Fonts;
 use thidua::kind::{Kind, Level};
 use thidua::layout::layout;
 use thidua::template::Templates;
-use thidua::{check, plan, source};
+use thidua::{check, plan, scoring, source};
 
 const DATE: &str = "--date 2025-06-25 --format docx --level federation";
 
@@ -24,13 +24,23 @@ fn papers() -> Vec<Paper> {
     let rules = check::Rules::of(&plan).unwrap();
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
     let mut workbooks: Vec<_> = samples.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    workbooks.retain(|workbook| !workbook.ends_with(OWN));
     workbooks.sort();
+    let mut figures = Vec::new();
     let units = workbooks.iter().map(|workbook| {
         let (book, _) = source::read(workbook).into_result().unwrap();
         let (unit, _) = check::run(book, &rules, &plan, &fonts, today).into_result().unwrap();
+        let code = unit.book().unit.code.as_ref().unwrap().value.clone();
+        figures.push(context::figures(&unit, &code));
         UnitSummary::of(&unit, &plan)
     });
-    let roll = Roll { units: units.collect(), missing: Vec::new(), book: None };
+    let units = units.collect();
+    let (source::Read::Federation(own), _) = source::read_keeping_rows(&samples.join(OWN)) else {
+        panic!("{OWN} is not the federation's")
+    };
+    let (book, _) = own.into_result().unwrap();
+    let (scores, _) = scoring::run(&book, &plan, &figures, today).into_result().unwrap();
+    let roll = Roll { units, missing: Vec::new(), book: Some(book), scores };
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();

@@ -3,6 +3,7 @@
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
+use crate::scoring::Sheet;
 use crate::source::located::Located;
 use crate::source::record::FederationBook;
 use crate::text;
@@ -56,6 +57,8 @@ pub struct Roll {
     pub missing: Vec<String>,
     /// The federation's own workbook, where there is one and nothing stands against it.
     pub book: Option<FederationBook>,
+    /// What it comes to: the units' points.
+    pub scores: Vec<Sheet>,
 }
 
 impl UnitSummary {
