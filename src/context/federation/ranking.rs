@@ -13,6 +13,9 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+/// How wide a rank in words and a proposal may become that are written by hand, in spaces.
+const ROOM: (usize, usize) = (18, 36);
+
 /// Bảng xếp hạng thi đua.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Ranking {
@@ -61,10 +64,10 @@ struct Ranked {
     /// Tổng điểm.
     #[serde(rename = "tong")]
     total: String,
-    /// Xếp loại; rỗng nếu kế hoạch không có.
+    /// Xếp loại; khoảng trống để ghi tay nếu kế hoạch không có.
     #[serde(rename = "xep_loai")]
     band: String,
-    /// Đề nghị khen thưởng.
+    /// Đề nghị khen thưởng; khoảng trống để ghi tay nếu không có.
     #[serde(rename = "de_nghi")]
     proposal: String,
 }
@@ -100,8 +103,10 @@ fn view(plan: &Plan, roll: &Roll, sheet: &Sheet) -> Cluster {
         rank,
         name: short_name(&unit.name).to_owned(),
         total: number(unit.total),
-        band: plan.scoring.band(unit.total).unwrap_or_default().to_owned(),
-        proposal: proposal(plan, roll, sheet, unit),
+        band: plan.scoring.band(unit.total).map_or_else(|| "\u{a0}".repeat(ROOM.0), str::to_owned),
+        proposal: Some(proposal(plan, roll, sheet, unit))
+            .filter(|said| !said.is_empty())
+            .unwrap_or_else(|| "\u{a0}".repeat(ROOM.1)),
     };
     Cluster {
         name: cluster(sheet).to_uppercase(),

@@ -119,7 +119,7 @@ fn rows(unit: &UnitScore) -> Vec<Row> {
 }
 
 fn leading(mark: String, name: &str) -> Row {
-    Row { leads: true, mark, name: name.to_owned(), figures: vec![String::new(); 8], ..Row::default() }
+    Row { leads: true, mark, name: name.to_owned(), ..Row::default() }
 }
 
 fn of_item(place: usize, item: &Item) -> Row {
