@@ -3,6 +3,7 @@
 
 mod codes;
 mod federation;
+mod fill;
 mod inputs;
 mod made;
 mod own;
@@ -10,6 +11,7 @@ mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
+pub use fill::rows;
 pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};
