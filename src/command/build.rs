@@ -34,8 +34,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         let why = format!("lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ {option}\n");
         return stop(why, Status::Usage);
     }
-    let workbooks = match job::workbooks(&order.inputs) {
-        Ok(workbooks) => workbooks,
+    let inputs = match job::workbooks(&order.inputs, &found.plan) {
+        Ok(inputs) => inputs,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
@@ -53,6 +53,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         print_all: order.print_all,
     };
     sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    sink.err(&report::apart(&inputs));
+    let workbooks = inputs.workbooks;
     if level == Level::Federation {
         sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
     }

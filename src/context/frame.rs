@@ -1,7 +1,7 @@
 //! What every document carries: the unit, the plan, number and date, signatures.
 
 use crate::kind::Kind;
-use crate::plan::Plan;
+use crate::plan::{Plan, Sector};
 use crate::source::located::Located;
 use crate::source::record::{Paper, SigningBody, UnitBook};
 use crate::text;
@@ -245,19 +245,14 @@ fn unit_view(sources: &Sources<'_>) -> UnitView {
     let unit = &sources.book.unit;
     let group = sources.plan.group(&unit.group);
     let figure = |n: &Option<Located<u32>>| n.as_ref().filter(|n| n.value > 0).map(|n| text::count(n.value.into()));
-    let is_business = group.is_some_and(|g| g.code == "doanh-nghiep");
     UnitView {
-        staff: if is_business {
-            "công nhân, người lao động"
-        } else {
-            "cán bộ, công chức, viên chức, người lao động"
-        }
-        .to_owned(),
+        // The rules refuse a unit of a group that the plan does not have.
+        staff: group.map(|g| g.staff.clone()).unwrap_or_default(),
         name: unit.name.value.clone(),
         parent: unit.parent.value.clone(),
         employer: unit.employer.value.clone(),
         group: group.map_or_else(|| unit.group.to_lowercase(), |g| text::lower_first(&g.name)),
-        is_business,
+        is_business: group.is_some_and(|g| g.sector == Sector::Business),
         body: body_name(unit.signing_body.value).to_owned(),
         body_in_full: format!("{} {}", body_name(unit.signing_body.value), unit.name.value),
         address: unit.address.as_ref().map(|v| v.value.clone()),

@@ -9,7 +9,7 @@ mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
-pub use inputs::workbooks;
+pub use inputs::{Inputs, workbooks};
 
 use crate::check::{self, Checked, Rules};
 use crate::context;

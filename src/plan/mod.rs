@@ -13,7 +13,7 @@ mod walk;
 pub use codes::CODES;
 pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
-pub use read::{BUILT_IN, built_in, read};
+pub use read::{BUILT_IN, FILE_NAME, built_in, read};
 
 use crate::diagnostic::Origin;
 use chrono::NaiveDate;
@@ -68,6 +68,8 @@ pub struct Plan {
 pub struct Signatory {
     /// The collective signed for: `Ban Thường vụ`.
     pub body: String,
+    /// In whose place a deputy signs (*ký thay*): `CHỦ TỊCH`; `None`: the head signs.
+    pub in_place_of: Option<String>,
     /// Position: `CHỦ TỊCH`.
     pub position: String,
     /// Full name.
@@ -79,6 +81,18 @@ pub struct Signatory {
 pub struct Setting {
     /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
     pub body_size: u16,
+    /// How lists of persons are ordered.
+    pub order: ListOrder,
+}
+
+/// How lists of persons are ordered (*sắp xếp*), the same in every document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListOrder {
+    /// As the workbook has them.
+    #[default]
+    AsGiven,
+    /// By given name, then middle name, then family name (*tên, đệm, họ*).
+    ByName,
 }
 
 /// One phase (*đợt*).
@@ -109,6 +123,19 @@ pub struct Group {
     pub movements: Vec<String>,
     /// What the plan asks of it (*nội dung thi đua*).
     pub contents: Vec<String>,
+    /// What its units do (*lĩnh vực*).
+    pub sector: Sector,
+    /// What documents call its people: `công nhân, người lao động`.
+    pub staff: String,
+}
+
+/// What the units of a group do (*lĩnh vực*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sector {
+    /// Doanh nghiệp: they produce and trade.
+    Business,
+    /// Hành chính, sự nghiệp: they administer, teach, heal.
+    Public,
 }
 
 /// The plan's words for the units' own plans (*kế hoạch của đơn vị*), one paragraph each; a part it is silent about is empty.
@@ -158,6 +185,16 @@ pub enum System {
     State,
     /// Thành phố.
     City,
+    /// Tỉnh.
+    Province,
+}
+
+impl System {
+    /// Whether two systems are one: city and province are names for the same level.
+    pub fn agrees(self, other: Self) -> bool {
+        let local = |system| matches!(system, Self::City | Self::Province);
+        self == other || (local(self) && local(other))
+    }
 }
 
 /// Whom an award can be given to (*đối tượng*).

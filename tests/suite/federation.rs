@@ -3,47 +3,37 @@
 use super::desk::{Desk, small};
 use super::golden::{hold, simplified};
 use super::hostile::paragraphs_of_docx;
-use super::paper::{Paper, paragraphs};
-use chrono::NaiveDate;
+use super::paper::{Case, Paper, paragraphs};
 use std::path::Path;
 use thidua::context::{self, Roll, UnitSummary};
-use thidua::document::{self, Setting};
+use thidua::document;
 use thidua::font::Fonts;
 use thidua::kind::{Kind, Level};
 use thidua::layout::layout;
+use thidua::plan;
 use thidua::template::Templates;
-use thidua::{check, plan, source};
 
 const DATE: &str = "--date 2025-06-25 --format docx --level federation";
 
-/// The federation's documents over all samples, as made on 25 June 2025 by the built-in plan.
-fn papers() -> Vec<Paper> {
-    let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
+/// The federation's documents over the samples of a plan.
+fn papers(case: &Case) -> Vec<Paper> {
     let fonts = Fonts::built_in().unwrap();
-    let (plan, _) = plan::built_in().into_result().unwrap();
-    let rules = check::Rules::of(&plan).unwrap();
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut workbooks: Vec<_> = samples.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
-    workbooks.sort();
-    let units = workbooks.iter().map(|workbook| {
-        let (book, _) = source::read(workbook).into_result().unwrap();
-        let (unit, _) = check::run(book, &rules, &plan, &fonts, today).into_result().unwrap();
-        UnitSummary::of(&unit, &plan)
-    });
+    let plan = &case.plan;
+    let units = case.workbooks.iter().map(|workbook| UnitSummary::of(&case.unit(workbook, &fonts), plan));
     let roll = Roll { units: units.collect(), missing: Vec::new() };
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
-        let document = document::read(&markup, &fonts, Setting::Large).unwrap();
+        let document = document::read(&markup, &fonts, case.setting()).unwrap();
         let (name, unit) = (format!("{}: {}", plan.issuer, draft.kind.id()), plan.issuer.clone());
         Paper { name, unit, kind: draft.kind, layout: layout(&document, &fonts), document }
     };
-    context::federation_drafts(&plan, &roll, &[], today, false).into_iter().map(paper).collect()
+    context::federation_drafts(plan, &roll, &[], case.today, false).into_iter().map(paper).collect()
 }
 
 #[test]
 fn every_document_of_the_federation_stands_as_it_did() {
-    let papers = papers();
+    let papers = papers(&Case::first());
     let kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
     assert_eq!(kinds, Kind::of(Level::Federation).collect::<Vec<_>>());
     for paper in &papers {
@@ -61,7 +51,7 @@ fn words(text: &str) -> Vec<String> {
 fn the_plan_says_the_originals_words_in_their_order() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/ke-hoach-41.txt");
     let original = words(&std::fs::read_to_string(path).unwrap());
-    let papers = papers();
+    let papers = papers(&Case::first());
     let said = paragraphs(&papers[0].document).join("\n");
     // The original is kept from its number on.
     let said = words(&said[said.find("Số:").unwrap()..]);
