@@ -60,6 +60,9 @@ pub(super) const EACH_HELP: &str =
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
 
+pub(super) const SORT_HELP: &str = "Thứ tự người trong mọi danh sách: sheet (bang-tinh) như bảng tính, name (ten) theo tên, đệm, họ; \
+     không ghi thì theo tệp kế hoạch";
+
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";
 

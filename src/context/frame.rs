@@ -155,6 +155,9 @@ pub(super) struct SignatureView {
     /// `CHỦ TỊCH`.
     #[serde(rename = "chuc_vu")]
     pub position: String,
+    /// Chức vụ như bảng tính ghi: `Phó Chủ tịch`.
+    #[serde(skip)]
+    pub position_typed: String,
     /// Họ và tên người ký.
     #[serde(rename = "ho_ten")]
     pub name: String,
@@ -368,10 +371,12 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
     });
     let replaced = by_hand.is_none_or(|n| !text::same_name(n, &unit.chair));
     let deputy = deputy.filter(|_| replaced);
+    let position = deputy.map_or(&unit.chair_title, |(_, title)| title);
     SignatureView {
         on_behalf: format!("TM.\u{a0}{}", upper(body_name(unit.signing_body.value))),
         in_place_of: deputy.map(|_| format!("KT.\u{a0}{}", upper(&unit.chair_title))),
-        position: deputy.map_or_else(|| upper(&unit.chair_title), |(_, title)| upper(title)),
+        position: upper(position),
+        position_typed: position.to_string(),
         name: signatory(sources).to_owned(),
         head,
     }

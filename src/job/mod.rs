@@ -97,7 +97,7 @@ pub struct Order {
 
 impl Order {
     /// Whether a kind was asked for.
-    fn wants(&self, kind: Kind) -> bool {
+    pub fn wants(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 

@@ -269,6 +269,13 @@ pub enum Weight {
     Off,
 }
 
+impl Basis {
+    /// How it is cited after the first time: `Nghị định số 98/2023/NĐ-CP`.
+    pub fn short(&self) -> &str {
+        self.text.split(" ngày ").next().unwrap_or(&self.text)
+    }
+}
+
 impl Plan {
     /// The phase of a number.
     pub fn phase(&self, number: u32) -> Option<&Phase> {
@@ -305,6 +312,25 @@ impl Plan {
             let in_force = basis.from <= date && basis.to.is_none_or(|to| date <= to);
             in_force && (basis.kinds.is_empty() || basis.kinds.iter().any(|k| k == kind))
         })
+    }
+
+    /// What stands on `date` in the place of a basis: of its sort of text, in force from the day after the last, or, where the
+    /// basis is not in force yet, up to the day before its first; step by step until one is in force.
+    pub fn stands_for(&self, basis: &Basis, date: NaiveDate) -> Option<&Basis> {
+        let sort = |basis: &Basis| basis.text.split(' ').next().map(str::to_owned);
+        let mut seen = basis;
+        for _ in &self.bases {
+            let later = seen.to.is_some_and(|to| to < date);
+            let next = self.bases.iter().find(|other| {
+                let (first, last) = if later { (Some(other.from), seen.to) } else { (Some(seen.from), other.to) };
+                sort(other) == sort(basis) && last.is_some() && first.and_then(|day| day.pred_opt()) == last
+            })?;
+            if next.from <= date && next.to.is_none_or(|to| date <= to) {
+                return Some(next);
+            }
+            seen = next;
+        }
+        None
     }
 
     /// The entry of an organ by name, if the plan dates it.

@@ -125,3 +125,12 @@ fn an_organ_that_has_ended_is_told() {
         run.err
     );
 }
+
+#[test]
+fn every_document_of_another_federation_stands_as_it_did() {
+    for paper in papers(&Case::second()) {
+        let said = paragraphs(&paper.document).join("\n");
+        assert!(!said.contains("Long Biên") && !said.contains("2025 của các"), "{}: {said}", paper.name);
+        hold(&format!("nam-dot-{}", paper.kind.id()), &simplified(&paper));
+    }
+}

@@ -4,6 +4,7 @@
 
 mod award;
 mod named;
+mod order;
 mod plan;
 mod report;
 mod roster;

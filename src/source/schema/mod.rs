@@ -5,6 +5,7 @@
 
 mod award;
 mod choices;
+mod example;
 mod holds;
 mod meeting;
 mod plan;
@@ -106,6 +107,8 @@ pub(crate) enum Fill {
     PlanYear,
     /// The federation above the unit.
     Parent,
+    /// Where the federation is.
+    Place,
     /// The unit's name, where the form is made for one.
     UnitName,
     /// The unit's group, where the form is made for one.
