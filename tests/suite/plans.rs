@@ -20,8 +20,8 @@ fn plan_of(count: usize) -> String {
     let source = std::fs::read_to_string(root().join(SECOND).join("thidua.toml")).unwrap();
     let (before, rest) = source.split_once("[[dot]]").unwrap();
     let (phases, after) = rest.split_once("[[khoi]]").unwrap();
-    let kept: String = phases.split("[[dot]]").take(count).map(|phase| format!("[[dot]]{phase}")).collect();
-    format!("{before}{kept}[[khoi]]{after}")
+    let kept: Vec<&str> = phases.split("[[dot]]").take(count).collect();
+    format!("{before}[[dot]]{}[[khoi]]{after}", kept.join("[[dot]]"))
 }
 
 /// The brick works with its first `count` phases: rows and columns of the others are left out.
@@ -39,7 +39,9 @@ fn unit_of(count: u32) -> Vec<u8> {
             number.is_none_or(|number| number <= i64::from(count))
         });
         for at in dropped.iter().rev().copied() {
-            rows.iter_mut().for_each(|row| _ = row.as_array_mut().unwrap().remove(at));
+            for row in rows.iter_mut() {
+                row.as_array_mut().unwrap().remove(at);
+            }
         }
         let kept = |at: &usize| !dropped.contains(at);
         let header = sheet["header"].as_array().unwrap().iter().enumerate();
