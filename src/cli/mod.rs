@@ -133,6 +133,9 @@ pub struct Build {
     /// Whether everything is also written as one PDF per phase.
     #[arg(long, alias = "in-tat-ca", help = words::PRINT_ALL_HELP)]
     pub print_all: bool,
+    /// How lists of persons are ordered; none: as the plan says.
+    #[arg(long, alias = "sap-xep", value_name = "CACH", help = words::SORT_HELP)]
+    pub sort: Option<Sort>,
     /// The date documents are made for; none: today.
     #[arg(
         long,
@@ -248,6 +251,17 @@ pub enum Level {
     /// The federation's, over all units.
     #[value(alias = "lien-doan")]
     Federation,
+}
+
+/// How lists of persons are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// As the workbook has them.
+    #[value(alias = "bang-tinh")]
+    Sheet,
+    /// By given name, middle name, family name.
+    #[value(alias = "ten")]
+    Name,
 }
 
 /// A file format of documents.

@@ -78,13 +78,14 @@ fn a_full_line_is_understood_in_both_languages() {
         draft: true,
         each: true,
         print_all: true,
+        sort: Some(Sort::Name),
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
     let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --each --print-all --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca \
+                   --signature-fields --draft --each --print-all --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu";
+    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --sap-xep ten \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));

@@ -67,6 +67,8 @@ pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệ
 
 pub(super) const FORM_INPUTS_HELP: &str = "Chỉ dùng với --level federation: bảng tính của các đơn vị, hoặc thư mục chứa chúng, để điền sẵn danh sách \
      đơn vị và danh sách đề nghị khen thưởng";
+pub(super) const SORT_HELP: &str = "Thứ tự người trong mọi danh sách: sheet (bang-tinh) như bảng tính, name (ten) theo tên, đệm, họ; \
+     không ghi thì theo tệp kế hoạch";
 
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";

@@ -1,12 +1,13 @@
 //! `thidua build`: workbooks → documents in a folder, with the manifest.
 
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
+use crate::check;
 use crate::cli::{self, Build};
 use crate::export::Format;
 use crate::job::{self, File, Order, UnitRun, Workshop};
 use crate::kind::{Kind, Level};
 use crate::package::{self, Earlier, Manifest, Written};
-use crate::plan::Plan;
+use crate::plan::{ListOrder, Plan};
 use crate::text;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -18,13 +19,16 @@ const WHOLE: &str = "xem tất cả bằng lệnh thidua check với --report T�
 
 pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
-    let found = match plan::find(order.plan.as_deref(), &order.inputs) {
+    let mut found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
     if let Some(phase) = order.phase.filter(|n| found.plan.phase(*n).is_none()) {
         let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
         return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
+    }
+    if let Some(sort) = order.sort {
+        found.plan.setting.order = list_order(sort);
     }
     let level = level(order);
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
@@ -37,8 +41,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(why) = no_workbook(order) {
         return stop(why, Status::Usage);
     }
-    let workbooks = match job::workbooks(&order.inputs) {
-        Ok(workbooks) => workbooks,
+    let inputs = match job::workbooks(&order.inputs, &found.plan) {
+        Ok(inputs) => inputs,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
@@ -57,6 +61,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         print_all: order.print_all,
     };
     sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    sink.err(&report::apart(&inputs));
+    let workbooks = inputs.workbooks;
     if level == Level::Federation {
         sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
@@ -66,6 +72,13 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
             sink.err(&fault);
             Status::Environment
         }
+    }
+}
+
+fn list_order(sort: cli::Sort) -> ListOrder {
+    match sort {
+        cli::Sort::Sheet => ListOrder::AsGiven,
+        cli::Sort::Name => ListOrder::ByName,
     }
 }
 
@@ -121,6 +134,12 @@ fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
         let id = Kind::FederationPlan.id();
         said += &format!("cảnh báo: kế hoạch {} chưa có toàn văn nên không lập “{id}”\n", plan.number);
         said += "  cách sửa: ghi lời của kế hoạch vào phần [toan-van] của tệp kế hoạch\n\n";
+    }
+    if order.wants(Kind::FederationPlan) {
+        for (what, instead) in check::stale_citations(plan) {
+            said += &format!("cảnh báo: toàn văn kế hoạch {} {what}\n", plan.number);
+            said += &format!("  cách sửa: {instead}; bản lập lại vẫn giữ đúng lời bản gốc\n\n");
+        }
     }
     let ended = plan.organ(&plan.issuer).and_then(|organ| Some((organ.to?, &organ.note)));
     if let Some((end, note)) = ended.filter(|(end, _)| *end < today) {

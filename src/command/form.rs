@@ -7,7 +7,7 @@ use crate::form::{self, Occasion, Rows};
 use crate::job::{self, Workshop};
 use crate::package::{self, Written};
 use crate::plan::{Group, Plan};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What the caller has to be told when the form cannot be made.
 fn stop(err: String, status: Status) -> Answer {
@@ -55,8 +55,8 @@ fn known(order: &Form, found: &Found) -> Result<(Rows, Answer), Answer> {
     if order.inputs.is_empty() {
         return Ok((Rows::new(), told));
     }
-    let workbooks: Vec<PathBuf> =
-        job::workbooks(&order.inputs).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
+    let found_inputs = job::workbooks(&order.inputs, &found.plan);
+    let workbooks = found_inputs.map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?.workbooks;
     let workshop = Workshop::open(found.plan.clone(), None, order.date.unwrap_or_else(today))
         .map_err(|faults| stop(report::findings(&faults), Status::Environment))?;
     let rows = job::rows(&workshop, &workbooks, |run| {

@@ -1,12 +1,9 @@
 //! Finds the plan of a run: the one named, else `thidua.toml` beside the workbooks or in a folder above, else the built-in one.
 
 use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::plan::{self, Plan};
+use crate::plan::{self, FILE_NAME, Plan};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The name of a plan file.
-pub(super) const FILE_NAME: &str = "thidua.toml";
 
 /// A plan and where it comes from, for people.
 pub(super) struct Found {

@@ -12,7 +12,7 @@ mod unit;
 pub use codes::CODES;
 pub use federation::federation;
 pub use fill::rows;
-pub use inputs::workbooks;
+pub use inputs::{Inputs, workbooks};
 
 use crate::check::{self, Checked, Rules};
 use crate::context;
@@ -103,7 +103,7 @@ pub struct Order {
 
 impl Order {
     /// Whether a kind was asked for.
-    fn wants(&self, kind: Kind) -> bool {
+    pub fn wants(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 

@@ -2,10 +2,13 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Scoring, Setting, Signatory, UnitPlan, agree, full_text, scoring, syntax};
+use super::{ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan, agree, full_text, scoring, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
+
+/// The name of a plan file.
+pub const FILE_NAME: &str = "thidua.toml";
 
 /// The built-in plan as text, with comments for the officer who makes next year's from it.
 pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
@@ -185,15 +188,21 @@ fn whole_plan<'a>(
 }
 
 fn signatory<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Signatory> {
-    walk.only(table, &["tap-the", "chuc-danh", "ho-ten"]);
+    walk.only(table, &["tap-the", "ky-thay", "chuc-danh", "ho-ten"]);
     let body = walk.text(table, "tap-the");
     let position = walk.text(table, "chuc-danh");
     let name = walk.text(table, "ho-ten");
-    Some(Signatory { body: body?, position: position?, name: name? })
+    let in_place_of = walk.text_if_given(table, "ky-thay");
+    Some(Signatory { body: body?, in_place_of, position: position?, name: name? })
 }
 
 fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
-    walk.only(table, &["co-chu"]);
+    walk.only(table, &["co-chu", "sap-xep"]);
+    let order = if table.entries.contains_key("sap-xep") {
+        walk.choice(table, "sap-xep", &[("bang-tinh", ListOrder::AsGiven), ("ten", ListOrder::ByName)])
+    } else {
+        Some(ListOrder::default())
+    };
     let size = walk.whole(table, "co-chu")?;
     let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
     if allowed.is_none() {
@@ -205,7 +214,7 @@ fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
             "ghi 13 hoặc 14; Nghị định 30/2020/NĐ-CP chỉ cho hai cỡ chữ này",
         );
     }
-    allowed.map(|body_size| Setting { body_size })
+    Some(Setting { body_size: allowed?, order: order? })
 }
 
 #[cfg(test)]

@@ -58,19 +58,6 @@ pub fn ordinal_letter(number: usize) -> String {
     letter.repeat(place / ORDINALS.len() + 1)
 }
 
-/// Text in capitals as it stands in a sentence: `BÁO CÁO THÀNH TÍCH` is `Báo cáo thành tích`.
-pub fn sentence_case(capitals: &str) -> String {
-    let lower = capitals.to_lowercase();
-    let mut letters = lower.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The text with its first letter in lower case, to stand inside a sentence.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// A date in running text and in the date line: `ngày 05 tháng 01 năm 2025`, `ngày 29 tháng 6 năm 2019`
 /// (day below 10 and months 1 and 2 with a leading zero: Decree 30/2020, Appendix I, part II.4.b). Parts are held together
 /// by no-break spaces.

@@ -144,15 +144,15 @@ fn fonts(messages: &mut Messages, desk: &Desk) {
 }
 
 fn jobs(messages: &mut Messages, desk: &Desk) {
-    messages.take("khong-mo-duoc-tep", &source::read(&desk.path("b.xlsx")).report, desk);
-    messages.take("khong-tim-thay", &single(workbooks(&[desk.path("b.xlsx")]).unwrap_err()), desk);
-    desk.put("trong/doc.txt", "");
-    messages.take("khong-co-bang-tinh", &single(workbooks(&[desk.path("trong")]).unwrap_err()), desk);
     let (plan, _) = plan::built_in().into_result().unwrap();
-    let workshop = Workshop::open(plan, None, "2025-06-25".parse().unwrap()).unwrap();
+    messages.take("khong-mo-duoc-tep", &source::read(&desk.path("b.xlsx")).report, desk);
+    messages.take("khong-tim-thay", &single(workbooks(&[desk.path("b.xlsx")], &plan).unwrap_err()), desk);
+    desk.put("trong/doc.txt", "");
+    messages.take("khong-co-bang-tinh", &single(workbooks(&[desk.path("trong")], &plan).unwrap_err()), desk);
+    let workshop = Workshop::open(plan.clone(), None, "2025-06-25".parse().unwrap()).unwrap();
     desk.put("hai/a.xlsx", small(&[]));
     desk.put("hai/b.xlsx", small(&[]));
-    let books = workbooks(&[desk.path("hai")]).unwrap();
+    let books = workbooks(&[desk.path("hai")], &plan).unwrap().workbooks;
     let mut last = Report::default();
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("trung-don-vi", &last, desk);

@@ -5,6 +5,7 @@
 mod award;
 mod federation;
 mod named;
+mod order;
 mod plan;
 mod report;
 mod roster;

@@ -73,10 +73,11 @@ pub(in crate::source) const AWARD_CLASSES: [(AwardClass, Spellings); 2] = [
     (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
 ];
 
-pub(in crate::source) const SYSTEMS: [(System, Spellings); 3] = [
+pub(in crate::source) const SYSTEMS: [(System, Spellings); 4] = [
     (System::Union, &["Công đoàn", "CĐ"]),
     (System::State, &["Chính quyền", "Nhà nước"]),
     (System::City, &["Thành phố", "Phong trào", "Thành phố, phong trào"]),
+    (System::Province, &["Tỉnh"]),
 ];
 
 pub(in crate::source) const BALLOTS: [(Ballot, Spellings); 2] = [

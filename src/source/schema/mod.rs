@@ -5,6 +5,7 @@
 
 mod award;
 mod choices;
+mod example;
 mod federation;
 mod holds;
 mod meeting;
@@ -114,6 +115,8 @@ pub(crate) enum Fill {
     PlanYear,
     /// The federation above the unit.
     Parent,
+    /// Where the federation is.
+    Place,
     /// The unit's name, where the form is made for one.
     UnitName,
     /// The unit's group, where the form is made for one.
