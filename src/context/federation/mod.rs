@@ -6,12 +6,12 @@ mod awards;
 mod figure;
 mod frame;
 mod full_plan;
+mod ranking;
 mod registration_sheets;
 mod registrations;
-mod sheet;
-mod ranking;
 mod score_sheet;
 mod scored;
+mod sheet;
 mod summary;
 mod titles;
 
