@@ -63,6 +63,8 @@ pub struct PageSetup {
     pub header: Length,
     /// Size of the page number, in half points.
     pub number_size: HalfPoints,
+    /// The frame around the page (*đường diềm*), if it has one.
+    pub border: Option<Border>,
 }
 
 impl PageSetup {
@@ -74,6 +76,44 @@ impl PageSetup {
     /// Whether the paper lies on its side.
     pub fn landscape(&self) -> bool {
         self.width > self.height
+    }
+}
+
+/// A frame around a page: a thick line outside, a thin one inside, the distances of Word's `thickThinLargeGap`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Border {
+    /// From the paper's edges to the outside of the thick line. Word takes whole points, at most 31.
+    pub inset: Length,
+    /// Its colour.
+    pub colour: Colour,
+}
+
+impl Border {
+    /// Thickness of the outer line.
+    pub const OUTER: Length = Length(30);
+    /// Between the two lines.
+    pub const GAP: Length = Length(60);
+    /// Thickness of the inner line.
+    pub const INNER: Length = Length(15);
+}
+
+/// A colour of ink.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// Đen.
+    #[default]
+    Black,
+    /// Đỏ.
+    Red,
+}
+
+impl Colour {
+    /// Red, green and blue.
+    pub fn rgb(self) -> [u8; 3] {
+        match self {
+            Self::Black => [0, 0, 0],
+            Self::Red => [200, 16, 16],
+        }
     }
 }
 
@@ -97,6 +137,37 @@ pub enum Block {
     Table(Table),
     /// A short horizontal rule, as under the motto.
     Rule(Rule),
+    /// Something at a fixed place of the page; it takes no room among the others.
+    Placed(Placed),
+}
+
+/// Something at a fixed place of the page (*ô*), measured from the upper left corner of the paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// From the paper's left edge.
+    pub x: Length,
+    /// From the paper's upper edge.
+    pub y: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its height; text that is higher does not fit.
+    pub height: Length,
+    /// The colour of its ink.
+    pub colour: Colour,
+    /// What stands there.
+    pub content: Content,
+}
+
+/// What stands at a fixed place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// A paragraph, its first line at the top.
+    Text(Paragraph),
+    /// A stroke along the upper side where it has no height, along the left side where it has no width.
+    Stroke {
+        /// Thickness in eighths of a point.
+        weight: u16,
+    },
 }
 
 /// A paragraph.

@@ -1,9 +1,12 @@
-//! A document into the characters that its faces cannot set.
+//! A document into the characters that its faces cannot set, and the words that their places cannot hold.
 
 use std::collections::BTreeSet;
 
-use crate::document::tree::{Block, Document, FaceStyle, Inline, Table};
+use crate::document::tree::{Block, Content, Document, FaceStyle, Inline, Placed, Table};
 use crate::font::Fonts;
+
+use super::placed::is_overfull;
+use super::structure::plain;
 
 /// How many characters of context are given on each side.
 const CONTEXT: usize = 20;
@@ -15,6 +18,19 @@ pub fn missing_glyphs(document: &Document, fonts: &Fonts) -> Vec<(char, String)>
         search.blocks(&section.blocks);
     }
     search.found
+}
+
+/// The words of every fixed place that is too small for them, in reading order.
+pub fn overfull(document: &Document, fonts: &Fonts) -> Vec<String> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let words = blocks.filter_map(|block| match block {
+        Block::Placed(placed) if is_overfull(placed, fonts) => match &placed.content {
+            Content::Text(paragraph) => Some(plain(&paragraph.inlines)),
+            Content::Stroke { .. } => None,
+        },
+        _ => None,
+    });
+    words.collect()
 }
 
 struct Search<'a> {
@@ -29,7 +45,8 @@ impl Search<'_> {
             match block {
                 Block::Paragraph(paragraph) => self.inlines(&paragraph.printed()),
                 Block::Table(table) => self.table(table),
-                Block::Rule(_) => {}
+                Block::Placed(Placed { content: Content::Text(paragraph), .. }) => self.inlines(&paragraph.printed()),
+                Block::Rule(_) | Block::Placed(_) => {}
             }
         }
     }

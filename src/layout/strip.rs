@@ -1,5 +1,7 @@
 //! Strips: what a column is cut into – a line of text, a rule, a row of a table – before pages are made of them.
 
+use crate::document::tree::Colour;
+
 use super::page::Segment;
 
 /// The smallest part of a column that a page takes whole.
@@ -73,6 +75,8 @@ pub(super) enum Ink {
         /// Thickness.
         weight: f32,
     },
+    /// Nothing: the colour of what follows on the page.
+    Colour(Colour),
     /// Nothing: space that is kept for a signature, from the mark's place this far right and down.
     Space {
         /// To the right.

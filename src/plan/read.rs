@@ -2,7 +2,7 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Setting, Signatory, UnitPlan, agree, full_text, syntax};
+use super::{Certificate, Plan, Setting, Signatory, UnitPlan, agree, certificate, full_text, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -15,6 +15,9 @@ const UNIT_PLAN: &str = "ke-hoach-don-vi";
 
 /// The part that holds the plan's own words; it may be left out.
 const FULL_TEXT: &str = "toan-van";
+
+/// The part that says how certificates are printed; it may be left out.
+const CERTIFICATE: &str = "giay-khen";
 
 /// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
 pub fn built_in() -> Outcome<Plan> {
@@ -53,6 +56,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
             "can-cu",
             "co-quan",
             "kiem-tra",
+            CERTIFICATE,
             FULL_TEXT,
         ],
     );
@@ -64,6 +68,8 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     let unit_plan = unit_plan.flatten().map(|table| entries::unit_plan(walk, &table)).unwrap_or_default();
     let full_text = root.entries.contains_key(FULL_TEXT).then(|| walk.table(root, FULL_TEXT, "[toan-van]"));
     let full_text = full_text.flatten().map(|table| full_text::full_text(walk, &table)).unwrap_or_default();
+    let printing = root.entries.contains_key(CERTIFICATE).then(|| walk.table(root, CERTIFICATE, "[giay-khen]"));
+    let printing = printing.flatten().map(|table| certificate::certificate(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
@@ -71,6 +77,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     plan.groups = values(lists.groups);
     plan.unit_plan = unit_plan;
     plan.full_text = full_text;
+    plan.certificate = printing;
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
@@ -169,6 +176,7 @@ fn whole_plan<'a>(
         groups: Vec::new(),
         unit_plan: UnitPlan::default(),
         full_text: Vec::new(),
+        certificate: Certificate::default(),
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),

@@ -24,7 +24,7 @@ const UNPROVOKED: [(&str, &str); 3] = [
 ];
 
 /// A code of plans, and what has to stand for what in the built-in plan.
-const PLANS: [(&str, &str, &str); 18] = [
+const PLANS: [(&str, &str, &str); 20] = [
     ("cu-phap", "chuc-danh = \"CHỦ TỊCH\"", "chuc-danh = “CHỦ TỊCH”"),
     ("ke-hoach-muc-la", "co-chu = 14", "co-chu = 14\nco-cu = 14"),
     ("ke-hoach-thieu-muc", "dia-danh = \"Long Biên\"", ""),
@@ -40,6 +40,8 @@ const PLANS: [(&str, &str, &str); 18] = [
     ("dot-ngoai-nam", "den = 2025-12-31", "den = 2026-01-31"),
     ("trung-ma", "ma = \"hanh-chinh\"", "ma = \"doanh-nghiep\""),
     ("trung-ten", "ten = \"Khối hành chính, sự nghiệp\"", "ten = \"Khối doanh nghiệp\""),
+    ("so-do-sai", "[[dot]]\nso = 1\n", "[giay-khen]\nlech-ngang = 120\n[[dot]]\nso = 1\n"),
+    ("o-ngoai-giay", "[[dot]]\nso = 1\n", "[giay-khen.o.ho-ten]\nx = 90.5\n[[dot]]\nso = 1\n"),
     ("danh-dau-ho", "**Đợt 1:**", "**Đợt 1:"),
     ("kiem-tra-trong", "[[dot]]\nso = 1\n", "[[kiem-tra]]\nma = \"to-la\"\n[[dot]]\nso = 1\n"),
     ("nguong-sai", "[[dot]]\nso = 1\n", "[[kiem-tra]]\nma = \"dang-ky-thieu\"\nnguong = -5\n[[dot]]\nso = 1\n"),

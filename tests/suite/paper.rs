@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::LazyLock;
 use thidua::context;
-use thidua::document::tree::{Block, Document, Inline, Paragraph};
+use thidua::document::tree::{Block, Content, Document, Inline, Paragraph, Placed};
 use thidua::document::{self, Setting};
 use thidua::font::Fonts;
 use thidua::kind::Kind;
@@ -83,7 +83,7 @@ pub(crate) fn lines(page: &Page) -> Vec<(bool, &Line)> {
         match item {
             Item::Begin(tag) => in_text = *tag != Tag::Artifact,
             Item::Line(line) => lines.push((in_text, line)),
-            Item::End | Item::CheckBox(_) | Item::Stroke(_) => {}
+            Item::End | Item::CheckBox(_) | Item::Stroke(_) | Item::Colour(_) => {}
         }
     }
     lines
@@ -105,7 +105,8 @@ pub(crate) fn gather(blocks: &[Block], texts: &mut Vec<String>) {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.for_each(|cell| gather(&cell.blocks, texts));
             }
-            Block::Rule(_) => {}
+            Block::Placed(Placed { content: Content::Text(paragraph), .. }) => texts.push(text(paragraph)),
+            Block::Rule(_) | Block::Placed(_) => {}
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::check_box;
 use super::xml::escape;
+use crate::document::tree::Border;
 use crate::font::NO_BREAK_HYPHEN;
 use roxmltree::{Document, Error, Node};
 
@@ -19,6 +20,7 @@ fn schema(element: &str) -> Option<&'static [&'static str]> {
             "pStyle",
             "keepNext",
             "keepLines",
+            "framePr",
             "widowControl",
             "numPr",
             "pBdr",
@@ -31,8 +33,8 @@ fn schema(element: &str) -> Option<&'static [&'static str]> {
             "sectPr",
         ],
         "numPr" => &["ilvl", "numId"],
-        "rPr" => &["rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "lang"],
-        "sectPr" => &["headerReference", "pgSz", "pgMar", "pgNumType", "cols", "titlePg"],
+        "rPr" => &["rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "lang"],
+        "sectPr" => &["headerReference", "pgSz", "pgMar", "docGrid", "pgNumType", "cols", "titlePg"],
         "tblPr" => &["tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar"],
         "trPr" => &["cantSplit", "tblHeader"],
         "tcPr" => &["tcW", "gridSpan", "vMerge", "vAlign"],
@@ -59,6 +61,10 @@ fn element(node: Node<'_, '_>, out: &mut String) {
             out.push_str(&format!(r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#));
         }
         out.push_str("<w:tblHeader/>");
+        return;
+    }
+    if name == "docGrid" {
+        page_borders(node, out);
         return;
     }
     if let Some(checked) = check_box::checked(node) {
@@ -89,6 +95,19 @@ fn element(node: Node<'_, '_>, out: &mut String) {
         out.truncate(inside - 1);
         out.push_str("/>");
     }
+}
+
+/// The frame of a page, where [`super::placed`] put its mark: distance from the paper's edges in points, and colour.
+fn page_borders(mark: Node<'_, '_>, out: &mut String) {
+    let number = |name| mark.attribute((WORD, name)).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
+    let (space, colour) = (number("linePitch"), number("charSpace"));
+    let size = Border::GAP.0 * 8 / 20;
+    out.push_str(r#"<w:pgBorders w:offsetFrom="page">"#);
+    for side in ["top", "left", "bottom", "right"] {
+        let style = if matches!(side, "top" | "left") { "thickThinLargeGap" } else { "thinThickLargeGap" };
+        out.push_str(&format!(r#"<w:{side} w:val="{style}" w:sz="{size}" w:space="{space}" w:color="{colour:06X}"/>"#));
+    }
+    out.push_str("</w:pgBorders>");
 }
 
 /// The size of a run's text, in half points.
