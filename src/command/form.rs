@@ -5,11 +5,10 @@ use crate::cli::Form;
 use crate::form::{self, Occasion};
 use crate::package::{self, Written};
 use crate::plan::{Group, Plan};
-use std::path::Path;
 
 pub(super) fn run(order: &Form) -> Answer {
     let stop = |err: String, status| Answer { err, status, ..Answer::default() };
-    let found = match plan::find(order.plan.as_deref(), &[folder(&order.out).to_owned()]) {
+    let found = match plan::find(order.plan.as_deref(), &[plan::folder(&order.out)]) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
@@ -41,12 +40,6 @@ pub(super) fn run(order: &Form) -> Answer {
         }
         Err(fault) => stop(format!("lỗi: {fault}\n"), Status::Environment),
     }
-}
-
-/// The folder of a file, where its plan is looked for.
-fn folder(file: &Path) -> &Path {
-    let parent = file.parent().unwrap_or(file);
-    if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
 fn group<'a>(plan: &'a Plan, typed: &str) -> Result<&'a Group, String> {

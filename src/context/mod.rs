@@ -23,7 +23,7 @@ mod year_report;
 
 pub use build::{Draft, drafts, late_drafts};
 pub use dossier::{Built, Place};
-pub use federation::{Roll, UnitSummary, federation_drafts};
+pub use federation::{Roll, UnitSummary, calibration_draft, federation_drafts};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -50,6 +50,7 @@ pub fn shape(kind: Kind) -> Value {
         Kind::YearReport => schema_of::<year_report::YearReport>(),
         Kind::FederationPlan => schema_of::<federation::FullPlan>(),
         Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
+        Kind::Certificate => schema_of::<federation::CertificateView>(),
         Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }
 }

@@ -79,22 +79,19 @@ impl PageSetup {
     }
 }
 
-/// A frame around a page: a thick line outside, a thin one inside, the distances of Word's `thickThinLargeGap`.
+/// A frame around a page: two lines as far apart as they are thick, Word's `double`. (Of a thick and a thin line, Word and
+/// LibreOffice put different ones outside.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Border {
-    /// From the paper's edges to the outside of the thick line. Word takes whole points, at most 31.
+    /// From the paper's edges to the outside of the outer line. Word takes whole points, at most 31.
     pub inset: Length,
     /// Its colour.
     pub colour: Colour,
 }
 
 impl Border {
-    /// Thickness of the outer line.
-    pub const OUTER: Length = Length(30);
-    /// Between the two lines.
-    pub const GAP: Length = Length(60);
-    /// Thickness of the inner line.
-    pub const INNER: Length = Length(15);
+    /// Thickness of each line, and of the space between them, in eighths of a point.
+    pub const WEIGHT: u16 = 12;
 }
 
 /// A colour of ink.

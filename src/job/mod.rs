@@ -9,7 +9,7 @@ mod own;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::federation;
+pub use federation::{calibration, federation};
 pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};

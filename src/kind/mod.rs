@@ -46,6 +46,8 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Giấy khen.
+    Certificate,
 }
 
 /// How often a kind is made, and by whom.
@@ -70,7 +72,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -90,6 +92,7 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::Certificate,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -165,9 +168,9 @@ impl Kind {
         self == Self::SigningSlip
     }
 
-    /// Whether every person has one, and those of a unit stand in one file.
+    /// Whether every person has one, and those of a unit, or of an award, stand in one file.
     pub fn bound(self) -> bool {
-        self == Self::PersonalPact
+        matches!(self, Self::PersonalPact | Self::Certificate)
     }
 
     /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the
@@ -198,7 +201,7 @@ mod tests {
     fn kinds_are_found_by_what_people_type() {
         assert_eq!(Kind::named("Tờ trình"), Some(Kind::Proposal));
         assert_eq!(Kind::named("BAO-CAO-SO-KET"), Some(Kind::PhaseReport));
-        assert_eq!(Kind::named("giấy khen"), None);
+        assert_eq!(Kind::named("bằng khen"), None);
     }
 
     #[test]

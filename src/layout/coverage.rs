@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::tree::{Block, Content, Document, FaceStyle, Inline, Placed, Table};
-use crate::font::Fonts;
+use crate::font::{Fonts, NO_BREAK_HYPHEN};
 
 use super::placed::is_overfull;
 use super::structure::plain;
@@ -25,7 +25,7 @@ pub fn overfull(document: &Document, fonts: &Fonts) -> Vec<String> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     let words = blocks.filter_map(|block| match block {
         Block::Placed(placed) if is_overfull(placed, fonts) => match &placed.content {
-            Content::Text(paragraph) => Some(plain(&paragraph.inlines)),
+            Content::Text(paragraph) => Some(plain(&paragraph.inlines).replace(NO_BREAK_HYPHEN, "-")),
             Content::Stroke { .. } => None,
         },
         _ => None,
@@ -43,9 +43,10 @@ impl Search<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) => self.inlines(&paragraph.printed()),
+                Block::Paragraph(paragraph) | Block::Placed(Placed { content: Content::Text(paragraph), .. }) => {
+                    self.inlines(&paragraph.printed());
+                }
                 Block::Table(table) => self.table(table),
-                Block::Placed(Placed { content: Content::Text(paragraph), .. }) => self.inlines(&paragraph.printed()),
                 Block::Rule(_) | Block::Placed(_) => {}
             }
         }

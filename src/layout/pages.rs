@@ -61,7 +61,7 @@ impl Pages {
         for number in 1_usize.. {
             let end = page_end(strips, heads, start, room);
             let mut canvas = self.canvas(setup, tree);
-            if let Some(border) = &setup.border {
+            if let Some(border) = setup.border {
                 let marks = placed::border(border, setup);
                 let marks: Vec<Mark> = marks.into_iter().map(|mark| mark.moved(-setup.left.points(), 0.0)).collect();
                 canvas.paint(&marks, 0.0);

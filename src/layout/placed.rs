@@ -52,12 +52,12 @@ pub(super) fn is_overfull(placed: &Placed, fonts: &Fonts) -> bool {
 }
 
 /// The frame around a page, from the paper's upper left corner.
-pub(super) fn border(border: &Border, page: &PageSetup) -> Vec<Mark> {
+pub(super) fn border(border: Border, page: &PageSetup) -> Vec<Mark> {
     let size = (page.width.points(), page.height.points());
+    let weight = f32::from(Border::WEIGHT) / 8.0;
     let outer = border.inset.points();
-    let inner = outer + (Border::OUTER + Border::GAP).points();
-    let sides = [(outer, Border::OUTER.points()), (inner, Border::INNER.points())];
-    coloured(border.colour, sides.into_iter().flat_map(|(inset, weight)| rectangle(inset, weight, size)).collect())
+    let insets = [outer, outer + 2.0 * weight];
+    coloured(border.colour, insets.into_iter().flat_map(|inset| rectangle(inset, weight, size)).collect())
 }
 
 /// Four strokes whose outside is this far from the paper's edges.

@@ -29,6 +29,7 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
+        Kind::Certificate => include_str!("../../templates/giay-khen.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }
 }

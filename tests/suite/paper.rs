@@ -100,12 +100,13 @@ pub(crate) fn paragraphs(document: &Document) -> Vec<String> {
 pub(crate) fn gather(blocks: &[Block], texts: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => texts.push(text(paragraph)),
+            Block::Paragraph(paragraph) | Block::Placed(Placed { content: Content::Text(paragraph), .. }) => {
+                texts.push(text(paragraph));
+            }
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.for_each(|cell| gather(&cell.blocks, texts));
             }
-            Block::Placed(Placed { content: Content::Text(paragraph), .. }) => texts.push(text(paragraph)),
             Block::Rule(_) | Block::Placed(_) => {}
         }
     }

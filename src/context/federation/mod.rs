@@ -2,6 +2,7 @@
 
 mod award_counts;
 mod awards;
+mod certificates;
 mod frame;
 mod full_plan;
 mod registrations;
@@ -9,6 +10,7 @@ mod summary;
 mod titles;
 
 pub(super) use awards::AwardStatistics;
+pub(super) use certificates::CertificateView;
 pub(super) use full_plan::FullPlan;
 pub(super) use registrations::RegistrationTotals;
 pub use summary::{Roll, UnitSummary};
@@ -16,6 +18,7 @@ pub use summary::{Roll, UnitSummary};
 use super::Draft;
 use crate::kind::{Kind, Level};
 use crate::plan::Plan;
+use crate::source::record::FederationBook;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -33,7 +36,23 @@ pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveD
         }
         _ => None,
     };
-    chosen.filter_map(make).collect()
+    let all = |kind| match (kind, &roll.book) {
+        (Kind::Certificate, Some(book)) => certificate_drafts(plan, book, today),
+        _ => make(kind).into_iter().collect(),
+    };
+    chosen.flat_map(all).collect()
+}
+
+/// One certificate for each recipient; the title of its file is that of the award.
+fn certificate_drafts(plan: &Plan, book: &FederationBook, today: NaiveDate) -> Vec<Draft> {
+    let views = certificates::certificates(plan, book, today).into_iter();
+    let named = |(subject, view)| Some(Draft { subject: Some(subject), ..draft(Kind::Certificate, today, &view)? });
+    views.filter_map(named).collect()
+}
+
+/// The page that is held against a pre-printed certificate.
+pub fn calibration_draft(plan: &Plan, today: NaiveDate) -> Option<Draft> {
+    draft(Kind::Certificate, today, &certificates::calibration(plan))
 }
 
 fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {

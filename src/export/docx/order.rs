@@ -101,11 +101,10 @@ fn element(node: Node<'_, '_>, out: &mut String) {
 fn page_borders(mark: Node<'_, '_>, out: &mut String) {
     let number = |name| mark.attribute((WORD, name)).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
     let (space, colour) = (number("linePitch"), number("charSpace"));
-    let size = Border::GAP.0 * 8 / 20;
+    let size = Border::WEIGHT;
     out.push_str(r#"<w:pgBorders w:offsetFrom="page">"#);
     for side in ["top", "left", "bottom", "right"] {
-        let style = if matches!(side, "top" | "left") { "thickThinLargeGap" } else { "thinThickLargeGap" };
-        out.push_str(&format!(r#"<w:{side} w:val="{style}" w:sz="{size}" w:space="{space}" w:color="{colour:06X}"/>"#));
+        out.push_str(&format!(r#"<w:{side} w:val="double" w:sz="{size}" w:space="{space}" w:color="{colour:06X}"/>"#));
     }
     out.push_str("</w:pgBorders>");
 }

@@ -57,7 +57,7 @@ fn hex(colour: Colour) -> String {
 }
 
 /// The mark of a page's frame. docx-rs has no word for page borders, and the program none for grids.
-pub(super) fn border_mark(border: &Border) -> DocGrid {
+pub(super) fn border_mark(border: Border) -> DocGrid {
     let [red, green, blue] = border.colour.rgb().map(usize::from);
     let points = usize::try_from(border.inset.0 / 20).unwrap_or(0);
     let colour = isize::try_from((red << 16) + (green << 8) + blue).unwrap_or(0);

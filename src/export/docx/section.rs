@@ -74,7 +74,7 @@ pub(super) fn section(page: &PageSetup, headers: &Headers) -> SectionProperty {
         .page_margin(margin)
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
-    section.doc_grid = page.border.as_ref().map(border_mark);
+    section.doc_grid = page.border.map(border_mark);
     section.space = 720;
     section.header_reference = Some(HeaderReference::new("default", headers.relation(page.number_size)));
     section

@@ -62,6 +62,7 @@ impl CertificatePaper {
 
 /// The place and look of one field.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that do not touch each other")]
 pub struct Place {
     /// Which.
     pub field: CertificateField,
