@@ -96,7 +96,9 @@ impl Press<'_> {
             // What stands in a place may be made of several cells; the longest is the one to shorten.
             let inside = self.texts.iter().filter(|text| words.contains(&plain(text)));
             let cell = inside.max_by_key(|text| text.chars().count());
-            let message = format!("“{words}” dài quá, thu nhỏ chữ vẫn không vừa ô trên giấy khen");
+            let count = words.chars().count();
+            let begin: String = words.chars().take(BEGINNING).collect();
+            let message = format!("“{begin}…” ({count} chữ cái) thu nhỏ vẫn không vừa ô trên giấy khen");
             let hint = "viết ngắn lại, hoặc tăng “rong”, “cao” của ô ở phần [giay-khen.o] của thidua.toml";
             report.push(Diagnostic::error("khong-vua-o", cell.map_or(&file, |text| &text.at), message, hint));
         }
@@ -112,6 +114,9 @@ impl Press<'_> {
         Origin::File { file: shown(self.path).into() }
     }
 }
+
+/// How much of words that are too long is told.
+const BEGINNING: usize = 60;
 
 /// Words as they are found again in what is printed.
 fn plain(text: &str) -> String {

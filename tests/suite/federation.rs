@@ -45,7 +45,9 @@ fn papers() -> Vec<Paper> {
 fn every_document_of_the_federation_stands_as_it_did() {
     let papers = papers();
     let kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
-    assert_eq!(kinds, Kind::of(Level::Federation).collect::<Vec<_>>());
+    // Certificates ask for the federation's own workbook.
+    let all = Kind::of(Level::Federation).filter(|kind| *kind != Kind::Certificate);
+    assert_eq!(kinds, all.collect::<Vec<_>>());
     for paper in &papers {
         hold(paper.kind.id(), &simplified(paper));
     }

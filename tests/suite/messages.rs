@@ -1,5 +1,6 @@
 //! One finding of every code as it is printed, held in `tests/golden/messages.txt` to be read aloud.
 
+use super::certificate::certificates;
 use super::codes::explained;
 use super::desk::{Desk, small};
 use super::fixtures;
@@ -12,7 +13,8 @@ use thidua::context;
 use thidua::diagnostic::{Diagnostic, Report};
 use thidua::document::check_template;
 use thidua::font::Fonts;
-use thidua::job::{self, Workshop, workbooks};
+use thidua::job::{self, Order, Workshop, workbooks};
+use thidua::kind::Kind;
 use thidua::plan;
 use thidua::source;
 use thidua::template::{Templates, fill_page};
@@ -161,6 +163,22 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
     desk.put("hai/b.xlsx", own(&[]));
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("hai-bang-tinh-lien-doan", &last, desk);
+    desk.put(
+        "dai/a.xlsx",
+        certificates(&[("đợt 1 năm 2025\"", &format!("đợt 1 năm 2025{}\"", ", làm tốt".repeat(99)))]),
+    );
+    let order = Order {
+        kinds: vec![Kind::Certificate],
+        phase: None,
+        formats: Vec::new(),
+        signature_fields: false,
+        mark_drafts: false,
+        each: false,
+        print_all: false,
+    };
+    let books = workbooks(&[desk.path("dai")]).unwrap();
+    let found = job::federation(&workshop, &books, &order, |_| ()).unwrap_err();
+    messages.take("khong-vua-o", &found, desk);
 }
 
 #[test]

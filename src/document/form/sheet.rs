@@ -131,3 +131,62 @@ fn placed(field: &Field, y: Length, height: Length, content: Content) -> Block {
 fn half_points(points: f32) -> HalfPoints {
     HalfPoints(((points * 2.0).round() as u16).max(2))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::Markup;
+
+    /// The blocks of a sheet with one field of these attributes and words.
+    fn blocks(attributes: &str, words: &str) -> Vec<Block> {
+        let text = format!(
+            r#"<van-ban><trang-o rong="420" cao="297" lech-ngang="-1.5" lech-doc="2" khung="0" can-chinh="khong"><ten-tep>Giấy khen</ten-tep>
+            <o x="60" y="100" rong="100" cao="13" co="24" {attributes}>{words}</o></trang-o></van-ban>"#
+        );
+        let fonts = Fonts::built_in().unwrap();
+        let document = crate::document::read(&Markup { file: "a.hbs".into(), text }, &fonts, Setting::Large).unwrap();
+        assert_eq!((document.title.as_str(), document.sections.len()), ("Giấy khen", 1));
+        document.sections.into_iter().next().unwrap().blocks
+    }
+
+    /// Size in points, and how many lines.
+    fn set(words: &str) -> (f32, usize) {
+        let blocks = blocks("can-le=\"giua\" kieu=\"dam\"", words);
+        let Block::Placed(Placed { content: Content::Text(text), .. }) = &blocks[0] else { panic!("{blocks:?}") };
+        (text.format.size.points(), text.inlines.iter().filter(|i| **i == Inline::Break).count() + 1)
+    }
+
+    #[test]
+    fn words_shrink_in_one_line_before_they_break() {
+        assert_eq!(set("Lê Thị Hoa"), (24.0, 1));
+        assert_eq!(set("Nguyễn Thị Phương Hoa"), (24.0, 1));
+        let (size, lines) = set("Nguyễn Hoàng Thị Phương Hoa");
+        assert!((17.0..24.0).contains(&size) && lines == 1, "{size} {lines}");
+        assert_eq!(set("Công đoàn cơ sở Trường Trung học cơ sở Ánh Dương"), (16.0, 2));
+    }
+
+    #[test]
+    fn smaller_words_keep_their_line() {
+        let baseline = |words| {
+            let blocks = blocks("", words);
+            let Block::Placed(Placed { y, content: Content::Text(text), .. }) = &blocks[0] else {
+                panic!("{blocks:?}")
+            };
+            let fonts = Fonts::built_in().unwrap();
+            let face = fonts.face(false, false);
+            y.points() + text.format.size.points() * (face.ascent + face.gap) / face.units
+        };
+        let long = "Nguyễn Hoàng Thị Phương Hoa Bách Hợp";
+        assert!((baseline("Hoa") - baseline(long)).abs() < 0.1, "{} {}", baseline("Hoa"), baseline(long));
+    }
+
+    #[test]
+    fn everything_is_moved_as_the_printer_asks() {
+        let blocks = blocks("can-le=\"giua\" gach-duoi=\"co\" mau=\"do\"", "Hoa");
+        let [Block::Placed(words), Block::Placed(rule)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert_eq!((words.x, words.y), (Length::mm(60.0) - Length::mm(1.5), Length::mm(100.0) + Length::mm(2.0)));
+        let middle = |placed: &Placed| placed.x.0 + placed.width.0 / 2;
+        assert!((middle(words) - middle(rule)).abs() <= 1 && rule.width < words.width);
+        assert_eq!((words.colour, rule.colour), (Colour::Red, Colour::Red));
+    }
+}
