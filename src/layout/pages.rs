@@ -155,7 +155,7 @@ fn fill(canvas: &mut Canvas<'_>, strips: &[Strip], heads: &[Strip], range: std::
     }
     for (index, strip) in page.iter().enumerate() {
         y += space(strip, start + index, start);
-        canvas.paint(&strip.marks, y);
+        canvas.paint(&strip.marks, if strip.fixed { top } else { y });
         y += strip.height;
     }
     if let Some(last) = page.last() {

@@ -28,6 +28,7 @@ impl Setter<'_> {
             }
         };
         let mut strip = Strip::new(0.0);
+        strip.fixed = true;
         strip.marks = coloured(placed.colour, marks.into_iter().map(|mark| mark.moved(x, y)).collect());
         strip
     }
@@ -79,4 +80,51 @@ fn coloured(colour: Colour, marks: Vec<Mark>) -> Vec<Mark> {
     }
     let ink = |colour| Mark { x: 0.0, y: 0.0, node: None, ink: Ink::Colour(colour) };
     [vec![ink(colour)], marks, vec![ink(Colour::Black)]].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::layout;
+    use super::super::page::Item;
+    use super::super::sample::{document, paragraph, text};
+    use super::*;
+    use crate::document::length::Length;
+    use crate::document::tree::{Block, Role};
+
+    fn place(height: f32, words: &str) -> Placed {
+        Placed {
+            x: Length::mm(10.0),
+            y: Length::mm(50.0),
+            width: Length::mm(30.0),
+            height: Length::mm(height),
+            colour: Colour::Red,
+            content: Content::Text(paragraph(Role::Frame, words)),
+        }
+    }
+
+    #[test]
+    fn places_are_measured_from_the_paper_and_take_no_room() {
+        let fonts = Fonts::built_in().unwrap();
+        let plain = layout(&document(vec![text(Role::Body, "Một"), text(Role::Body, "Hai")]), &fonts);
+        let blocks = vec![text(Role::Body, "Một"), Block::Placed(place(9.0, "Hoa")), text(Role::Body, "Hai")];
+        let set = layout(&document(blocks), &fonts);
+        let lines = |of: &super::super::page::Layout| -> Vec<(String, f32, f32)> {
+            let lines = of.pages[0].items.iter();
+            lines.filter_map(|i| if let Item::Line(l) = i { Some((l.text(), l.x, l.y)) } else { None }).collect()
+        };
+        let (before, after) = (lines(&plain), lines(&set));
+        assert_eq!((&before[0], &before[1]), (&after[0], &after[2]));
+        assert!((after[1].1 - 28.35).abs() < 0.06 && (after[1].2 - 141.7 - 13.07).abs() < 0.06, "{after:?}");
+        let colours: Vec<Colour> =
+            set.pages[0].items.iter().filter_map(|i| if let Item::Colour(c) = i { Some(*c) } else { None }).collect();
+        assert_eq!(colours, [Colour::Red, Colour::Black]);
+    }
+
+    #[test]
+    fn what_no_place_holds_is_found() {
+        let fonts = Fonts::built_in().unwrap();
+        assert!(!is_overfull(&place(6.0, "Hoa"), &fonts));
+        assert!(is_overfull(&place(5.0, "Hoa"), &fonts), "higher than its place");
+        assert!(is_overfull(&place(30.0, "Nguyễn Thị Hoàng Phương Hoa"), &fonts), "broken once more");
+    }
 }

@@ -15,6 +15,8 @@ pub(super) struct Strip {
     pub(super) need: f32,
     /// Whether a page may end before it.
     pub(super) before: Break,
+    /// Whether its place is measured from the page's upper margin, whatever stands above it.
+    pub(super) fixed: bool,
     /// What is painted, relative to the strip's top and the column's left edge.
     pub(super) marks: Vec<Mark>,
     /// The table head to repeat where this strip begins a page; index in [`super::flow::Setter::heads`].
@@ -96,6 +98,7 @@ impl Strip {
             height,
             need: height,
             before: Break::Free,
+            fixed: false,
             marks: Vec::new(),
             head: None,
             opening: None,

@@ -223,4 +223,15 @@ mod tests {
         let seen = ordered(text);
         assert_eq!(seen, r#"<w:t xml:space="preserve"> A &amp; B &lt;x&gt; &quot;y&quot; ]]&gt; </w:t>"#);
     }
+
+    #[test]
+    fn the_mark_of_a_frame_makes_borders_of_the_page() {
+        let seen = ordered(r#"<w:sectPr><w:docGrid w:linePitch="28" w:charSpace="13111312"/><w:pgSz/></w:sectPr>"#);
+        let side = |side| format!(r#"<w:{side} w:val="double" w:sz="12" w:space="28" w:color="C81010"/>"#);
+        let sides = ["top", "left", "bottom", "right"].map(side).concat();
+        assert_eq!(
+            seen,
+            format!(r#"<w:sectPr><w:pgSz/><w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders></w:sectPr>"#)
+        );
+    }
 }

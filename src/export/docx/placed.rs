@@ -63,3 +63,28 @@ pub(super) fn border_mark(border: Border) -> DocGrid {
     let colour = isize::try_from((red << 16) + (green << 8) + blue).unwrap_or(0);
     DocGrid::with_empty().line_pitch(points).char_space(colour)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::order;
+    use super::*;
+    use docx_rs::BuildXML;
+
+    fn stroke_at(width: Length, height: Length) -> String {
+        let content = Content::Stroke { weight: 6 };
+        let one = Placed { x: Length(100), y: Length(-20), width, height, colour: Colour::Red, content };
+        let inside = String::from_utf8(placed(&one).build()).unwrap();
+        let body = format!(r#"<w:body xmlns:w="{}" xmlns:w14="urn:other">{inside}</w:body>"#, order::WORD);
+        order::part(&body).unwrap()
+    }
+
+    #[test]
+    fn a_stroke_is_a_border_in_a_frame_measured_from_the_paper() {
+        let across = stroke_at(Length(2000), Length::ZERO);
+        let frame = r#"<w:framePr w:wrap="around" w:hAnchor="page" w:vAnchor="page" w:x="100" w:y="-20" w:w="2000"/>"#;
+        assert!(across.contains(&format!("<w:pPr>{frame}<w:pBdr><w:top ")), "{across}");
+        assert!(across.contains(r#"w:color="C81010""#), "{across}");
+        let down = stroke_at(Length::ZERO, Length(600));
+        assert!(down.contains("<w:left ") && down.contains(r#"w:line="600""#), "{down}");
+    }
+}

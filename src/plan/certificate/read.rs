@@ -84,3 +84,48 @@ fn inside(walk: &mut Walk<'_>, table: &Table<'_>, place: &Place, paper: Certific
         walk.fault(table.at(key), "o-ngoai-giay", message, hint);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{BUILT_IN, read};
+
+    fn certificate(lines: &str) -> Result<Certificate, Vec<&'static str>> {
+        let source = BUILT_IN.replacen("\n[[dot]]\n", &format!("\n{lines}\n[[dot]]\n"), 1);
+        let read = read(&"t.toml".into(), &source).into_result();
+        read.map(|(plan, _)| plan.certificate).map_err(|report| report.iter().map(|f| f.id).collect())
+    }
+
+    #[test]
+    fn what_is_left_out_is_as_shipped() {
+        assert_eq!(certificate("").unwrap(), Certificate::default());
+        let form = certificate("[giay-khen]\ncach-in = \"phoi\"").unwrap();
+        assert_eq!((form.mode, form.paper), (CertificateMode::Preprinted, CertificatePaper::A3));
+        let changed = certificate(
+            "[giay-khen]\nlech-doc = -2\n[giay-khen.o.ho-ten]\nx = 40.5\nrong = 200\ncan-le = \"trai\"\ndam = false",
+        )
+        .unwrap();
+        let shipped = Certificate::default();
+        let differs = |(one, other): &(&Place, &Place)| one != other;
+        let [(place, _)] = changed.places.iter().zip(&shipped.places).filter(differs).collect::<Vec<_>>()[..] else {
+            panic!("{changed:?}")
+        };
+        assert_eq!((place.field.id(), place.x, place.width, place.y), ("ho-ten", 40.5, 200.0, 92.0));
+        assert_eq!((place.side, place.bold, changed.down), (Side::Left, false, -2.0));
+    }
+
+    #[test]
+    fn faults_are_told() {
+        let cases = [
+            ("[giay-khen]\nlech-ngang = \"1\"", "sai-kieu"),
+            ("[giay-khen]\nkho = \"a5\"", "ke-hoach-gia-tri-la"),
+            ("[giay-khen.o.ho-tenn]\nx = 1", "ke-hoach-muc-la"),
+            ("[giay-khen.o.ho-ten]\nco = 4", "so-do-sai"),
+            ("[giay-khen.o.ho-ten]\nin = 1", "sai-kieu"),
+            ("[giay-khen.o.nguoi-ky]\ny = 205", "o-ngoai-giay"),
+        ];
+        for (lines, id) in cases {
+            assert_eq!(certificate(lines), Err(vec![id]), "{lines}");
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! Rows of sheet KHEN THƯỞNG → one certificate (*giấy khen*) for each award that the federation itself decides.
 
-use super::super::frame::{BLANK, blank_date};
-use crate::plan::{Award, AwardKind, Certificate, CertificateField, CertificateMode, Place, Plan, Side, Subject};
-use crate::source::record::{AwardRow, FederationBook, Gender};
+mod recipient;
+
+use crate::plan::{Award, Certificate, CertificateField, CertificateMode, Place, Plan, Side};
+use crate::source::record::{AwardRow, FederationBook};
 use crate::text;
 use chrono::NaiveDate;
+use recipient::Recipient;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -173,97 +175,4 @@ fn advice(width: f32) -> FieldView {
 
 fn yes(is_so: bool) -> &'static str {
     if is_so { "co" } else { "khong" }
-}
-
-/// Who is given what.
-struct Recipient<'a> {
-    plan: &'a Plan,
-    book: &'a FederationBook,
-    award: &'a Award,
-    row: &'a AwardRow,
-    today: NaiveDate,
-}
-
-impl Recipient<'_> {
-    /// What stands in a field.
-    fn words(&self, place: &Place) -> String {
-        let (plan, row) = (self.plan, self.row);
-        let labelled = |label: &str, value: String| if place.labelled { format!("{label}{value}") } else { value };
-        match place.field {
-            CertificateField::State => "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".to_owned(),
-            CertificateField::Motto => "Độc lập - Tự do - Hạnh phúc".to_owned(),
-            CertificateField::Authority => format!("{} {}", plan.signatory.body, plan.issuer).to_uppercase(),
-            CertificateField::Grants => match self.award.kind {
-                AwardKind::Form => "TẶNG".to_owned(),
-                AwardKind::Title => "TẶNG DANH HIỆU".to_owned(),
-            },
-            CertificateField::Award => self.called().to_uppercase(),
-            CertificateField::Class => self.class().to_owned(),
-            CertificateField::Name => row.subject.value.clone(),
-            CertificateField::Post => self.post(),
-            CertificateField::Reason => row.reason.value.trim_end_matches('.').to_owned(),
-            CertificateField::Decision => labelled("Quyết định số:", self.decision()),
-            CertificateField::Register => {
-                let number = row.register.as_ref().map_or_else(|| BLANK.to_owned(), |n| format!("\u{a0}{}", n.value));
-                labelled("Số sổ vàng:", number)
-            }
-            CertificateField::PlaceDate => format!("{}, {}", plan.place, self.date()),
-            CertificateField::Position => {
-                format!("TM.\u{a0}{}\n{}", plan.signatory.body, plan.signatory.position).to_uppercase()
-            }
-            CertificateField::Signatory => plan.signatory.name.clone(),
-        }
-    }
-
-    /// The award as its certificate calls it: a form without who gives it, which stands above.
-    fn called(&self) -> &str {
-        match self.award.kind {
-            AwardKind::Form => self.award.name.split(" của ").next().unwrap_or(&self.award.name),
-            AwardKind::Title => &self.award.name,
-        }
-    }
-
-    fn class(&self) -> &'static str {
-        match (self.row.class.value, self.row.gender.as_ref().map(|gender| gender.value)) {
-            (Subject::Collective, _) => "Tập thể",
-            (_, Some(Gender::Male)) => "Ông",
-            (_, Some(Gender::Female)) => "Bà",
-            (_, None) => "Ông (bà)",
-        }
-    }
-
-    /// Post and union; the union is left out where the post names the place of work, or the union itself is honoured.
-    fn post(&self) -> String {
-        let row = self.row;
-        let unit = self.book.unit(&row.unit).map_or(&row.unit.value, |unit| &unit.name.value);
-        let post = row.post.as_ref().map_or("", |post| post.value.as_str());
-        let workplace = ["Công đoàn cơ sở ", "CĐCS "].iter().find_map(|head| unit.strip_prefix(head)).unwrap_or(unit);
-        let known = |words: &str| text::fold(words).contains(&text::fold(workplace));
-        if known(post) || text::alike(&row.subject, unit) {
-            return post.to_owned();
-        }
-        [post, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Number and day of the decision; room to write them where they are not known.
-    fn decision(&self) -> String {
-        let number = self.row.decision.as_ref().map_or_else(|| BLANK.repeat(2), |number| self.numbered(&number.value));
-        format!("{number} {}", self.date())
-    }
-
-    /// A number with the symbol of decisions, where it has none of its own.
-    fn numbered(&self, number: &str) -> String {
-        if number.contains('/') {
-            return format!("\u{a0}{number}");
-        }
-        let plan = &self.plan.number;
-        let short = plan.rsplit(['-', '/']).next().unwrap_or(plan);
-        let padded = number.parse::<u32>().map_or_else(|_| number.to_owned(), |number| format!("{number:02}"));
-        format!("\u{a0}{padded}/QĐ-{short}")
-    }
-
-    fn date(&self) -> String {
-        let blank = || blank_date(self.today, self.plan.year);
-        self.row.decided.as_ref().map_or_else(blank, |date| text::date_in_words(date.value))
-    }
 }
