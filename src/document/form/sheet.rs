@@ -82,10 +82,15 @@ impl Desk<'_> {
         for half in (least.0..=full.0).rev() {
             let size = HalfPoints(half);
             let width = |text: &str| self.measure(text, size, field.face);
+            let high = field.height - self.level(size, full);
+            // Finding even lines takes long; most sizes that are too large are seen at once.
+            let most = (high.points() / self.pitch(size)).floor() + HAIR;
+            if half > least.0 && width(&plain(&field.text)) > (room + size.points()) * most {
+                continue;
+            }
             let pieces = field.text.split(|inline| *inline == Inline::Break);
             let lines: Vec<String> = pieces.flat_map(|piece| fit::balanced(&plain(piece), room, &width)).collect();
             let deep = self.pitch(size) * f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
-            let high = field.height - self.level(size, full);
             let holds = deep <= high.points() + HAIR && lines.iter().all(|line| width(line) <= room + HAIR);
             fitted = Fitted { size, lines };
             if holds {
