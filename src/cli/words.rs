@@ -17,7 +17,8 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation
-  thidua build cac-don-vi --out van-ban --level federation --kind giay-khen";
+  thidua build cac-don-vi --out van-ban --level federation --kind giay-khen
+  thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:
@@ -57,10 +58,14 @@ Ví dụ:
 
 pub(super) const INPUTS_HELP: &str = "Bảng tính của đơn vị (.xlsx, .xlsm, .xls, .ods, .csv), hoặc thư mục chứa chúng";
 
+pub(super) const FORMAT_HELP: &str = "Dạng tệp, cách nhau bằng dấu phẩy; xlsx là bảng tính có công thức, chỉ lập cho bảng số liệu của công đoàn \
+     cấp trên [mặc định: pdf,docx; với --level federation thêm xlsx]";
+
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 
-pub(super) const EACH_HELP: &str = "Lập bản giao ước cá nhân (giao-uoc-ca-nhan), giấy khen (giay-khen) mỗi người một tệp; không ghi thì cả đơn vị, cả hình thức khen chung một tệp để in";
+pub(super) const EACH_HELP: &str = "Lập bản giao ước cá nhân (giao-uoc-ca-nhan), giấy khen (giay-khen) mỗi người một tệp; không ghi thì cả \
+     đơn vị, cả hình thức khen chung một tệp để in";
 
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";

@@ -171,6 +171,7 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
         kinds: vec![Kind::Certificate],
         phase: None,
         formats: Vec::new(),
+        workbooks: false,
         signature_fields: false,
         mark_drafts: false,
         each: false,
