@@ -10,7 +10,7 @@ mod own;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::federation;
+pub use federation::{calibration, federation};
 pub use fill::rows;
 pub use inputs::{Inputs, workbooks};
 

@@ -234,6 +234,16 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::ForAllUnits,
     },
+    Spec {
+        kind: Kind::Certificate,
+        id: "giay-khen",
+        name: "Giấy khen của những người, tập thể do công đoàn cấp trên quyết định khen thưởng, để in",
+        needs: "bảng tính của công đoàn cấp trên: KHEN THƯỞNG, ĐƠN VỊ; chỗ của từng ô ở phần [giay-khen] của tệp kế hoạch",
+        layout: "thứ tự các dòng, kiểu chữ, màu chữ, khổ A4 theo Điều 104 Nghị định 98/2023/NĐ-CP (nay là Nghị định 152/2025/NĐ-CP, điều tương ứng chưa đối chiếu được); cỡ chữ và chỗ đặt do chương trình đặt, sửa được; in giấy trắng thì có đường diềm kẻ thẳng và khoảng trống 20 mm ở giữa phía trên cho biểu tượng Công đoàn, chương trình không vẽ biểu tượng; in phôi thì chỉ in những ô thay đổi",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.

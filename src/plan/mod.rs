@@ -2,6 +2,7 @@
 
 mod codes;
 mod agree;
+mod certificate;
 mod entries;
 mod full_text;
 mod known;
@@ -11,6 +12,7 @@ mod syntax;
 mod take;
 mod walk;
 
+pub use certificate::{Certificate, CertificateField, CertificateMode, CertificatePaper, Place, Side};
 pub use codes::CODES;
 pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
@@ -55,6 +57,8 @@ pub struct Plan {
     pub unit_plan: UnitPlan,
     /// All of its own words, from after the subject to before the recipients; empty where the plan file has none.
     pub full_text: Vec<Passage>,
+    /// How award certificates are printed.
+    pub certificate: Certificate,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.

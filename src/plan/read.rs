@@ -2,7 +2,8 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan, agree, full_text, scoring, syntax};
+use super::{Certificate, ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan};
+use super::{agree, certificate, full_text, scoring, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -18,6 +19,9 @@ const UNIT_PLAN: &str = "ke-hoach-don-vi";
 
 /// The part that holds the plan's own words; it may be left out.
 const FULL_TEXT: &str = "toan-van";
+
+/// The part that says how certificates are printed; it may be left out.
+const CERTIFICATE: &str = "giay-khen";
 
 /// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
 pub fn built_in() -> Outcome<Plan> {
@@ -60,6 +64,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
             "co-quan",
             "kiem-tra",
             SCORING,
+            CERTIFICATE,
             FULL_TEXT,
         ],
     );
@@ -73,6 +78,8 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     let full_text = full_text.flatten().map(|table| full_text::full_text(walk, &table)).unwrap_or_default();
     let scoring = root.entries.contains_key(SCORING).then(|| walk.table(root, SCORING, "[cham-diem]"));
     let scoring = scoring.flatten().map(|table| scoring::scoring(walk, &table)).unwrap_or_default();
+    let printing = root.entries.contains_key(CERTIFICATE).then(|| walk.table(root, CERTIFICATE, "[giay-khen]"));
+    let printing = printing.flatten().map(|table| certificate::certificate(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
@@ -80,6 +87,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     plan.groups = values(lists.groups);
     plan.unit_plan = unit_plan;
     plan.full_text = full_text;
+    plan.certificate = printing;
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
@@ -179,6 +187,7 @@ fn whole_plan<'a>(
         groups: Vec::new(),
         unit_plan: UnitPlan::default(),
         full_text: Vec::new(),
+        certificate: Certificate::default(),
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),

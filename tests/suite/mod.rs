@@ -3,6 +3,7 @@
 mod annotate;
 mod bombs;
 mod build;
+mod certificate;
 mod codes;
 mod decree;
 mod desk;

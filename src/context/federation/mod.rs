@@ -3,6 +3,7 @@
 mod award_counts;
 mod award_sheet;
 mod awards;
+mod certificates;
 mod figure;
 mod frame;
 mod full_plan;
@@ -16,6 +17,7 @@ mod summary;
 mod titles;
 
 pub(super) use awards::AwardStatistics;
+pub(super) use certificates::CertificateView;
 pub(super) use full_plan::FullPlan;
 pub(super) use ranking::Ranking;
 pub(super) use registrations::RegistrationTotals;
@@ -27,6 +29,7 @@ pub use summary::{Roll, UnitSummary};
 use super::Draft;
 use crate::kind::{Kind, Level};
 use crate::plan::Plan;
+use crate::source::record::FederationBook;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use frame::Dating;
@@ -48,12 +51,25 @@ pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveD
         }
         _ => None,
     };
-    let make = |kind| match kind {
-        Kind::ScoreSheet => score_sheet::drafts(plan, roll, today, dating),
-        Kind::Ranking => ranking::drafts(plan, roll, today, dating),
-        kind => one(kind).into_iter().collect(),
+    let make = |kind| match (kind, &roll.book) {
+        (Kind::ScoreSheet, _) => score_sheet::drafts(plan, roll, today, dating),
+        (Kind::Ranking, _) => ranking::drafts(plan, roll, today, dating),
+        (Kind::Certificate, Some(book)) => certificate_drafts(plan, book, today),
+        (kind, _) => one(kind).into_iter().collect(),
     };
     chosen.flat_map(make).collect()
+}
+
+/// One certificate for each recipient; the title of its file is that of the award.
+fn certificate_drafts(plan: &Plan, book: &FederationBook, today: NaiveDate) -> Vec<Draft> {
+    let views = certificates::certificates(plan, book, today).into_iter();
+    let named = |(subject, view)| Some(Draft { subject: Some(subject), ..draft(Kind::Certificate, today, &view)? });
+    views.filter_map(named).collect()
+}
+
+/// The page that is held against a pre-printed certificate.
+pub fn calibration_draft(plan: &Plan, today: NaiveDate) -> Option<Draft> {
+    draft(Kind::Certificate, today, &certificates::calibration(plan))
 }
 
 fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {

@@ -41,6 +41,8 @@ const PHRASES: &[&str] = &[
     "CÔNG NHÂN",
     "NGƯỜI LAO ĐỘNG",
     "ĐOÀN VIÊN",
+    "PHÓ CHỦ TỊCH",
+    "CHỦ TỊCH",
 ];
 
 /// Stands for a space inside a set phrase while lines are sought.

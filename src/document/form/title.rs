@@ -92,7 +92,7 @@ impl Desk<'_> {
 }
 
 /// Lines with breaks between them.
-fn broken(lines: Vec<String>, face: FaceStyle) -> Vec<Inline> {
+pub(super) fn broken(lines: Vec<String>, face: FaceStyle) -> Vec<Inline> {
     let mut inlines = Vec::new();
     for (position, line) in lines.into_iter().enumerate() {
         if position > 0 {
