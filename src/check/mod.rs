@@ -22,6 +22,7 @@
 mod ballot;
 #[cfg(test)]
 mod bench;
+pub mod decision;
 mod discipline;
 mod merits;
 mod nomination;

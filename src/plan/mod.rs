@@ -16,6 +16,7 @@ pub use known::Known;
 pub use read::{BUILT_IN, built_in, read};
 
 use crate::diagnostic::Origin;
+use crate::text::Reading;
 use chrono::NaiveDate;
 
 /// One emulation plan of a federation.
@@ -74,11 +75,13 @@ pub struct Signatory {
     pub name: String,
 }
 
-/// Typesetting choices the decree leaves open.
+/// Choices of presentation the decree leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
     pub body_size: u16,
+    /// The words that counts and amounts are spelled with.
+    pub reading: Reading,
 }
 
 /// One phase (*đợt*).

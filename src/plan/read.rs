@@ -4,6 +4,7 @@ use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
 use super::{Plan, Setting, Signatory, UnitPlan, agree, full_text, syntax};
 use crate::diagnostic::Outcome;
+use crate::text::Reading;
 use std::sync::Arc;
 use toml::de::DeTable;
 
@@ -185,7 +186,8 @@ fn signatory<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Signatory> {
 }
 
 fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
-    walk.only(table, &["co-chu"]);
+    walk.only(table, &["co-chu", "doc-so"]);
+    let reading = reading(walk, table);
     let size = walk.whole(table, "co-chu")?;
     let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
     if allowed.is_none() {
@@ -197,7 +199,24 @@ fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
             "ghi 13 hoặc 14; Nghị định 30/2020/NĐ-CP chỉ cho hai cỡ chữ này",
         );
     }
-    allowed.map(|body_size| Setting { body_size })
+    allowed.map(|body_size| Setting { body_size, reading })
+}
+
+/// The words that numbers are spelled with; none given: those of official documents.
+fn reading<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Reading {
+    const WORDS: [&str; 9] = ["linh", "lẻ", "nghìn", "ngàn", "bốn", "tư", "lăm", "nhăm", "không phẩy"];
+    let given = walk.list(table, "doc-so");
+    for item in given.iter().filter(|item| !WORDS.contains(&item.text.as_str())) {
+        walk.not_among(item.at, "doc-so", &item.text, &WORDS);
+    }
+    let has = |word: &str| given.iter().any(|item| item.text == word);
+    Reading {
+        southern_zero: has("lẻ"),
+        southern_thousand: has("ngàn"),
+        older_four: has("tư"),
+        older_five: has("nhăm"),
+        no_commas: has("không phẩy"),
+    }
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
+        Kind::CouncilProposal => include_str!("../../templates/to-trinh-hoi-dong.hbs"),
+        Kind::AwardDecision => include_str!("../../templates/quyet-dinh-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }
 }

@@ -273,6 +273,7 @@ mod tests {
             },
             launches: BTreeMap::new(),
             awards: AwardCounts::default(),
+            proposals: Vec::new(),
         }
     }
 
@@ -285,7 +286,7 @@ mod tests {
             unit("C", 0, Some("Cụm 9"), 0),
             unit("D", 0, None, 1),
         ];
-        let roll = Roll { units, missing: vec!["E".to_owned()] };
+        let roll = Roll { units, missing: vec!["E".to_owned()], book: None };
         let seen = registration_totals(&plan, &roll, plan.date, false);
         let names: Vec<&str> = seen.rows.iter().map(|r| r.name.as_str()).collect();
         let expected = [
