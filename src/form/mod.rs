@@ -15,7 +15,7 @@ mod height;
 mod write;
 
 use crate::plan::{AwardKind, Group, Plan, Subject};
-use crate::source::schema::{FORM_VERSIONS, Fill, MARKER, MARKER_VERSION, SHEETS, Shape};
+use crate::source::schema::{FORM_VERSIONS, Fill, MARKER, MARKER_FORM, MARKER_VERSION, SHEETS, Shape, UNIT_FORM};
 use chrono::NaiveDate;
 use lists::Lists;
 use page::{Content, Look, Page};
@@ -49,7 +49,7 @@ fn pages(occasion: &Occasion<'_>) -> Vec<Page> {
     for spec in SHEETS {
         pages.push(match spec.shape {
             Shape::Rows => table::page(spec, occasion, &mut lists),
-            Shape::Keys | Shape::KeysPerPhase => keyed::page(spec, occasion, &mut lists),
+            Shape::Keys | Shape::KeysPerPhase | Shape::KeysPerPhaseOrYear => keyed::page(spec, occasion, &mut lists),
         });
     }
     pages.push(lists.page());
@@ -62,7 +62,7 @@ fn marker(occasion: &Occasion<'_>) -> Page {
     let mut page = Page { hidden: true, ..Page::new(MARKER) };
     let version = FORM_VERSIONS.map(|(version, _)| version).into_iter().max().unwrap_or_default();
     let lines = [
-        ("mau", Content::Text("don-vi".to_owned())),
+        (MARKER_FORM, Content::Text(UNIT_FORM.to_owned())),
         (MARKER_VERSION, Content::Number(version.into())),
         ("ke_hoach", Content::Text(occasion.plan.number.clone())),
         ("don_vi", Content::Text(occasion.unit.unwrap_or_default().to_owned())),
@@ -95,7 +95,7 @@ impl Occasion<'_> {
     /// The plan's awards for these subjects, of one kind or of both, that the group may be given.
     fn awards(&self, subject: Subject, kind: Option<AwardKind>) -> Vec<String> {
         let awards = self.plan.awards.iter().filter(|award| {
-            let fits = award.subject == subject || award.subject == Subject::Both;
+            let fits = subject == Subject::Both || award.subject == subject || award.subject == Subject::Both;
             let group = self.group.is_none_or(|g| award.groups.is_empty() || award.groups.contains(&g.code));
             fits && group && kind.is_none_or(|kind| award.kind == kind)
         });

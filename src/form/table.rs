@@ -6,7 +6,7 @@ use super::lists::Lists;
 use super::page::{Area, Column, Content, Look, Page, Style, Tint, fixed_range, letters};
 use super::{Occasion, filled};
 use crate::plan::{Phase, Plan};
-use crate::source::schema::{EXAMPLE, Field, Fill, Holds, ORDINAL, SHEETS, SheetSpec};
+use crate::source::schema::{EXAMPLE, FEDERATION_SHEETS, Field, Fill, Holds, ORDINAL, SHEETS, SheetSpec};
 
 /// Rows before the headings: the title and what the sheet is about.
 pub(super) const HEAD: u32 = 2;
@@ -41,7 +41,7 @@ fn places(spec: &SheetSpec, plan: &Plan) -> Vec<Place> {
 
 /// The formula of what is filled in so far in a column of a sheet; `None` where the schema has no such column.
 pub(super) fn filled_range(sheet: &str, heading: &str, plan: &Plan) -> Option<String> {
-    let spec = SHEETS.iter().find(|spec| spec.name == sheet)?;
+    let spec = SHEETS.into_iter().chain(FEDERATION_SHEETS).find(|spec| spec.name == sheet)?;
     let place = places(spec, plan).iter().position(|place| place.field.heading == heading)?;
     let column = u16::try_from(place).ok()?;
     let (all, letters) = (fixed_range(column, (FIRST, LAST)), letters(column));

@@ -1,7 +1,7 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, shown};
+use super::{File, Order, UnitRun, Workshop, each, own, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
@@ -28,13 +28,14 @@ pub fn federation(
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
         (Vec::new(), Report::default())
     };
-    each(workshop, workbooks, &mut keep, |run| {
+    let own = each(workshop, workbooks, &mut keep, |run| {
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
         deliver(run);
     });
     roll.missing = missing;
+    roll.book = own::settle(own, &mut deliver);
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();

@@ -30,7 +30,7 @@ fn papers() -> Vec<Paper> {
         let (unit, _) = check::run(book, &rules, &plan, &fonts, today).into_result().unwrap();
         UnitSummary::of(&unit, &plan)
     });
-    let roll = Roll { units: units.collect(), missing: Vec::new() };
+    let roll = Roll { units: units.collect(), missing: Vec::new(), book: None };
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();

@@ -5,6 +5,7 @@ use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
 use super::golden::hold;
+use super::own::own;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use thidua::context;
@@ -154,6 +155,10 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
     let mut last = Report::default();
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("trung-don-vi", &last, desk);
+    desk.put("hai/a.xlsx", own(&[]));
+    desk.put("hai/b.xlsx", own(&[]));
+    job::check(&workshop, &books, |run| last = run.report);
+    messages.take("hai-bang-tinh-lien-doan", &last, desk);
 }
 
 #[test]

@@ -1,0 +1,44 @@
+//! The federation's own workbook, once all units are read → its records, if nothing stands against them.
+
+use super::{UnitRun, shown};
+use crate::diagnostic::{Diagnostic, Origin, Outcome};
+use crate::source::{Rows, record::FederationBook};
+
+/// A workbook of the federation on its way.
+pub(super) struct Own {
+    run: UnitRun,
+    book: Option<FederationBook>,
+    rows: Option<Rows>,
+}
+
+impl Own {
+    /// What was read out of it.
+    pub(super) fn new(mut run: UnitRun, read: Outcome<FederationBook>, rows: Option<Rows>) -> Self {
+        run.report.append(read.report);
+        Self { run, book: read.value, rows }
+    }
+}
+
+/// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against.
+pub(super) fn settle(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option<FederationBook> {
+    let mut kept = None;
+    let mut first: Option<String> = None;
+    for Own { mut run, book, rows } in own {
+        let at = Origin::File { file: shown(&run.source).into() };
+        if let Some(first) = &first {
+            run.report.push(second(&at, first));
+        } else {
+            first = Some(at.to_string());
+            kept = book.filter(|_| !run.refused());
+        }
+        run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
+        deliver(run);
+    }
+    kept
+}
+
+fn second(at: &Origin, first: &str) -> Diagnostic {
+    let message = format!("đã có một bảng tính của liên đoàn: {first}");
+    let hint = "chỉ để một bảng tính của liên đoàn trong mỗi lần chạy; chuyển tệp không dùng sang thư mục khác";
+    Diagnostic::error("hai-bang-tinh-lien-doan", at, message, hint)
+}
