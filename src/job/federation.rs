@@ -1,10 +1,11 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
-use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, own, shown};
+use super::made::{Press, single};
+use super::{File, Order, UnitRun, Workshop, counted, each, own, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Origin, Report};
+use crate::kind::Kind;
 use crate::package::{Entry, FEDERATION, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,7 @@ pub fn federation(
         deliver(run);
     });
     roll.missing = missing;
-    roll.book = own::settle(own, &mut deliver);
+    roll.book = own::settle(workshop, own, &mut deliver);
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();
@@ -56,6 +57,13 @@ fn file_name(path: &Path) -> String {
 /// One document in every format asked for.
 fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(press.read(draft)?)?;
+    if draft.kind == Kind::AwardDecision {
+        let at = Origin::File { file: format!("{FEDERATION}/{stem}").into() };
+        let reading = press.workshop.plan.setting.reading;
+        if let Some(fault) = counted::disagreement(&made.tree, reading, &at) {
+            return Err(single(fault));
+        }
+    }
     let mut files = Vec::with_capacity(press.order.formats.len());
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;

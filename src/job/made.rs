@@ -98,7 +98,7 @@ impl Press<'_> {
     }
 }
 
-fn single(finding: Diagnostic) -> Report {
+pub(super) fn single(finding: Diagnostic) -> Report {
     let mut report = Report::default();
     report.push(finding);
     report

@@ -2,6 +2,7 @@
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod counted;
 mod federation;
 mod inputs;
 mod made;
@@ -158,7 +159,7 @@ impl UnitRun {
 /// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
     let own = each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), &mut deliver);
-    own::settle(own, &mut deliver);
+    own::settle(workshop, own, &mut deliver);
 }
 
 /// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done; the federation's
@@ -166,7 +167,7 @@ pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut
 pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
     let own =
         each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), &mut deliver);
-    own::settle(own, &mut deliver);
+    own::settle(workshop, own, &mut deliver);
 }
 
 /// Units go through all steps one by one. What is the federation's own is given back: it is about all of them.

@@ -1,6 +1,7 @@
 //! The federation's own workbook, once all units are read → its records, if nothing stands against them.
 
-use super::{UnitRun, shown};
+use super::{UnitRun, Workshop, shown};
+use crate::check::decision;
 use crate::diagnostic::{Diagnostic, Origin, Outcome};
 use crate::source::{Rows, record::FederationBook};
 
@@ -20,7 +21,11 @@ impl Own {
 }
 
 /// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against.
-pub(super) fn settle(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option<FederationBook> {
+pub(super) fn settle(
+    workshop: &Workshop,
+    own: Vec<Own>,
+    deliver: &mut impl FnMut(UnitRun),
+) -> Option<FederationBook> {
     let mut kept = None;
     let mut first: Option<String> = None;
     for Own { mut run, book, rows } in own {
@@ -29,6 +34,9 @@ pub(super) fn settle(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option
             run.report.push(second(&at, first));
         } else {
             first = Some(at.to_string());
+            if let Some(book) = book.as_ref().filter(|_| !run.refused()) {
+                run.report.append(decision::faults(book, &workshop.plan, workshop.today));
+            }
             kept = book.filter(|_| !run.refused());
         }
         run.excerpts = rows.map(|rows| rows.excerpts(&run.report));

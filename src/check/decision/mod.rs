@@ -2,8 +2,13 @@
 
 #[cfg(test)]
 pub(crate) mod bench;
+mod codes;
+mod faults;
+mod money;
 mod prize;
 
+pub use codes::CODES;
+pub use faults::faults;
 pub use prize::{Prize, Reckoned};
 
 use crate::kind::Kind;

@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::prose::passages;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::plan::Basis;
+use crate::plan::{Basis, Plan};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -15,20 +15,22 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let numbered: Vec<(&str, &Basis)> =
-        facts.plan.bases.iter().filter_map(|basis| Some((number(&basis.text)?, basis))).collect();
     for passage in passages(facts.book) {
-        for (number, basis) in numbered.iter().filter(|(number, _)| cites(passage.text, number)) {
-            let day = spoken_of(facts, passage.phase);
-            let wrong = match basis.to.filter(|to| *to < day) {
-                Some(to) => format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to)),
-                None if basis.from > day => format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from)),
-                None => continue,
-            };
-            let message = format!("viện dẫn “{number}”, văn bản {wrong}");
+        for message in out_of_force(facts.plan, passage.text, spoken_of(facts, passage.phase)) {
             findings.tell(&passage.text.at, message, "thay bằng văn bản đang có hiệu lực");
         }
     }
+}
+
+/// What to say of each document of the plan's list that a text cites and that was not in force on a day.
+pub(in crate::check) fn out_of_force(plan: &Plan, said: &str, day: NaiveDate) -> Vec<String> {
+    let wrong = |basis: &Basis| match basis.to.filter(|to| *to < day) {
+        Some(to) => Some(format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to))),
+        None => (basis.from > day).then(|| format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from))),
+    };
+    let numbered = plan.bases.iter().filter_map(|basis| Some((number(&basis.text)?, basis)));
+    let cited = numbered.filter(|(number, _)| cites(said, number));
+    cited.filter_map(|(number, basis)| Some(format!("viện dẫn “{number}”, văn bản {}", wrong(basis)?))).collect()
 }
 
 /// The last day that a passage speaks of.

@@ -1,7 +1,7 @@
 //! One decision of the federation → what its template sees: bases, articles, the list and the table of prizes.
 
 use super::council::{council_name, movement};
-use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, total};
+use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, subjects, total};
 use super::issue::{Issued, Known, issued, short};
 use super::money::{Money, money};
 use crate::check::decision::{Decision, Given, paper};
@@ -70,7 +70,7 @@ pub(super) fn award_decision(
     mark_drafts: bool,
 ) -> AwardDecision {
     let honours: Vec<Honour> = decision.given.iter().map(honour).collect();
-    let few = honours.len() <= FEW;
+    let few = [Subject::Person, Subject::Collective].iter().map(|class| subjects(&honours, *class).len()).sum::<usize>() <= FEW;
     let common = common_reason(&honours);
     let movement = movement(plan, decision.phase);
     let mut by_award = by_award(plan, &honours);
@@ -153,23 +153,29 @@ fn proposed_by(
     format!("{council} tại Tờ trình {} ngày\u{a0}{}", line.replacen("Số:", "số", 1), text::date_in_text(date.value))
 }
 
-/// Each honour as an item of a list: who, from where, and with what where awards differ.
+/// Each collective and person as an item of a list: who, from where, and with what where awards differ.
 fn named(honours: &[Honour]) -> Vec<String> {
     let several = honours.iter().any(|honour| honour.award != honours[0].award);
-    let line = |honour: &Honour| {
-        let title = match (honour.class, honour.gender) {
-            (Subject::Person, Some(Gender::Male)) => "Ông\u{a0}",
-            (Subject::Person, Some(Gender::Female)) => "Bà\u{a0}",
-            _ => "",
-        };
-        let post = if text::fold(&honour.unit).contains(&text::fold(&honour.post)) { "" } else { &honour.post };
-        // A collective may be the unit itself.
-        let unit = if text::alike(&honour.subject, &honour.unit) { "" } else { &honour.unit };
-        let award = if several { honour.phrase.as_str() } else { "" };
-        let who = format!("{title}{}", honour.subject);
-        [who.as_str(), post, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-            + &(if award.is_empty() { String::new() } else { format!(": {award}") })
+    let classes = [Subject::Collective, Subject::Person].map(|class| subjects(honours, class));
+    classes.iter().flatten().map(|own| item(own, several)).collect()
+}
+
+fn item(own: &[&Honour], several: bool) -> String {
+    let Some(first) = own.first() else { return String::new() };
+    let title = match (first.class, first.gender) {
+        (Subject::Person, Some(Gender::Male)) => "Ông\u{a0}",
+        (Subject::Person, Some(Gender::Female)) => "Bà\u{a0}",
+        _ => "",
     };
-    let class = |class| honours.iter().filter(move |honour| honour.class == class);
-    class(Subject::Collective).chain(class(Subject::Person)).map(line).collect()
+    let who = format!("{title}{}", first.subject);
+    // A collective may be the unit itself, and a post may name the unit.
+    let unit = Some(first.unit.as_str())
+        .filter(|unit| !text::alike(unit, &first.subject) && !text::fold(&first.post).contains(&text::fold(unit)));
+    let parts = [who.as_str(), first.post.as_str(), unit.unwrap_or_default()];
+    let mut line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    if several {
+        let awards: Vec<&str> = own.iter().map(|honour| honour.phrase.as_str()).collect();
+        line = format!("{line}: {}", awards.join(" và "));
+    }
+    line
 }
