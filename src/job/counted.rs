@@ -86,14 +86,21 @@ mod tests {
         );
         let (items, list) = if inline { (items.as_str(), "") } else { ("", list.as_str()) };
         let source = format!("<van-ban><p><b>Điều 1.</b> Tặng {article}</p>{items}<p>Điều 2.</p>{list}</van-ban>");
-        let tree = read(&crate::template::Markup { text: source, file: "x.hbs".into() }, &Fonts::built_in().unwrap(), Setting::Large);
+        let tree = read(
+            &crate::template::Markup { text: source, file: "x.hbs".into() },
+            &Fonts::built_in().unwrap(),
+            Setting::Large,
+        );
         disagreement(&tree.unwrap(), Reading::default(), &Origin::Nowhere).map(|finding| finding.message)
     }
 
     #[test]
     fn figures_words_and_rows_must_agree() {
         assert_eq!(told("cho 02 (hai) cá nhân", 2, false), None);
-        assert_eq!(told("cho 02 (hai) cá nhân", 3, false).as_deref(), Some("Điều 1 ghi 2 cá nhân, danh sách kèm theo có 3 dòng"));
+        assert_eq!(
+            told("cho 02 (hai) cá nhân", 3, false).as_deref(),
+            Some("Điều 1 ghi 2 cá nhân, danh sách kèm theo có 3 dòng")
+        );
         assert_eq!(told("cho 02 (ba) cá nhân", 2, false).as_deref(), Some("Điều 1 ghi 2 cá nhân, bằng chữ là “ba”"));
         assert_eq!(told("cho 02 (hai) cá nhân", 2, true), None);
         assert!(told("cho 02 (hai) cá nhân", 1, true).is_some());

@@ -21,11 +21,7 @@ impl Own {
 }
 
 /// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against.
-pub(super) fn settle(
-    workshop: &Workshop,
-    own: Vec<Own>,
-    deliver: &mut impl FnMut(UnitRun),
-) -> Option<FederationBook> {
+pub(super) fn settle(workshop: &Workshop, own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option<FederationBook> {
     let mut kept = None;
     let mut first: Option<String> = None;
     for Own { mut run, book, rows } in own {

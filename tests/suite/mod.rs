@@ -4,6 +4,7 @@ mod annotate;
 mod bombs;
 mod build;
 mod codes;
+mod decision;
 mod decree;
 mod desk;
 mod dossier;

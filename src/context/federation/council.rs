@@ -2,7 +2,7 @@
 
 use super::super::launch::moment;
 use crate::plan::Plan;
-use crate::source::record::{Ballot, CouncilMeeting};
+use crate::source::record::{Ballot, CouncilMeeting, FederationBook};
 use crate::text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,7 +42,7 @@ pub(super) fn council_view(meeting: &CouncilMeeting) -> CouncilView {
         start: moment(meeting.start.value),
         present: format!("{present}/{all}"),
         ballot: meeting.ballot.as_ref().map(|typed| ballot(typed.value).to_owned()),
-        chair_title: meeting.chair_title.to_uppercase(),
+        chair_title: in_two_lines(&meeting.chair_title.to_uppercase()),
         chair: meeting.chair.value.clone(),
     }
 }
@@ -51,6 +51,27 @@ pub(super) fn council_view(meeting: &CouncilMeeting) -> CouncilView {
 pub(super) fn council_name(plan: &Plan, meeting: Option<&CouncilMeeting>) -> String {
     let typed = meeting.and_then(|meeting| meeting.name.as_ref()).map(|name| name.value.clone());
     typed.unwrap_or_else(|| format!("Hội đồng Thi đua - Khen thưởng {}", plan.issuer))
+}
+
+/// The council's name without the federation's, to stand over its documents; it breaks after *Hội đồng* alone.
+pub(super) fn short_name(plan: &Plan, council: &str) -> String {
+    let short = council.strip_suffix(plan.issuer.as_str()).unwrap_or(council).trim();
+    match short.split_once(" đồng ") {
+        Some((first, rest)) => format!("{first} đồng {}", rest.replace(' ', "\u{a0}")),
+        None => short.to_owned(),
+    }
+}
+
+/// A title with its organ on a line of its own: the signature's column is narrow.
+fn in_two_lines(title: &str) -> String {
+    let organ = [" LIÊN ĐOÀN", " CÔNG ĐOÀN"].iter().find_map(|organ| title.find(organ)).filter(|at| *at > 0);
+    organ.map_or_else(|| title.to_owned(), |at| format!("{}\n{}", &title[..at], title[at..].trim_start()))
+}
+
+/// The name of a union as it stands in a column of unions, where a cell names it or its code.
+pub(super) fn unit_name(book: &FederationBook, typed: &str) -> String {
+    let name = book.unit(typed).map_or(typed, |unit| unit.name.value.as_str());
+    name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name).to_owned()
 }
 
 /// `phong trào thi đua đợt 1 năm 2025`.

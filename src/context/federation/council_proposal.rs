@@ -1,7 +1,7 @@
 //! What the emulation council found for, or what units propose → the council's proposal to the standing committee.
 
 use super::super::frame::numbered;
-use super::council::{CouncilView, council_name, council_view, movement};
+use super::council::{CouncilView, council_name, council_view, movement, short_name, unit_name};
 use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, total};
 use super::issue::{Issued, Known, issued};
 use super::summary::Proposed;
@@ -25,6 +25,9 @@ pub(crate) struct CouncilProposal {
     /// Tên Hội đồng.
     #[serde(rename = "hoi_dong")]
     council: String,
+    /// Tên Hội đồng không kèm tên công đoàn, cho phần đầu văn bản.
+    #[serde(rename = "hoi_dong_ngan")]
+    short_council: String,
     /// Nơi trình: `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
     #[serde(rename = "noi_trinh")]
     addressee: String,
@@ -54,7 +57,7 @@ pub(crate) struct CouncilProposal {
 /// What the council proposes for one phase, or the year.
 pub(super) enum Found<'a> {
     /// Rows of sheet KHEN THƯỞNG.
-    Rows(Vec<&'a AwardRow>),
+    Rows(&'a FederationBook, Vec<&'a AwardRow>),
     /// Proposals of units, as the federation has none of its own yet.
     Units(Vec<&'a Proposed>),
 }
@@ -69,7 +72,7 @@ pub(super) fn council_proposal(
 ) -> CouncilProposal {
     let meeting = book.and_then(|book| book.meeting(of));
     let (honours, votes) = match found {
-        Found::Rows(rows) => (rows.iter().map(|row| honour(plan, row, meeting)).collect(), votes(rows)),
+        Found::Rows(book, rows) => (rows.iter().map(|row| honour(book, plan, row, meeting)).collect(), votes(rows)),
         Found::Units(proposed) => (proposed.iter().map(|one| of_unit(plan, one)).collect::<Vec<_>>(), Vec::new()),
     };
     let paper = book.and_then(|book| paper(book, Kind::CouncilProposal, of));
@@ -83,9 +86,11 @@ pub(super) fn council_proposal(
         short: SHORT,
         effective: date.unwrap_or_else(|| today.max(met)),
     };
+    let council = council_name(plan, meeting);
     CouncilProposal {
+        short_council: short_name(plan, &council),
         issued: issued(plan, &known, today, mark_drafts),
-        council: council_name(plan, meeting),
+        council,
         addressee: plan.addressee.clone(),
         movement: movement(plan, of),
         meeting: meeting.map(council_view),
@@ -112,7 +117,7 @@ pub(super) fn phases(rows: &[AwardRow]) -> Vec<Option<u32>> {
     phases
 }
 
-fn honour(plan: &Plan, row: &AwardRow, meeting: Option<&CouncilMeeting>) -> Honour {
+fn honour(book: &FederationBook, plan: &Plan, row: &AwardRow, meeting: Option<&CouncilMeeting>) -> Honour {
     let award = plan.award(&row.award, row.class.value);
     let or_empty = |text: Option<&String>| text.cloned().unwrap_or_default();
     let votes = row.votes.as_ref().map(|yes| share(yes.value, meeting.map(|meeting| meeting.total.value)));
@@ -121,7 +126,7 @@ fn honour(plan: &Plan, row: &AwardRow, meeting: Option<&CouncilMeeting>) -> Hono
         class: row.class.value,
         gender: row.gender.as_ref().map(|gender| gender.value),
         post: or_empty(row.post.as_ref().map(|post| &post.value)),
-        unit: row.unit.value.clone(),
+        unit: unit_name(book, &row.unit),
         award: award.map_or_else(|| row.award.value.clone(), |award| award.name.clone()),
         phrase: phrase(award, &row.award),
         reason: String::new(),
@@ -138,7 +143,7 @@ fn of_unit(plan: &Plan, proposed: &Proposed) -> Honour {
         class: proposed.class,
         gender: None,
         post: proposed.post.clone(),
-        unit: proposed.unit.clone(),
+        unit: proposed.unit.strip_prefix("Công đoàn cơ sở ").unwrap_or(&proposed.unit).to_owned(),
         award: award.map_or_else(|| proposed.award.clone(), |award| award.name.clone()),
         phrase: phrase(award, &proposed.award),
         reason: String::new(),

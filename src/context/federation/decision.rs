@@ -1,6 +1,6 @@
 //! One decision of the federation → what its template sees: bases, articles, the list and the table of prizes.
 
-use super::council::{council_name, movement};
+use super::council::{council_name, movement, unit_name};
 use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, subjects, total};
 use super::issue::{Issued, Known, issued, short};
 use super::money::{Money, money};
@@ -27,9 +27,12 @@ pub(crate) struct AwardDecision {
     /// `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
     #[serde(rename = "noi_ban_hanh")]
     body: String,
-    /// `phong trào thi đua đợt 1 năm 2025`.
-    #[serde(rename = "phong_trao")]
-    movement: String,
+    /// Nội dung khen, cho trích yếu: `thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025`.
+    #[serde(rename = "noi_dung")]
+    about: String,
+    /// Tên Hội đồng thi đua, khen thưởng.
+    #[serde(rename = "hoi_dong")]
+    council: String,
     /// Biên bản họp Hội đồng: `số 03/BB-HĐTĐKT ngày 26/6/2025`; có ngày họp mà không có số thì chỉ có ngày.
     #[serde(rename = "bien_ban")]
     minutes: Option<String>,
@@ -69,10 +72,14 @@ pub(super) fn award_decision(
     today: NaiveDate,
     mark_drafts: bool,
 ) -> AwardDecision {
-    let honours: Vec<Honour> = decision.given.iter().map(honour).collect();
-    let few = [Subject::Person, Subject::Collective].iter().map(|class| subjects(&honours, *class).len()).sum::<usize>() <= FEW;
-    let common = common_reason(&honours);
-    let movement = movement(plan, decision.phase);
+    let honours: Vec<Honour> = decision.given.iter().map(|given| honour(book, given)).collect();
+    let few =
+        [Subject::Person, Subject::Collective].iter().map(|class| subjects(&honours, *class).len()).sum::<usize>()
+            <= FEW;
+    let general = format!("thành tích trong {}", movement(plan, decision.phase));
+    let shared = common_reason(&honours);
+    let common = shared.is_some();
+    let reason = shared.unwrap_or_else(|| format!("đã có {general}"));
     let mut by_award = by_award(plan, &honours);
     let only = (by_award.len() == 1).then(|| by_award.pop()).flatten();
     let money = money(decision, plan.setting.reading);
@@ -90,21 +97,22 @@ pub(super) fn award_decision(
         issued: issued(plan, &known, today, mark_drafts),
         authority: body.to_uppercase(),
         body,
+        council: council_name(plan, meeting),
         minutes: meeting.map(minutes),
         proposed_by: proposed_by(book, plan, decision, meeting),
         only_award: only.and(honours.first()).map(|first| first.phrase.clone()),
         total: total(&honours, plan.setting.reading),
-        reason: common.clone().unwrap_or_else(|| format!("đã có thành tích trong {movement}")),
+        about: reason.strip_prefix("đã có ").unwrap_or(&general).to_owned(),
+        lists: (!few).then(|| lists(&honours, common)),
+        reason,
         by_award,
         named: if few { named(&honours) } else { Vec::new() },
-        lists: (!few).then(|| lists(&honours, common.is_some())),
         last_article: if money.is_some() { 3 } else { 2 },
         money,
-        movement,
     }
 }
 
-fn honour(given: &Given<'_>) -> Honour {
+fn honour(book: &FederationBook, given: &Given<'_>) -> Honour {
     let row = given.row;
     let or_empty = |text: Option<&String>| text.cloned().unwrap_or_default();
     Honour {
@@ -112,7 +120,7 @@ fn honour(given: &Given<'_>) -> Honour {
         class: row.class.value,
         gender: row.gender.as_ref().map(|gender| gender.value),
         post: or_empty(row.post.as_ref().map(|post| &post.value)),
-        unit: row.unit.value.clone(),
+        unit: unit_name(book, &row.unit),
         award: given.name().to_owned(),
         phrase: phrase(given.award, &row.award),
         reason: row.reason.value.trim_end_matches('.').to_owned(),
@@ -170,7 +178,7 @@ fn item(own: &[&Honour], several: bool) -> String {
     let who = format!("{title}{}", first.subject);
     // A collective may be the unit itself, and a post may name the unit.
     let unit = Some(first.unit.as_str())
-        .filter(|unit| !text::alike(unit, &first.subject) && !text::fold(&first.post).contains(&text::fold(unit)));
+        .filter(|unit| [&first.subject, &first.post].iter().all(|said| !text::fold(said).contains(&text::fold(unit))));
     let parts = [who.as_str(), first.post.as_str(), unit.unwrap_or_default()];
     let mut line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     if several {

@@ -64,7 +64,7 @@ fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bo
     };
     if let Some(book) = book.filter(|book| !book.awards.is_empty()) {
         let phases = council_proposal::phases(&book.awards).into_iter();
-        return phases.filter_map(|phase| make(phase, &Found::Rows(book.awards_of(phase).collect()))).collect();
+        return phases.filter_map(|phase| make(phase, &Found::Rows(book, book.awards_of(phase).collect()))).collect();
     }
     let of = |phase: u32| {
         let proposals = roll.units.iter().flat_map(|unit| &unit.proposals);
