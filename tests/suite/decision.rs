@@ -1,6 +1,6 @@
 //! Decisions on awards and the council's proposal: what the federation's own workbook makes of them.
 
-use super::desk::{Desk, Run, small};
+use super::desk::{Desk, Run, small, source};
 use super::hostile::paragraphs_of_docx;
 use super::samples;
 use std::collections::BTreeMap;
@@ -89,6 +89,7 @@ rows = [
 fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
     let desk = Desk::new();
     desk.put("vao/a.xlsx", small(&[]));
+    desk.put("vao/b.xlsx", samples::workbook(&source("mam-non-hoa-sen")));
     desk.put("vao/lien-doan.xlsx", own);
     let run = desk.run(&format!("build vao --out ra {DATE} --kind to-trinh-hoi-dong,quyet-dinh-khen-thuong"));
     let files = desk.files("ra");
@@ -96,10 +97,110 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
     (run, docx.map(|(name, bytes)| (name.clone(), paragraphs_of_docx(bytes).join("\n"))).collect())
 }
 
+/// Every fault of a federation's workbook, and what has to stand for what in it.
+pub(super) const FAULTS: [(&str, &str, &str); 10] = [
+    ("tien-thuong-sai", "8, 710000,", "8, 702000,"),
+    ("tien-thuong-khong-muc", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
+    ("tien-thuong-thieu", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
+    ("trinh-tu-quyet-dinh", "\"\", 2025-06-27]", "\"\", 2025-06-25]"),
+    ("so-quyet-dinh-trung", "\"16\", 2025-06-28", "\"15\", 2025-06-29"),
+    ("khen-thuong-hai-lan", "\"Trần Văn Bình\", \"cá nhân\"", "\"Bùi Thị Lan\", \"cá nhân\""),
+    ("so-luong-ket-luan", "09 cá nhân", "10 cá nhân"),
+    (
+        "khen-thuong-sai-cap",
+        "\"Giấy khen\", \"Đã có thành tích tiêu biểu",
+        "\"Tập thể LĐTT\", \"Đã có thành tích tiêu biểu",
+    ),
+    ("co-quan-quyet-dinh-da-het", "\"16\", 2025-06-28", "\"16\", 2025-07-01"),
+    ("can-cu-het-hieu-luc", "Quy chế chi tiêu nội bộ", "Nghị định 91/2017/NĐ-CP; quy chế chi tiêu"),
+];
+
 #[test]
 fn each_decision_counts_names_and_pays() {
     let (run, papers) = built(&awarding(&[]));
-    assert_eq!((run.status, run.err.as_str()), (0, ""));
-    std::fs::write("/tmp/dec-own.xlsx", awarding(&[])).unwrap();
-    panic!("{papers:#?}");
+    assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
+    let names: Vec<&str> = papers.keys().map(|name| name.trim_start_matches("lien-doan/")).collect();
+    let expected = [
+        "04-to-trinh-hoi-dong-dot-1.docx",
+        "04-to-trinh-hoi-dong.docx",
+        "05-quyet-dinh-khen-thuong-dot-1-so-15.docx",
+        "05-quyet-dinh-khen-thuong-so-16.docx",
+    ];
+    assert_eq!(names, expected);
+    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    for part in [
+        "cho 03 (ba) tập thể và 09 (chín) cá nhân đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025 (có danh sách kèm theo).",
+        "10.620.000 đồng (Bằng chữ: Mười triệu, sáu trăm hai mươi nghìn đồng)",
+        "tại Tờ trình số 05/TTr",
+        "Điều 3. Quyết định này",
+        "702.000\n710.000\n6.390.000",
+    ] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-so-16.docx"];
+    assert!(said.contains("gồm:\n- Công đoàn cơ sở Trường THCS Ánh Dương.\nĐiều 2."), "{said}");
+}
+
+#[test]
+fn without_rates_and_amounts_nothing_is_said_about_money() {
+    let none = [("\"MỨC THƯỞNG\"", "\"MỨC KHÁC\""), ("9, 1410000", "9, \"\""), ("8, 710000", "8, \"\"")];
+    let (run, papers) = built(&awarding(&none));
+    assert_eq!(run.status, 0, "{}", run.err);
+    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    assert!(!said.to_lowercase().contains("thưởng kèm") && !said.contains(" đồng ("), "{said}");
+    assert!(said.contains("Điều 2. Quyết định này") && said.contains("Như Điều 2;"), "{said}");
+}
+
+#[test]
+fn rows_without_number_and_day_leave_room_for_both() {
+    let (run, papers) = built(&awarding(&[("\"15\", 2025-06-28", "\"\", \"\"")]));
+    assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
+    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1.docx"];
+    assert!(said.contains("Số:      /QĐ") && said.contains("Kèm theo Quyết định số      /QĐ"), "{said}");
+}
+
+#[test]
+fn the_council_proposes_what_units_propose_where_the_federation_lists_nothing() {
+    let (_, awards) = SOURCE.split_once("name = \"KHEN THƯỞNG\"").unwrap();
+    let first = &awards[awards.find("  [1, ").unwrap()..awards.find("\n]").unwrap()];
+    let (run, papers) = built(&awarding(&[(first, "")]));
+    assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
+    assert!(papers.keys().all(|name| name.contains("to-trinh-hoi-dong")), "{:?}", papers.keys());
+    let said = &papers["lien-doan/04-to-trinh-hoi-dong-dot-1.docx"];
+    assert!(said.contains("lập theo đề nghị của các công đoàn cơ sở") && said.contains("có mặt 08/09"), "{said}");
+}
+
+#[test]
+fn every_fault_is_told() {
+    for (id, from, to) in FAULTS {
+        let desk = Desk::new();
+        desk.put("lien-doan.xlsx", awarding(&[(from, to)]));
+        let check = desk.run("check lien-doan.xlsx --date 2025-06-29");
+        assert!(check.err.contains(&format!("[{id}]")), "{id} in {}", check.err);
+    }
+}
+
+/// The workbook with its first decision given to so many more people.
+pub(super) fn crowd(count: usize) -> Vec<u8> {
+    let row = |number: usize| {
+        format!(
+            "  [{number}, \"Nguyễn Văn Số {}\", \"cá nhân\", \"Nam\", \"Công nhân\", \"DN-MINHPHAT\", \"Giấy khen\", \"Đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025\", 1, 9, \"\", \"15\", 2025-06-28, \"\"],\n",
+            thidua::text::in_words(number as u64, thidua::text::Reading::default())
+        )
+    };
+    let rows: String = (14..14 + count).map(row).collect();
+    let last = "  [13, \"Công đoàn cơ sở Trường THCS";
+    awarding(&[(last, &format!("{rows}{last}")), ("và 09 cá nhân", "")])
+}
+
+#[test]
+fn three_hundred_awards_stand_in_one_list() {
+    let (run, papers) = built(&crowd(300));
+    assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
+    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    assert!(said.contains("309 (ba trăm linh chín) cá nhân"), "{said}");
+    assert!(
+        said.contains("223.620.000 đồng (Bằng chữ: Hai trăm hai mươi ba triệu, sáu trăm hai mươi nghìn đồng)"),
+        "{said}"
+    );
 }

@@ -53,13 +53,9 @@ pub(super) fn council_name(plan: &Plan, meeting: Option<&CouncilMeeting>) -> Str
     typed.unwrap_or_else(|| format!("Hội đồng Thi đua - Khen thưởng {}", plan.issuer))
 }
 
-/// The council's name without the federation's, to stand over its documents; it breaks after *Hội đồng* alone.
+/// The council's name without the federation's, to stand over its documents.
 pub(super) fn short_name(plan: &Plan, council: &str) -> String {
-    let short = council.strip_suffix(plan.issuer.as_str()).unwrap_or(council).trim();
-    match short.split_once(" đồng ") {
-        Some((first, rest)) => format!("{first} đồng {}", rest.replace(' ', "\u{a0}")),
-        None => short.to_owned(),
-    }
+    council.strip_suffix(plan.issuer.as_str()).unwrap_or(council).trim().to_owned()
 }
 
 /// A title with its organ on a line of its own: the signature's column is narrow.
