@@ -32,6 +32,7 @@ mod rules;
 mod symbol;
 mod tuned;
 
+pub use discipline::is_serious;
 pub use rule::Tuning;
 pub use tuned::Rules;
 

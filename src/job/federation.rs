@@ -25,7 +25,9 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
-    let mut keep = |unit: &Checked, _: &str, _: &Path| {
+    let mut figures = Vec::new();
+    let mut keep = |unit: &Checked, code: &str, _: &Path| {
+        figures.push(context::figures(unit, code));
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
         (Vec::new(), Report::default())
     };
@@ -36,7 +38,9 @@ pub fn federation(
         deliver(run);
     });
     roll.missing = missing;
-    roll.book = own::settle(workshop, own, &mut deliver);
+    if let Some((book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
+        (roll.book, roll.scores) = (Some(book), scores);
+    }
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();

@@ -158,16 +158,25 @@ impl UnitRun {
 /// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done, the federation's own
 /// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
-    let own = each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), &mut deliver);
-    own::settle(workshop, own, &mut deliver);
+    let mut figures = Vec::new();
+    let keep = |unit: &Checked, code: &str, _: &Path| {
+        figures.push(context::figures(unit, code));
+        (Vec::new(), Report::default())
+    };
+    let own = each(workshop, workbooks, keep, &mut deliver);
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
 /// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done; the federation's
 /// own workbook, of which nothing is built here, last.
 pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
-    let own =
-        each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), &mut deliver);
-    own::settle(workshop, own, &mut deliver);
+    let mut figures = Vec::new();
+    let make = |unit: &Checked, code: &str, path: &Path| {
+        figures.push(context::figures(unit, code));
+        unit::build(workshop, unit, code, path, order)
+    };
+    let own = each(workshop, workbooks, make, &mut deliver);
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
 /// Units go through all steps one by one. What is the federation's own is given back: it is about all of them.

@@ -3,6 +3,7 @@
 use super::{UnitRun, Workshop, shown};
 use crate::check::decision;
 use crate::diagnostic::{Diagnostic, Origin, Outcome};
+use crate::scoring::{self, Figures, Sheet};
 use crate::source::{Rows, record::FederationBook};
 
 /// A workbook of the federation on its way.
@@ -20,8 +21,14 @@ impl Own {
     }
 }
 
-/// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against.
-pub(super) fn settle(workshop: &Workshop, own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) -> Option<FederationBook> {
+/// Checks and delivers them. There is one at most; any other is refused. Gives back the one that no error stands against, with
+/// the points it comes to.
+pub(super) fn settle(
+    workshop: &Workshop,
+    own: Vec<Own>,
+    figures: &[Figures],
+    deliver: &mut impl FnMut(UnitRun),
+) -> Option<(FederationBook, Vec<Sheet>)> {
     let mut kept = None;
     let mut first: Option<String> = None;
     for Own { mut run, book, rows } in own {
@@ -33,12 +40,27 @@ pub(super) fn settle(workshop: &Workshop, own: Vec<Own>, deliver: &mut impl FnMu
             if let Some(book) = book.as_ref().filter(|_| !run.refused()) {
                 run.report.append(decision::faults(book, &workshop.plan, workshop.today));
             }
-            kept = book.filter(|_| !run.refused());
+            kept = book.and_then(|book| scored(workshop, book, figures, &mut run));
         }
         run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
         deliver(run);
     }
     kept
+}
+
+/// Scores the units. Rows that could not be read are missing from the records: rules would blame what refers to them.
+fn scored(
+    workshop: &Workshop,
+    book: FederationBook,
+    figures: &[Figures],
+    run: &mut UnitRun,
+) -> Option<(FederationBook, Vec<Sheet>)> {
+    if run.refused() {
+        return None;
+    }
+    let scored = scoring::run(&book, &workshop.plan, figures, workshop.today);
+    run.report.append(scored.report);
+    Some((book, scored.value?))
 }
 
 fn second(at: &Origin, first: &str) -> Diagnostic {

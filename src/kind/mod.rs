@@ -46,6 +46,10 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Bảng chấm điểm thi đua của một cụm.
+    ScoreSheet,
+    /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
+    Ranking,
     /// Tờ trình của Hội đồng thi đua, khen thưởng trình Ban Thường vụ.
     CouncilProposal,
     /// Quyết định khen thưởng, kèm danh sách và bảng tính tiền thưởng.
@@ -74,7 +78,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -94,6 +98,8 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::ScoreSheet,
+        Self::Ranking,
         Self::CouncilProposal,
         Self::AwardDecision,
     ];

@@ -10,7 +10,10 @@ mod full_plan;
 mod honours;
 mod issue;
 mod money;
+mod ranking;
 mod registrations;
+mod score_sheet;
+mod scored;
 mod summary;
 mod titles;
 
@@ -18,7 +21,10 @@ pub(super) use awards::AwardStatistics;
 pub(super) use council_proposal::CouncilProposal;
 pub(super) use decision::AwardDecision;
 pub(super) use full_plan::FullPlan;
+pub(super) use ranking::Ranking;
 pub(super) use registrations::RegistrationTotals;
+pub(super) use score_sheet::ScoreSheet;
+pub use scored::figures;
 pub use summary::{Proposed, Roll, UnitSummary};
 
 use super::Draft;
@@ -28,15 +34,19 @@ use crate::plan::Plan;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use council_proposal::Found;
+use frame::Dating;
 use serde::Serialize;
 
 /// The documents of the federation, in the order of its dossier. `kinds` narrows the choice; empty means all.
 pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
     let chosen = Kind::of(Level::Federation).filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let dating = Dating::ByHand { today, draft: mark_drafts };
     let make = |kind| match kind {
+        Kind::ScoreSheet => score_sheet::drafts(plan, roll, today, dating),
+        Kind::Ranking => ranking::drafts(plan, roll, today, dating),
         Kind::CouncilProposal => council_proposals(plan, roll, today, mark_drafts),
         Kind::AwardDecision => award_decisions(plan, roll, today, mark_drafts),
-        _ => over_all(plan, roll, kind, today, mark_drafts).into_iter().collect(),
+        kind => over_all(plan, roll, kind, today, mark_drafts).into_iter().collect(),
     };
     chosen.flat_map(make).collect()
 }

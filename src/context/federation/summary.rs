@@ -4,6 +4,7 @@ use super::super::people::person_view;
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
+use crate::scoring::Sheet;
 use crate::source::located::Located;
 use crate::source::record::{FederationBook, Person, UnitBook};
 use crate::text;
@@ -78,6 +79,8 @@ pub struct Roll {
     pub missing: Vec<String>,
     /// The federation's own workbook, where there is one and nothing stands against it.
     pub book: Option<FederationBook>,
+    /// What it comes to: the units' points.
+    pub scores: Vec<Sheet>,
 }
 
 impl UnitSummary {

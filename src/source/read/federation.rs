@@ -94,7 +94,7 @@ fn criterion(entry: &mut Entry<'_>) -> Option<Criterion> {
         mark: entry.optional("TT", mark),
         heading: entry.optional("Nhóm", line),
         direction: entry.optional_choice("Chiều", &DIRECTIONS).map(|direction| direction.value).unwrap_or_default(),
-        source: entry.optional("Nguồn số liệu", line),
+        source: entry.optional("Nguồn số liệu", text),
         group: entry.optional("Khối", line),
         name: name?,
         most: most?,
@@ -107,6 +107,7 @@ fn score(entry: &mut Entry<'_>) -> Option<Score> {
     Some(Score {
         at: entry.at(),
         criterion: entry.optional("Tiêu chí", mark),
+        phase: entry.optional("Đợt", phase_or_year),
         planned: entry.optional("Kế hoạch", decimal),
         done: entry.optional("Thực hiện", decimal),
         grade: entry.optional_choice("Mức", &GRADES),

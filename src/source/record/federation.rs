@@ -131,7 +131,7 @@ pub struct Criterion {
     pub nature: Located<Nature>,
     /// Chiều.
     pub direction: Direction,
-    /// Nguồn số liệu: the content of a target in the units' CHỈ TIÊU.
+    /// Nguồn số liệu: contents of targets in the units' CHỈ TIÊU, separated by `;`; the first that a unit has is meant.
     pub source: Option<Located<String>>,
     /// Khối it is meant for; `None`: all.
     pub group: Option<Located<String>>,
@@ -168,6 +168,8 @@ pub struct Score {
     pub unit: Located<String>,
     /// Tiêu chí, by name or by its TT; `None`: points given or taken for no criterion.
     pub criterion: Option<Located<String>>,
+    /// Đợt; an empty cell, as *cả năm*: the whole year.
+    pub phase: Option<Located<Option<u32>>>,
     /// Kế hoạch.
     pub planned: Option<Located<f64>>,
     /// Thực hiện.
@@ -244,6 +246,13 @@ pub struct PrizeRate {
     pub to: Option<Located<NaiveDate>>,
     /// Nguồn.
     pub source: Option<Located<String>>,
+}
+
+impl Score {
+    /// Đợt; `None`: the whole year.
+    pub fn period(&self) -> Option<u32> {
+        self.phase.as_ref().and_then(|phase| phase.value)
+    }
 }
 
 impl FederationBook {

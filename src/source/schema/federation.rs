@@ -111,9 +111,9 @@ const CRITERION_FIELDS: [Field; 9] = [
         .note("Định lượng: điểm tính từ kế hoạch và thực hiện; định tính: chấm theo mức A, B, C, D"),
     optional("Chiều", &["Chiều đánh giá"], Choice(&DIRECTIONS), "càng cao càng tốt")
         .note("Để trống được hiểu là càng cao càng tốt"),
-    optional("Nguồn số liệu", &["Nguồn", "Chỉ tiêu"], Line, CRITERION_EXAMPLE).note(
-        "Nội dung một chỉ tiêu ở trang CHỈ TIÊU của đơn vị; có thì kế hoạch, thực hiện được lấy từ đó khi trang CHẤM ĐIỂM \
-         để trống",
+    optional("Nguồn số liệu", &["Nguồn", "Chỉ tiêu"], Text, CRITERION_EXAMPLE).note(
+        "Tên chỉ tiêu ở trang CHỈ TIÊU của đơn vị, nhiều tên thì cách nhau bằng dấu chấm phẩy (;); dùng khi trang CHẤM ĐIỂM \
+         để trống số liệu",
     ),
     optional("Khối", &["Khối áp dụng", "Áp dụng cho khối"], Group, "").note("Để trống nếu chấm mọi đơn vị"),
     remarks(),
@@ -126,11 +126,12 @@ pub(in crate::source) const SCORES: SheetSpec = table(
     &SCORE_FIELDS,
 );
 
-const SCORE_FIELDS: [Field; 13] = [
+const SCORE_FIELDS: [Field; 14] = [
     ordinal(),
     required("Mã đơn vị", &["Đơn vị", "Mã CĐCS", "Mã"], UNIT_CODE, PRESCHOOL).note("Mã hoặc tên ở trang ĐƠN VỊ"),
     optional("Tiêu chí", &["Tên tiêu chí", "Nội dung, tiêu chí", "Nội dung tiêu chí"], CRITERION, CRITERION_EXAMPLE)
         .note("Tên hoặc số thứ tự ở trang TIÊU CHÍ CHẤM ĐIỂM; để trống khi thưởng, trừ điểm chung của đơn vị"),
+    optional("Đợt", PHASE_SYNONYMS, PhaseOrYear, "1").note("Để trống được hiểu là chấm cả năm"),
     optional("Kế hoạch", &["KH", "Chỉ tiêu"], Decimal, "100").note("Chỉ ghi với tiêu chí định lượng"),
     optional("Thực hiện", &["TH", "Kết quả"], Decimal, "100").note("Chỉ ghi với tiêu chí định lượng"),
     optional("Mức", &["Mức đạt", "Xếp mức"], Choice(&GRADES), "").note("Chỉ ghi với tiêu chí định tính"),
