@@ -94,7 +94,9 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
     let run = desk.run(&format!("build vao --out ra {DATE} --kind to-trinh-hoi-dong,quyet-dinh-khen-thuong"));
     let files = desk.files("ra");
     let docx = files.iter().filter(|(name, _)| name.ends_with(".docx"));
-    (run, docx.map(|(name, bytes)| (name.clone(), paragraphs_of_docx(bytes).join("\n"))).collect())
+    // Without the folder and the number that the name begins with.
+    let name = |name: &str| name.trim_start_matches("lien-doan/").split_once('-').unwrap().1.to_owned();
+    (run, docx.map(|(path, bytes)| (name(path), paragraphs_of_docx(bytes).join("\n"))).collect())
 }
 
 /// Every fault of a federation's workbook, and what has to stand for what in it.
@@ -119,15 +121,15 @@ pub(super) const FAULTS: [(&str, &str, &str); 10] = [
 fn each_decision_counts_names_and_pays() {
     let (run, papers) = built(&awarding(&[]));
     assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
-    let names: Vec<&str> = papers.keys().map(|name| name.trim_start_matches("lien-doan/")).collect();
+    let names: Vec<&str> = papers.keys().map(String::as_str).collect();
     let expected = [
-        "04-to-trinh-hoi-dong-dot-1.docx",
-        "04-to-trinh-hoi-dong.docx",
-        "05-quyet-dinh-khen-thuong-dot-1-so-15.docx",
-        "05-quyet-dinh-khen-thuong-so-16.docx",
+        "to-trinh-hoi-dong-dot-1.docx",
+        "to-trinh-hoi-dong.docx",
+        "quyet-dinh-khen-thuong-dot-1-so-15.docx",
+        "quyet-dinh-khen-thuong-so-16.docx",
     ];
     assert_eq!(names, expected);
-    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    let said = &papers["quyet-dinh-khen-thuong-dot-1-so-15.docx"];
     for part in [
         "cho 03 (ba) tập thể và 09 (chín) cá nhân đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025 (có danh sách kèm theo).",
         "10.620.000 đồng (Bằng chữ: Mười triệu, sáu trăm hai mươi nghìn đồng)",
@@ -137,7 +139,7 @@ fn each_decision_counts_names_and_pays() {
     ] {
         assert!(said.contains(part), "{part} in {said}");
     }
-    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-so-16.docx"];
+    let said = &papers["quyet-dinh-khen-thuong-so-16.docx"];
     assert!(said.contains("gồm:\n- Công đoàn cơ sở Trường THCS Ánh Dương.\nĐiều 2."), "{said}");
 }
 
@@ -146,7 +148,7 @@ fn without_rates_and_amounts_nothing_is_said_about_money() {
     let none = [("\"MỨC THƯỞNG\"", "\"MỨC KHÁC\""), ("9, 1410000", "9, \"\""), ("8, 710000", "8, \"\"")];
     let (run, papers) = built(&awarding(&none));
     assert_eq!(run.status, 0, "{}", run.err);
-    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    let said = &papers["quyet-dinh-khen-thuong-dot-1-so-15.docx"];
     assert!(!said.to_lowercase().contains("thưởng kèm") && !said.contains(" đồng ("), "{said}");
     assert!(said.contains("Điều 2. Quyết định này") && said.contains("Như Điều 2;"), "{said}");
 }
@@ -155,7 +157,7 @@ fn without_rates_and_amounts_nothing_is_said_about_money() {
 fn rows_without_number_and_day_leave_room_for_both() {
     let (run, papers) = built(&awarding(&[("\"15\", 2025-06-28", "\"\", \"\"")]));
     assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
-    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1.docx"];
+    let said = &papers["quyet-dinh-khen-thuong-dot-1.docx"];
     assert!(said.contains("Số:      /QĐ") && said.contains("Kèm theo Quyết định số      /QĐ"), "{said}");
 }
 
@@ -166,7 +168,7 @@ fn the_council_proposes_what_units_propose_where_the_federation_lists_nothing() 
     let (run, papers) = built(&awarding(&[(first, "")]));
     assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
     assert!(papers.keys().all(|name| name.contains("to-trinh-hoi-dong")), "{:?}", papers.keys());
-    let said = &papers["lien-doan/04-to-trinh-hoi-dong-dot-1.docx"];
+    let said = &papers["to-trinh-hoi-dong-dot-1.docx"];
     assert!(said.contains("lập theo đề nghị của các công đoàn cơ sở") && said.contains("có mặt 08/09"), "{said}");
 }
 
@@ -197,7 +199,7 @@ pub(super) fn crowd(count: usize) -> Vec<u8> {
 fn three_hundred_awards_stand_in_one_list() {
     let (run, papers) = built(&crowd(300));
     assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
-    let said = &papers["lien-doan/05-quyet-dinh-khen-thuong-dot-1-so-15.docx"];
+    let said = &papers["quyet-dinh-khen-thuong-dot-1-so-15.docx"];
     assert!(said.contains("309 (ba trăm linh chín) cá nhân"), "{said}");
     assert!(
         said.contains("223.620.000 đồng (Bằng chữ: Hai trăm hai mươi ba triệu, sáu trăm hai mươi nghìn đồng)"),
