@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn words_fit_into_what_excel_shows() {
         let (plan, _) = plan::built_in().into_result().unwrap();
-        let occasion = Occasion { plan: &plan, unit: None, group: None, date: plan.date };
+        let occasion = Occasion { plan: &plan, unit: None, group: None, own: None, date: plan.date };
         let area = Area { rows: (0, 0), columns: (0, 0) };
         for field in SHEETS.iter().flat_map(|spec| spec.fields) {
             let guard = over(area, field, &occasion, &mut Lists::default());

@@ -4,7 +4,7 @@ use super::cell::{content, figure, width};
 use super::guard::{advice, over};
 use super::lists::Lists;
 use super::page::{Area, Column, Content, Look, Page, Style, Tint, fixed_range, letters};
-use super::{Occasion, filled};
+use super::{Occasion, filled, rows};
 use crate::plan::{Phase, Plan};
 use crate::source::schema::{EXAMPLE, FEDERATION_SHEETS, Field, Fill, Holds, ORDINAL, SHEETS, SheetSpec};
 
@@ -67,6 +67,10 @@ pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists)
         }
     }
     fill_phases(&mut page, &places, occasion);
+    if let Some(known) = occasion.own.and_then(|rows| rows.get(spec.name)) {
+        let fields: Vec<&Field> = places.iter().map(|place| place.field).collect();
+        rows::write(&mut page, &fields, FIRST, known);
+    }
     tint(&mut page, &places);
     let first_demanded = places.iter().position(|place| place.field.is_required()).unwrap_or_default();
     page.scrolls_from = u16::try_from(first_demanded).ok().map(|column| (HEAD + 1, column + 1));

@@ -4,6 +4,7 @@
 mod codes;
 mod counted;
 mod federation;
+mod fill;
 mod inputs;
 mod made;
 mod own;
@@ -11,6 +12,7 @@ mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
+pub use fill::rows;
 pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};
