@@ -100,7 +100,7 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
 }
 
 /// Every fault of a federation's workbook, and what has to stand for what in it.
-pub(super) const FAULTS: [(&str, &str, &str); 10] = [
+pub(super) const DECISION_FAULTS: [(&str, &str, &str); 10] = [
     ("tien-thuong-sai", "8, 710000,", "8, 702000,"),
     ("tien-thuong-khong-muc", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
     ("tien-thuong-thieu", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
@@ -123,10 +123,10 @@ fn each_decision_counts_names_and_pays() {
     assert!(run.status == 0 && !run.err.contains("lien-doan.xlsx"), "{}", run.err);
     let names: Vec<&str> = papers.keys().map(String::as_str).collect();
     let expected = [
-        "to-trinh-hoi-dong-dot-1.docx",
-        "to-trinh-hoi-dong.docx",
         "quyet-dinh-khen-thuong-dot-1-so-15.docx",
         "quyet-dinh-khen-thuong-so-16.docx",
+        "to-trinh-hoi-dong-dot-1.docx",
+        "to-trinh-hoi-dong.docx",
     ];
     assert_eq!(names, expected);
     let said = &papers["quyet-dinh-khen-thuong-dot-1-so-15.docx"];
@@ -174,7 +174,7 @@ fn the_council_proposes_what_units_propose_where_the_federation_lists_nothing() 
 
 #[test]
 fn every_fault_is_told() {
-    for (id, from, to) in FAULTS {
+    for (id, from, to) in DECISION_FAULTS {
         let desk = Desk::new();
         desk.put("lien-doan.xlsx", awarding(&[(from, to)]));
         let check = desk.run("check lien-doan.xlsx --date 2025-06-29");

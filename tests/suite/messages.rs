@@ -1,7 +1,7 @@
 //! One finding of every code as it is printed, held in `tests/golden/messages.txt` to be read aloud.
 
 use super::codes::explained;
-use super::decision::{FAULTS, awarding};
+use super::decision::{DECISION_FAULTS, awarding};
 use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
@@ -178,7 +178,7 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
 fn decisions(messages: &mut Messages, desk: &Desk) {
     let (plan, _) = plan::built_in().into_result().unwrap();
     let workshop = Workshop::open(plan, None, "2025-06-29".parse().unwrap()).unwrap();
-    for (id, from, to) in FAULTS {
+    for (id, from, to) in DECISION_FAULTS {
         desk.put("lien-doan.xlsx", awarding(&[(from, to)]));
         let mut found = Report::default();
         job::check(&workshop, &[desk.path("lien-doan.xlsx")], |run| found = run.report);
