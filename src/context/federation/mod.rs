@@ -1,19 +1,23 @@
 //! The checked units of a federation, one by one → what the templates of its own documents see.
 
 mod award_counts;
+mod award_sheet;
 mod awards;
 mod council;
 mod council_proposal;
 mod decision;
+mod figure;
 mod frame;
 mod full_plan;
 mod honours;
 mod issue;
 mod money;
 mod ranking;
+mod registration_sheets;
 mod registrations;
 mod score_sheet;
 mod scored;
+mod sheet;
 mod summary;
 mod titles;
 
@@ -25,6 +29,7 @@ pub(super) use ranking::Ranking;
 pub(super) use registrations::RegistrationTotals;
 pub(super) use score_sheet::ScoreSheet;
 pub use scored::figures;
+pub use sheet::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
 pub use summary::{Proposed, Roll, UnitSummary};
 
 use super::Draft;
@@ -56,10 +61,12 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
     match kind {
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
-            draft(kind, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+            let totals = registrations::registration_totals(plan, roll, today, mark_drafts);
+            Some(Draft { book: Some(totals.book()), ..draft(kind, today, &totals)? })
         }
         Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
-            draft(kind, today, &awards::award_statistics(plan, roll, today, mark_drafts))
+            let statistics = awards::award_statistics(plan, roll, today, mark_drafts);
+            Some(Draft { book: Some(statistics.book()), ..draft(kind, today, &statistics)? })
         }
         _ => None,
     }
@@ -98,5 +105,6 @@ fn award_decisions(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool
 
 fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
     // Contexts are plain structs with text keys, which JSON always holds.
-    Some(Draft { kind, phase: None, subject: None, date, context: serde_json::to_value(context).ok()? })
+    let context = serde_json::to_value(context).ok()?;
+    Some(Draft { kind, phase: None, subject: None, date, context, book: None })
 }

@@ -77,7 +77,7 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
     let draft = |sheets: &[Sheet]| {
         let phase = sheets.first()?.period;
         let context = serde_json::to_value(ranking(plan, roll, sheets, phase, dating)).ok()?;
-        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context })
+        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context, book: None })
     };
     roll.scores.chunk_by(|a, b| a.period == b.period).filter_map(draft).collect()
 }

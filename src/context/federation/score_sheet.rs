@@ -76,7 +76,7 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
     let draft = |sheet: &Sheet| {
         let context = serde_json::to_value(score_sheet(plan, sheet, dating)).ok()?;
         let subject = Some(cluster(sheet));
-        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date: today, context })
+        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date: today, context, book: None })
     };
     roll.scores.iter().filter_map(draft).collect()
 }
