@@ -93,7 +93,7 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
     desk.put("vao/lien-doan.xlsx", own);
     let run = desk.run(&format!("build vao --out ra {DATE} --kind to-trinh-hoi-dong,quyet-dinh-khen-thuong"));
     let files = desk.files("ra");
-    let docx = files.iter().filter(|(name, _)| name.ends_with(".docx"));
+    let docx = files.iter().filter(|(name, _)| name.starts_with("lien-doan/"));
     // Without the folder and the number that the name begins with.
     let name = |name: &str| name.trim_start_matches("lien-doan/").split_once('-').unwrap().1.to_owned();
     (run, docx.map(|(path, bytes)| (name(path), paragraphs_of_docx(bytes).join("\n"))).collect())

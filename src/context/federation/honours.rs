@@ -131,7 +131,7 @@ pub(super) fn by_award(plan: &Plan, honours: &[Honour]) -> Vec<AwardCount> {
         let (person, collective) = if honour.class == Subject::Person { (1, 0) } else { (0, 1) };
         match counts.iter_mut().find(|(first, ..)| first.award == honour.award) {
             Some((_, persons, collectives)) => {
-                (*persons, *collectives) = (*persons + person, *collectives + collective)
+                (*persons, *collectives) = (*persons + person, *collectives + collective);
             }
             None => counts.push((honour, person, collective)),
         }
