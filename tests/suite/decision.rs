@@ -140,7 +140,7 @@ fn each_decision_counts_names_and_pays() {
         assert!(said.contains(part), "{part} in {said}");
     }
     let said = &papers["quyet-dinh-khen-thuong-so-16.docx"];
-    assert!(said.contains("gồm:\n- Công đoàn cơ sở Trường THCS Ánh Dương.\nĐiều 2."), "{said}");
+    assert!(said.contains("gồm:\nCông đoàn cơ sở Trường THCS Ánh Dương.\nĐiều 2."), "{said}");
 }
 
 #[test]
