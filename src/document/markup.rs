@@ -89,6 +89,8 @@ pub(super) enum Part {
     Attached(Text),
     /// Kính gửi.
     Addressees(Vec<Text>),
+    /// Thẩm quyền ban hành; lời “QUYẾT ĐỊNH:”.
+    Enacting(Text),
     /// Căn cứ.
     Basis(Text),
     /// Mục, level 1 to 3.

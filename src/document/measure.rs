@@ -131,6 +131,8 @@ pub(super) const DRAFT_GAP: Length = Length::pt(6.0);
 pub(super) const TITLE_GAP: Length = Length::pt(14.0);
 /// Above and below the addressees (choice).
 pub(super) const ADDRESSEE_GAP: Length = Length::pt(10.0);
+/// Above and below the issuing authority and “QUYẾT ĐỊNH:” (choice).
+pub(super) const ENACTING_GAP: Length = Length::pt(8.0);
 /// Above the closing block (choice).
 pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 /// Room for signature and stamp between title and name (choice).

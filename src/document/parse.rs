@@ -129,6 +129,7 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "trich-yeu" => Part::Subject(text(node)),
         "kem-theo" => Part::Attached(text(node)),
         "kinh-gui" => Part::Addressees(addressees(node)),
+        "tham-quyen" | "quyet-dinh" => Part::Enacting(text(node)),
         "can-cu" => Part::Basis(text(node)),
         "h1" => heading(1, node),
         "h2" => heading(2, node),

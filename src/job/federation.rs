@@ -1,12 +1,13 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
-use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, own, shown};
+use super::made::{Press, single};
+use super::{File, Order, UnitRun, Workshop, counted, each, own, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Origin, Report};
 use crate::document::tree::Document;
 use crate::export::Format;
+use crate::kind::Kind;
 use crate::package::{Entry, FEDERATION, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
@@ -131,6 +132,13 @@ fn file_name(path: &Path) -> String {
 /// One document in every format asked for, and as a workbook.
 fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(tree)?;
+    if draft.kind == Kind::AwardDecision {
+        let at = Origin::File { file: format!("{FEDERATION}/{stem}").into() };
+        let reading = press.workshop.plan.setting.reading;
+        if let Some(fault) = counted::disagreement(&made.tree, reading, &at) {
+            return Err(single(fault));
+        }
+    }
     let mut files = Vec::with_capacity(press.order.formats.len() + 1);
     let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
         let file = format!("{FEDERATION}/{stem}.{extension}");

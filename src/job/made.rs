@@ -129,7 +129,7 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
-fn single(finding: Diagnostic) -> Report {
+pub(super) fn single(finding: Diagnostic) -> Report {
     let mut report = Report::default();
     report.push(finding);
     report

@@ -2,6 +2,7 @@
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod counted;
 mod federation;
 mod fill;
 mod inputs;

@@ -50,6 +50,10 @@ pub enum Kind {
     ScoreSheet,
     /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
     Ranking,
+    /// Tờ trình của Hội đồng thi đua, khen thưởng trình Ban Thường vụ.
+    CouncilProposal,
+    /// Quyết định khen thưởng, kèm danh sách và bảng tính tiền thưởng.
+    AwardDecision,
     /// Giấy khen.
     Certificate,
 }
@@ -76,7 +80,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -98,6 +102,8 @@ impl Kind {
         Self::AwardStatistics,
         Self::ScoreSheet,
         Self::Ranking,
+        Self::CouncilProposal,
+        Self::AwardDecision,
         Self::Certificate,
     ];
 

@@ -20,6 +20,7 @@ pub use read::{BUILT_IN, FILE_NAME, built_in, read};
 pub use scoring::{Band, Scoring, Step};
 
 use crate::diagnostic::Origin;
+use crate::text::Reading;
 use chrono::NaiveDate;
 
 /// One emulation plan of a federation.
@@ -84,13 +85,15 @@ pub struct Signatory {
     pub name: String,
 }
 
-/// Typesetting choices the decree leaves open.
+/// Choices of presentation the decree leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
     pub body_size: u16,
     /// How lists of persons are ordered.
     pub order: ListOrder,
+    /// The words that counts and amounts are spelled with.
+    pub reading: Reading,
 }
 
 /// How lists of persons are ordered (*sắp xếp*), the same in every document.

@@ -5,6 +5,7 @@ use super::walk::{Table, Walk};
 use super::{Certificate, ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan};
 use super::{agree, certificate, full_text, scoring, syntax};
 use crate::diagnostic::Outcome;
+use crate::text::Reading;
 use std::sync::Arc;
 use toml::de::DeTable;
 
@@ -206,12 +207,13 @@ fn signatory<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Signatory> {
 }
 
 fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
-    walk.only(table, &["co-chu", "sap-xep"]);
+    walk.only(table, &["co-chu", "sap-xep", "doc-so"]);
     let order = if table.entries.contains_key("sap-xep") {
         walk.choice(table, "sap-xep", &[("bang-tinh", ListOrder::AsGiven), ("ten", ListOrder::ByName)])
     } else {
         Some(ListOrder::default())
     };
+    let reading = reading(walk, table);
     let size = walk.whole(table, "co-chu")?;
     let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
     if allowed.is_none() {
@@ -223,7 +225,24 @@ fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
             "ghi 13 hoặc 14; Nghị định 30/2020/NĐ-CP chỉ cho hai cỡ chữ này",
         );
     }
-    Some(Setting { body_size: allowed?, order: order? })
+    Some(Setting { body_size: allowed?, order: order?, reading })
+}
+
+/// The words that numbers are spelled with; none given: those of official documents.
+fn reading<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Reading {
+    const WORDS: [&str; 9] = ["linh", "lẻ", "nghìn", "ngàn", "bốn", "tư", "lăm", "nhăm", "không phẩy"];
+    let given = walk.list(table, "doc-so");
+    for item in given.iter().filter(|item| !WORDS.contains(&item.text.as_str())) {
+        walk.not_among(item.at, "doc-so", &item.text, &WORDS);
+    }
+    let has = |word: &str| given.iter().any(|item| item.text == word);
+    Reading {
+        southern_zero: has("lẻ"),
+        southern_thousand: has("ngàn"),
+        older_four: has("tư"),
+        older_five: has("nhăm"),
+        no_commas: has("không phẩy"),
+    }
 }
 
 #[cfg(test)]

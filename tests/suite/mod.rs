@@ -5,6 +5,7 @@ mod bombs;
 mod build;
 mod certificate;
 mod codes;
+mod decision;
 mod decree;
 mod desk;
 mod dossier;

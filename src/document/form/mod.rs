@@ -84,6 +84,7 @@ impl Desk<'_> {
             Part::Subject(text) => self.subject(text),
             Part::Attached(text) => self.attached(text),
             Part::Addressees(list) => self.addressees(list),
+            Part::Enacting(text) => vec![self.enacting(text)],
             Part::Basis(text) => vec![self.basis(text)],
             Part::Heading(level, text) => vec![self.heading(*level, Some(numbering.next(*level)), text)],
             Part::TypedHeading(level, text) => vec![self.heading(*level, None, text)],
