@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Room left for a number or a day that is written by hand after signing (Decree 30/2020, Article 15.2).
-const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+pub(super) const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Khung chung của mọi văn bản.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -50,6 +50,7 @@ pub fn shape(kind: Kind) -> Value {
         Kind::YearReport => schema_of::<year_report::YearReport>(),
         Kind::FederationPlan => schema_of::<federation::FullPlan>(),
         Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
+        Kind::PhaseSummary => schema_of::<federation::PhaseSummary>(),
         Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }
 }

@@ -46,6 +46,8 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Báo cáo tổng hợp kết quả một đợt của các đơn vị.
+    PhaseSummary,
 }
 
 /// How often a kind is made, and by whom.
@@ -57,6 +59,8 @@ pub enum Rhythm {
     PerPhase,
     /// Once a year, by the federation for all units.
     ForAllUnits,
+    /// Once a phase, by the federation for all units.
+    PerPhaseForAllUnits,
 }
 
 /// Who issues a kind (*cấp*).
@@ -70,7 +74,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -90,6 +94,7 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::PhaseSummary,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -120,7 +125,7 @@ impl Kind {
     pub fn level(self) -> Level {
         match self.spec().rhythm {
             Rhythm::Once | Rhythm::PerPhase => Level::Unit,
-            Rhythm::ForAllUnits => Level::Federation,
+            Rhythm::ForAllUnits | Rhythm::PerPhaseForAllUnits => Level::Federation,
         }
     }
 
@@ -152,7 +157,7 @@ impl Kind {
 
     /// Whether there is one per phase.
     pub fn per_phase(self) -> bool {
-        self.spec().rhythm == Rhythm::PerPhase
+        matches!(self.spec().rhythm, Rhythm::PerPhase | Rhythm::PerPhaseForAllUnits)
     }
 
     /// Whether it tells of the other documents of its phase, and so is made after them.

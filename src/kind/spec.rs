@@ -214,6 +214,16 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::ForAllUnits,
     },
+    Spec {
+        kind: Kind::PhaseSummary,
+        id: "bao-cao-tong-hop",
+        name: "Báo cáo tổng hợp kết quả phong trào thi đua một đợt của các đơn vị, kèm bảng số liệu và kiến nghị",
+        needs: "KẾT QUẢ ĐỢT của ít nhất một đơn vị; ĐỢT THI ĐUA, CHỈ TIÊU, ĐĂNG KÝ, ĐỀ NGHỊ của mọi đơn vị nếu có",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; các mục theo báo cáo đợt của đơn vị; bảng số liệu, bảng đơn vị do chương trình đặt; nhận định, đánh giá để trống cho người viết",
+        abbreviation: "BC",
+        numbered: true,
+        rhythm: Rhythm::PerPhaseForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.

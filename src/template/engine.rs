@@ -30,6 +30,7 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
+        Kind::PhaseSummary => include_str!("../../templates/bao-cao-tong-hop.hbs"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What every document of the federation carries, all of it from the plan file.
 
 use super::super::frame::blank_date;
+use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::text;
 use chrono::NaiveDate;
@@ -75,4 +76,10 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
         signatory: plan.signatory.name.clone(),
         year: plan.year,
     }
+}
+
+/// The symbol of a document of the federation: `BC-LĐLĐ`, with what the plan's own number says of the organ.
+pub(super) fn symbol(plan: &Plan, kind: Kind) -> String {
+    let organ = plan.number.split_once('/').and_then(|(_, symbol)| symbol.split_once('-')).map(|(_, organ)| organ);
+    [Some(kind.abbreviation()), organ].into_iter().flatten().collect::<Vec<_>>().join("-")
 }

@@ -1,42 +1,76 @@
 //! The checked units of a federation, one by one → what the templates of its own documents see.
 
+mod arrangement;
 mod award_counts;
 mod awards;
 mod frame;
 mod full_plan;
+mod indicator_totals;
+mod nominations;
+mod opening;
+mod phase_indicators;
+mod phase_report;
+mod phase_rows;
 mod registrations;
 mod summary;
 mod titles;
+mod unit_phase;
 
 pub(super) use awards::AwardStatistics;
 pub(super) use full_plan::FullPlan;
+pub(super) use phase_report::PhaseSummary;
 pub(super) use registrations::RegistrationTotals;
 pub use summary::{Roll, UnitSummary};
 
 use super::Draft;
 use crate::kind::{Kind, Level};
-use crate::plan::Plan;
+use crate::plan::{Phase, Plan};
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// The documents of the federation, in the order of its dossier. `kinds` narrows the choice; empty means all.
-pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+/// The documents of the federation, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean
+/// all.
+pub fn federation_drafts(
+    plan: &Plan,
+    roll: &Roll,
+    kinds: &[Kind],
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+) -> Vec<Draft> {
     let chosen = Kind::of(Level::Federation).filter(|kind| kinds.is_empty() || kinds.contains(kind));
-    let make = |kind| match kind {
-        Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
-        Kind::RegistrationTotals if !roll.units.is_empty() => {
-            draft(kind, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+    let mut drafts = Vec::new();
+    for kind in chosen {
+        if kind.per_phase() {
+            let phases = plan.phases.iter().filter(|p| phase.is_none_or(|number| number == p.number));
+            let summary = |p: &Phase| {
+                let report = phase_report::phase_summary(plan, roll, p, today, mark_drafts)?;
+                draft(kind, Some(p.number), today, &report)
+            };
+            drafts.extend(phases.filter_map(summary));
+        } else {
+            drafts.extend(for_the_year(plan, roll, kind, today, mark_drafts));
         }
-        Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
-            draft(kind, today, &awards::award_statistics(plan, roll, today, mark_drafts))
-        }
-        _ => None,
-    };
-    chosen.filter_map(make).collect()
+    }
+    drafts
 }
 
-fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
+/// A document that the federation makes once a year.
+fn for_the_year(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts: bool) -> Option<Draft> {
+    match kind {
+        Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, None, plan.date, &full_plan::full_plan(plan)),
+        Kind::RegistrationTotals if !roll.units.is_empty() => {
+            draft(kind, None, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+        }
+        Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
+            draft(kind, None, today, &awards::award_statistics(plan, roll, today, mark_drafts))
+        }
+        _ => None,
+    }
+}
+
+fn draft(kind: Kind, phase: Option<u32>, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
     // Contexts are plain structs with text keys, which JSON always holds.
-    Some(Draft { kind, phase: None, subject: None, date, context: serde_json::to_value(context).ok()? })
+    Some(Draft { kind, phase, subject: None, date, context: serde_json::to_value(context).ok()? })
 }

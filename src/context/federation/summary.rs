@@ -1,6 +1,7 @@
 //! A checked unit → the few figures that the federation's documents add up.
 
 use super::award_counts::AwardCounts;
+use super::unit_phase::UnitPhase;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
 use crate::source::located::Located;
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a federation's documents tell of one unit. The workbook itself is let go.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UnitSummary {
     /// Tên công đoàn cơ sở.
     pub name: String,
@@ -23,6 +24,8 @@ pub struct UnitSummary {
     pub launches: BTreeMap<u32, NaiveDate>,
     /// What it proposed and was given.
     pub awards: AwardCounts,
+    /// What it tells of each phase.
+    pub phases: BTreeMap<u32, UnitPhase>,
 }
 
 /// Figures that can be added up over units.
@@ -78,6 +81,7 @@ impl UnitSummary {
             },
             launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
             awards: AwardCounts::of(book, plan),
+            phases: plan.phases.iter().map(|p| (p.number, UnitPhase::of(book, plan, p.number))).collect(),
         }
     }
 
