@@ -175,6 +175,11 @@ impl Kind {
         self == Self::PersonalPact
     }
 
+    /// Whether the head of the unit may sign it beside the union.
+    pub fn cosigned(self) -> bool {
+        matches!(self, Self::UnitPlan | Self::Registration)
+    }
+
     /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the
     /// proposal, and the letter that sends them all last. The slip that says so lies on top.
     pub fn signing_turn(self) -> (u8, usize) {

@@ -90,8 +90,8 @@ fn totalling_name(totalling: Totalling) -> &'static str {
 
 /// Whether figures of several units add up. Shares and averages do not, whatever sheet CHỈ TIÊU says about phases.
 fn adds(indicator: &Indicator) -> bool {
-    let content = text::fold(&indicator.content);
-    let relative = ["ty le", "binh quan", "trung binh"].iter().any(|word| content.contains(word));
+    let content = indicator.content.to_lowercase();
+    let relative = ["tỷ lệ", "tỉ lệ", "bình quân", "trung bình"].iter().any(|words| content.contains(words));
     indicator.totalling != Totalling::Average && !relative && !indicator.measure.contains(['%', '‰', '/'])
 }
 
@@ -248,6 +248,7 @@ mod tests {
         assert_eq!((rows[0].last_year.as_str(), rows[0].change.as_str()), ("-", ""));
         assert_eq!((rows[0].best.as_str(), rows[1].best.as_str()), ("", "B (61)"));
         assert_eq!(all[0].row(Some(1)).goal, "20");
+        assert!(!adds(&indicator("Thu nhập bình quân", "triệu đồng", [None; 3])));
         assert_eq!(all[0].sentence().as_deref(), Some("Quà: 12\u{a0}suất, bằng 120% mức đăng ký (02\u{a0}đơn vị)"));
     }
 
