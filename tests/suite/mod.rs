@@ -30,6 +30,7 @@ mod ruler;
 mod rules;
 mod samples;
 mod setup;
+mod sheets;
 mod text;
 mod writers;
 mod zipped;

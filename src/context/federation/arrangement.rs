@@ -3,7 +3,6 @@
 use super::summary::{Roll, UnitSummary};
 use crate::plan::Plan;
 use crate::text;
-use chrono::{Datelike, NaiveDate};
 
 /// The plan's groups that have units; companies last, as unions list them.
 pub(super) fn groups<'u>(plan: &Plan, roll: &'u Roll) -> Vec<(String, Vec<&'u UnitSummary>)> {
@@ -45,10 +44,4 @@ pub(super) fn short_name(name: &str) -> &str {
 /// The number that ends a cluster's name; those without one come after.
 fn last_number(name: &str) -> u32 {
     name.split(' ').next_back().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
-}
-
-/// `06/01`, with the year where it is not the plan's.
-pub(super) fn launch_day(date: NaiveDate, year: i32) -> String {
-    let short = text::short_date(date);
-    if date.year() == year { short[..5].to_owned() } else { short }
 }

@@ -2,7 +2,9 @@
 
 mod arrangement;
 mod award_counts;
+mod award_sheet;
 mod awards;
+mod figure;
 mod frame;
 mod full_plan;
 mod indicator_totals;
@@ -11,7 +13,9 @@ mod opening;
 mod phase_indicators;
 mod phase_report;
 mod phase_rows;
+mod registration_sheets;
 mod registrations;
+mod sheet;
 mod summary;
 mod titles;
 mod unit_phase;
@@ -20,6 +24,7 @@ pub(super) use awards::AwardStatistics;
 pub(super) use full_plan::FullPlan;
 pub(super) use phase_report::PhaseSummary;
 pub(super) use registrations::RegistrationTotals;
+pub use sheet::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
 pub use summary::{Roll, UnitSummary};
 
 use super::Draft;
@@ -61,10 +66,12 @@ fn for_the_year(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_dra
     match kind {
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, None, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
-            draft(kind, None, today, &registrations::registration_totals(plan, roll, today, mark_drafts))
+            let totals = registrations::registration_totals(plan, roll, today, mark_drafts);
+            Some(Draft { book: Some(totals.book()), ..draft(kind, None, today, &totals)? })
         }
         Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
-            draft(kind, None, today, &awards::award_statistics(plan, roll, today, mark_drafts))
+            let statistics = awards::award_statistics(plan, roll, today, mark_drafts);
+            Some(Draft { book: Some(statistics.book()), ..draft(kind, None, today, &statistics)? })
         }
         _ => None,
     }
@@ -72,5 +79,6 @@ fn for_the_year(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_dra
 
 fn draft(kind: Kind, phase: Option<u32>, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
     // Contexts are plain structs with text keys, which JSON always holds.
-    Some(Draft { kind, phase, subject: None, date, context: serde_json::to_value(context).ok()? })
+    let context = serde_json::to_value(context).ok()?;
+    Some(Draft { kind, phase, subject: None, date, context, book: None })
 }

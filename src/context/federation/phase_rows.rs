@@ -1,6 +1,7 @@
 //! The units of a federation in one phase → the table of units, with sums by group and cluster, and who has not reported.
 
-use super::arrangement::{clusters, groups, launch_day, short_name};
+use super::arrangement::{clusters, groups, short_name};
+use super::figure::Launch;
 use super::summary::{Figures, Roll, UnitSummary, figure, share};
 use super::unit_phase::{Nominated, UnitPhase};
 use crate::plan::{Phase, Plan};
@@ -136,7 +137,7 @@ pub(super) fn unit_rows(plan: &Plan, roll: &Roll, phase: &Phase) -> Vec<UnitRow>
 
 fn unit_row(plan: &Plan, unit: &UnitSummary, phase: &Phase, number: usize) -> UnitRow {
     let row = Sums::over([unit], phase.number).row(number.to_string(), short_name(&unit.name).to_owned());
-    let launch = unit.launches.get(&phase.number).map(|date| launch_day(*date, plan.year));
+    let launch = unit.launches.get(&phase.number).map(|day| String::from(Launch { day: Some(*day), year: plan.year }));
     let report = unit.phases.get(&phase.number).map(|told| state(told, phase)).unwrap_or_default();
     UnitRow { sum: false, launch: launch.unwrap_or_else(|| "-".to_owned()), report, ..row }
 }
