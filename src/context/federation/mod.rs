@@ -141,7 +141,7 @@ fn certificate_drafts(plan: &Plan, roll: &Roll, today: NaiveDate) -> Vec<Draft> 
     let views = certificates::certificates(plan, book, today).into_iter();
     let named = |(row, view): (&AwardRow, _)| {
         let (subject, phase) = (Some(row.subject.value.clone()), row.phase.as_ref().and_then(|phase| phase.value));
-        Some(Draft { subject, phase, ..draft(Kind::Certificate, today, &view)? })
+        Some(Draft { phase, subject, ..draft(Kind::Certificate, today, &view)? })
     };
     views.filter_map(named).collect()
 }
