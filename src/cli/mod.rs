@@ -40,9 +40,9 @@ pub enum Request {
     Init(Init),
     /// Write the form that a unit fills in.
     #[command(
-        about = "Tạo biểu mẫu để đơn vị điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
+        about = "Tạo biểu mẫu để đơn vị hoặc công đoàn cấp trên điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
         alias = "bieu-mau",
-        override_usage = "thidua form [TUỲ CHỌN] --out <TEP>",
+        override_usage = "thidua form [TUỲ CHỌN] --out <TEP> [BANG-TINH]...",
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
@@ -201,6 +201,18 @@ pub struct Init {
 /// Write the form that a unit fills in.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Form {
+    /// Units' workbooks, or folders of them, that the federation's form is filled in from.
+    #[arg(value_name = "BANG-TINH", help = words::FORM_INPUTS_HELP)]
+    pub inputs: Vec<PathBuf>,
+    /// Who fills it in.
+    #[arg(
+        long,
+        alias = "cap",
+        value_name = "CAP",
+        default_value = "unit",
+        help = "Biểu mẫu của ai: unit (don-vi) là công đoàn cơ sở, federation (lien-doan) là công đoàn cấp trên"
+    )]
+    pub level: Level,
     /// The file that is written.
     #[arg(
         long,

@@ -115,10 +115,20 @@ fn what_is_left_out_has_a_default() {
     }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
-    let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
+    let form = Form {
+        inputs: Vec::new(),
+        level: Level::Unit,
+        out: "a.xlsx".into(),
+        unit: None,
+        group: None,
+        date: None,
+        plan: None,
+    };
     assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
     let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };
     assert_eq!(typed("bieu-mau --ra a.xlsx --don-vi Hoa-Sen --khoi hanh-chinh").unwrap(), Request::Form(named));
+    let own = typed("form --out a.xlsx --cap lien-doan don-vi").unwrap();
+    assert!(matches!(own, Request::Form(Form { level: Level::Federation, inputs, .. }) if inputs.len() == 1));
 }
 
 #[test]

@@ -34,7 +34,8 @@ Bảng tính mẫu đã điền đủ để xem cách ghi; biểu mẫu trống,
 pub(super) const FORM_EXAMPLES: &str = "\
 Ví dụ:
   thidua form --out bieu-mau.xlsx
-  thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh";
+  thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh
+  thidua form --level federation --out lien-doan.xlsx don-vi";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
@@ -64,6 +65,8 @@ pub(super) const EACH_HELP: &str =
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
 
+pub(super) const FORM_INPUTS_HELP: &str = "Chỉ dùng với --level federation: bảng tính của các đơn vị, hoặc thư mục chứa chúng, để điền sẵn danh sách \
+     đơn vị và danh sách đề nghị khen thưởng";
 pub(super) const SORT_HELP: &str = "Thứ tự người trong mọi danh sách: sheet (bang-tinh) như bảng tính, name (ten) theo tên, đệm, họ; \
      không ghi thì theo tệp kế hoạch";
 

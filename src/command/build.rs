@@ -67,7 +67,7 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
     match deliver(&workshop, &workbooks, &wanted, level, &order.out, sink) {
-        Ok(refused) => conclude(level, workbooks.len(), refused, &order.out, sink),
+        Ok(tally) => conclude(level, &tally, &order.out, sink),
         Err(fault) => {
             sink.err(&fault);
             Status::Environment
@@ -223,7 +223,7 @@ impl<'a> Shelf<'a> {
 }
 
 /// Builds unit by unit, writing each as soon as it is done, or the federation's documents after the last; and the manifest at
-/// the end. Gives back how many units were refused, or what to say of a fault.
+/// the end. Gives back what became of the workbooks, or what to say of a fault.
 fn deliver(
     workshop: &Workshop,
     workbooks: &[PathBuf],
@@ -231,17 +231,19 @@ fn deliver(
     level: Level,
     out: &Path,
     sink: &mut dyn Sink,
-) -> Result<usize, String> {
+) -> Result<Tally, String> {
     let mut shelf = Shelf::new(workshop.plan(), out);
-    let mut done = 0;
+    let (mut done, mut tally) = (0, Tally::default());
     show_progress(sink, done, workbooks);
     let one = |mut result: UnitRun| {
         done += 1;
         sink.err(&report::of_unit(&result, WHOLE));
         let files = std::mem::take(&mut result.files);
-        let became = if level == Level::Unit { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
+        let built = level == Level::Unit && result.level == Level::Unit;
+        let became = if built { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
         sink.out(&report::line(&result, &became));
         shelf.put(files);
+        tally.count(&result);
         if result.refused() {
             shelf.manifest.refused.push(result.refusal());
         }
@@ -262,17 +264,44 @@ fn deliver(
         sink.err("  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n");
     }
     sink.out(&format!("Đã lập {} tệp.", manifest.documents.len()));
-    Ok(manifest.refused.len())
+    Ok(tally)
 }
 
-fn conclude(level: Level, workbooks: usize, refused: usize, out: &Path, sink: &mut dyn Sink) -> Status {
-    let built = workbooks - refused;
+/// What became of the workbooks.
+#[derive(Default)]
+struct Tally {
+    units: usize,
+    refused: usize,
+    /// Of the federation's own: how many, and how many were refused.
+    own: (usize, usize),
+}
+
+impl Tally {
+    fn count(&mut self, run: &UnitRun) {
+        let (all, refused) = match run.level {
+            Level::Unit => (&mut self.units, &mut self.refused),
+            Level::Federation => (&mut self.own.0, &mut self.own.1),
+        };
+        *all += 1;
+        *refused += usize::from(run.refused());
+    }
+}
+
+fn conclude(level: Level, tally: &Tally, out: &Path, sink: &mut dyn Sink) -> Status {
+    let Tally { units, refused, own } = *tally;
+    let built = units - refused;
+    let own_told = match own {
+        (0, _) => "",
+        (_, 0) => ", kèm bảng tính của liên đoàn",
+        _ => ", bảng tính của liên đoàn bị từ chối",
+    };
+    let refused_in_all = refused + own.1;
     let became = if level == Level::Unit { "đã lập" } else { "có trong số liệu" };
     sink.out(&format!(
-        " Bảng tính: {workbooks} = {built} {became} + {refused} bị từ chối. Danh mục: {}\n",
+        " Bảng tính: {units} = {built} {became} + {refused} bị từ chối{own_told}. Danh mục: {}\n",
         out.join(MANIFEST).display()
     ));
-    sink.out(match refused {
+    sink.out(match refused_in_all {
         1.. if level == Level::Federation => {
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; văn bản đã lập nêu tên các đơn vị còn thiếu.\n"
         }
@@ -281,7 +310,7 @@ fn conclude(level: Level, workbooks: usize, refused: usize, out: &Path, sink: &m
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"
         }
     });
-    match (built, refused) {
+    match (built, refused_in_all) {
         (_, 0) => Status::Done,
         (0, _) => Status::DataErrors,
         _ => Status::Partial,

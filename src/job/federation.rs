@@ -1,7 +1,7 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, shown};
+use super::{File, Order, UnitRun, Workshop, each, own, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
@@ -24,17 +24,22 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
-    let mut keep = |unit: &Checked, _: &str, _: &Path| {
+    let mut figures = Vec::new();
+    let mut keep = |unit: &Checked, code: &str, _: &Path| {
+        figures.push(context::figures(unit, code));
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
         (Vec::new(), Report::default())
     };
-    each(workshop, workbooks, &mut keep, |run| {
+    let own = each(workshop, workbooks, &mut keep, |run| {
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
         deliver(run);
     });
     roll.missing = missing;
+    if let Some((book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
+        (roll.book, roll.scores) = (Some(book), scores);
+    }
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();

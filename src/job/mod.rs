@@ -3,12 +3,15 @@
 
 mod codes;
 mod federation;
+mod fill;
 mod inputs;
 mod made;
+mod own;
 mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
+pub use fill::rows;
 pub use inputs::{Inputs, workbooks};
 
 use crate::check::{self, Checked, Rules};
@@ -17,12 +20,13 @@ use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::{self, Setting};
 use crate::export::Format;
 use crate::font::Fonts;
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::package::{Entry, Refusal, unit_code};
 use crate::plan::Plan;
-use crate::source::{self, record::UnitBook};
+use crate::source::{self, Read, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
+use own::Own;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -114,7 +118,9 @@ impl Order {
 pub struct UnitRun {
     /// The workbook.
     pub source: PathBuf,
-    /// The unit's name, where it could be read.
+    /// Whose it is.
+    pub level: Level,
+    /// The unit's name, or the federation's, where it could be read.
     pub unit_name: Option<String>,
     /// The unit's code.
     pub code: Option<String>,
@@ -152,26 +158,43 @@ impl UnitRun {
     }
 }
 
-/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
-pub fn check(workshop: &Workshop, workbooks: &[PathBuf], deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), deliver);
+/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done, the federation's own
+/// workbook last.
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
+    let mut figures = Vec::new();
+    let keep = |unit: &Checked, code: &str, _: &Path| {
+        figures.push(context::figures(unit, code));
+        (Vec::new(), Report::default())
+    };
+    let own = each(workshop, workbooks, keep, &mut deliver);
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
-pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), deliver);
+/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done; the federation's
+/// own workbook, of which nothing is built here, last.
+pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
+    let mut figures = Vec::new();
+    let make = |unit: &Checked, code: &str, path: &Path| {
+        figures.push(context::figures(unit, code));
+        unit::build(workshop, unit, code, path, order)
+    };
+    let own = each(workshop, workbooks, make, &mut deliver);
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
+/// Units go through all steps one by one. What is the federation's own is given back: it is about all of them.
 fn each(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
     mut deliver: impl FnMut(UnitRun),
-) {
+) -> Vec<Own> {
     let mut codes = BTreeMap::new();
+    let mut own = Vec::new();
     for path in workbooks {
         let mut result = UnitRun {
             source: path.clone(),
+            level: Level::Unit,
             unit_name: None,
             code: None,
             report: Report::default(),
@@ -179,6 +202,15 @@ fn each(
             files: Vec::new(),
         };
         let (read, rows) = source::read_keeping_rows(path);
+        let read = match read {
+            Read::Unit(read) => *read,
+            Read::Federation(read) => {
+                result.level = Level::Federation;
+                result.unit_name = Some(workshop.plan.issuer.clone());
+                own.push(Own::new(result, *read, rows));
+                continue;
+            }
+        };
         result.report.append(read.report);
         if let Some(book) = read.value {
             one(workshop, book, &mut result, &mut codes, &mut make);
@@ -186,6 +218,7 @@ fn each(
         result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
         deliver(result);
     }
+    own
 }
 
 /// One workbook's records through all steps. `codes` remembers which workbook holds which unit code.

@@ -12,6 +12,7 @@ use thidua::kind::{Kind, Level};
 use thidua::layout::layout;
 use thidua::plan;
 use thidua::template::Templates;
+use thidua::{scoring, source};
 
 const DATE: &str = "--date 2025-06-25 --format docx --level federation";
 
@@ -19,13 +20,32 @@ const DATE: &str = "--date 2025-06-25 --format docx --level federation";
 fn papers(case: &Case) -> Vec<Paper> {
     let fonts = Fonts::built_in().unwrap();
     let plan = &case.plan;
-    let units = case.workbooks.iter().map(|workbook| UnitSummary::of(&case.unit(workbook, &fonts), plan));
-    let roll = Roll { units: units.collect(), missing: Vec::new() };
+    let mut figures = Vec::new();
+    let units = case.workbooks.iter().map(|workbook| {
+        let unit = case.unit(workbook, &fonts);
+        let code = unit.book().unit.code.as_ref().unwrap().value.clone();
+        figures.push(context::figures(&unit, &code));
+        UnitSummary::of(&unit, plan)
+    });
+    let units = units.collect();
+    let (book, scores) = match &case.own {
+        None => (None, Vec::new()),
+        Some(own) => {
+            let (source::Read::Federation(own), _) = source::read_keeping_rows(own) else {
+                panic!("not the federation's workbook")
+            };
+            let (book, _) = own.into_result().unwrap();
+            let (scores, _) = scoring::run(&book, plan, &figures, case.today).into_result().unwrap();
+            (Some(book), scores)
+        }
+    };
+    let roll = Roll { units, missing: Vec::new(), book, scores };
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
         let document = document::read(&markup, &fonts, case.setting()).unwrap();
-        let (name, unit) = (format!("{}: {}", plan.issuer, draft.kind.id()), plan.issuer.clone());
+        let of = draft.subject.as_ref().map(|subject| format!(", {subject}")).unwrap_or_default();
+        let (name, unit) = (format!("{}: {}{of}", plan.issuer, draft.kind.id()), plan.issuer.clone());
         Paper { name, unit, kind: draft.kind, layout: layout(&document, &fonts), document }
     };
     context::federation_drafts(plan, &roll, &[], case.today, false).into_iter().map(paper).collect()
@@ -34,10 +54,12 @@ fn papers(case: &Case) -> Vec<Paper> {
 #[test]
 fn every_document_of_the_federation_stands_as_it_did() {
     let papers = papers(&Case::first());
-    let kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
+    let mut kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
+    kinds.dedup();
     assert_eq!(kinds, Kind::of(Level::Federation).collect::<Vec<_>>());
-    for paper in &papers {
-        hold(paper.kind.id(), &simplified(paper));
+    for kind in kinds {
+        let same = papers.iter().filter(|paper| paper.kind == kind);
+        hold(kind.id(), &same.map(simplified).collect::<Vec<_>>().join("\n"));
     }
 }
 

@@ -23,6 +23,7 @@ mod layers;
 mod layouts;
 mod messages;
 mod numbering;
+mod own;
 mod paper;
 mod plans;
 mod refusal;

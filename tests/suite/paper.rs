@@ -29,6 +29,8 @@ pub(crate) struct Paper {
 pub(crate) struct Case {
     pub(crate) plan: Plan,
     pub(crate) workbooks: Vec<PathBuf>,
+    /// The federation's own workbook.
+    pub(crate) own: Option<PathBuf>,
     pub(crate) today: NaiveDate,
 }
 
@@ -36,7 +38,8 @@ impl Case {
     /// The samples of the built-in plan, on 25 June 2025.
     pub(crate) fn first() -> Self {
         let (plan, _) = plan::built_in().into_result().unwrap();
-        Self { plan, workbooks: sample_workbooks(""), today: NaiveDate::from_ymd_opt(2025, 6, 25).unwrap() }
+        let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
+        Self { plan, workbooks: sample_workbooks(""), own: Some(samples().join(OWN)), today }
     }
 
     /// The samples of another federation and year with five phases, after the last of them.
@@ -44,7 +47,7 @@ impl Case {
         let source = std::fs::read_to_string(samples().join("binh-an-2026/thidua.toml")).unwrap();
         let (plan, _) = plan::read(&"thidua.toml".into(), &source).into_result().unwrap();
         let today = NaiveDate::from_ymd_opt(2026, 12, 16).unwrap();
-        Self { plan, workbooks: sample_workbooks("binh-an-2026"), today }
+        Self { plan, workbooks: sample_workbooks("binh-an-2026"), own: None, today }
     }
 
     pub(crate) fn setting(&self) -> Setting {
@@ -64,14 +67,18 @@ impl Case {
     }
 }
 
+/// The sample that is no unit's but the federation's.
+const OWN: &str = "lien-doan.xlsx";
+
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
 }
 
-/// The workbooks of a folder of the samples.
+/// The units' workbooks in a folder of the samples.
 fn sample_workbooks(folder: &str) -> Vec<PathBuf> {
     let entries = samples().join(folder).read_dir().unwrap().map(|entry| entry.unwrap().path());
     let mut workbooks: Vec<_> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "xlsx")).collect();
+    workbooks.retain(|path| !path.ends_with(OWN));
     workbooks.sort();
     workbooks
 }

@@ -242,7 +242,7 @@ fn clusters<'u>(units: &[&'u UnitSummary]) -> Vec<(&'u str, Vec<&'u UnitSummary>
 }
 
 /// The name as it stands in a column of grassroots unions.
-fn short_name(name: &str) -> &str {
+pub(super) fn short_name(name: &str) -> &str {
     name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name)
 }
 
@@ -283,7 +283,7 @@ mod tests {
             unit("C", 0, Some("Cụm 9"), 0),
             unit("D", 0, None, 1),
         ];
-        let roll = Roll { units, missing: vec!["E".to_owned()] };
+        let roll = Roll { units, missing: vec!["E".to_owned()], ..Roll::default() };
         let seen = registration_totals(&plan, &roll, plan.date, false);
         let names: Vec<&str> = seen.rows.iter().map(|r| r.name.as_str()).collect();
         let expected = [

@@ -3,7 +3,9 @@
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
+use crate::scoring::Sheet;
 use crate::source::located::Located;
+use crate::source::record::FederationBook;
 use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -46,13 +48,17 @@ pub struct Figures {
     pub collective_titles: BTreeMap<usize, u64>,
 }
 
-/// The units of a federation, in the order of their workbooks.
+/// The units of a federation, in the order of their workbooks, and what the federation itself wrote.
 #[derive(Clone, Debug, Default)]
 pub struct Roll {
     /// Those whose workbooks passed the checks.
     pub units: Vec<UnitSummary>,
     /// Names of those whose workbooks did not; of the file where no name could be read.
     pub missing: Vec<String>,
+    /// The federation's own workbook, where there is one and nothing stands against it.
+    pub book: Option<FederationBook>,
+    /// What it comes to: the units' points.
+    pub scores: Vec<Sheet>,
 }
 
 impl UnitSummary {
