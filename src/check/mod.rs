@@ -15,13 +15,14 @@
 //! | standards of union awards (Decision 999/QĐ-TLĐ) | text not found; what 1689/QĐ-TLĐ and older guidance say ships off |
 //! | votes after 30/6/2025 | whether Decree 152/2025 keeps the shares was not found; `phieu-dong-y-thap` is there for local rules |
 //! | inspections, complaints, fraud (Decree 152/2025, Article 4.4; Law, Article 93) | the workbook holds discipline only |
-//! | amounts of prizes (Article 49) | no document of a unit prints them |
+//! | amounts of prizes (Article 49) | no document of a unit prints them; [`decision`] asks for those of the federation |
 //! | number of copies, deadlines, quotas | set by the federation; none was found for the plan |
 //! | scores of the cluster, rewards of all units together | data of the federation, not of a unit |
 
 mod ballot;
 #[cfg(test)]
 mod bench;
+pub mod decision;
 mod discipline;
 mod merits;
 mod nomination;

@@ -46,6 +46,14 @@ pub enum Request {
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
+    /// Write the page by which printing on certificates is adjusted.
+    #[command(
+        about = "Tạo trang căn chỉnh để in giấy khen đúng chỗ trên phôi in sẵn",
+        alias = "can-chinh",
+        override_usage = "thidua calibrate [TUỲ CHỌN] --out <TEP>",
+        before_help = words::CALIBRATE_EXAMPLES
+    )]
+    Calibrate(Calibrate),
     /// List the kinds of document.
     #[command(
         about = "Liệt kê các loại văn bản lập được",
@@ -242,6 +250,26 @@ pub struct Form {
     pub plan: Option<PathBuf>,
 }
 
+/// Write the page by which printing on certificates is adjusted.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Calibrate {
+    /// The file that is written.
+    #[arg(
+        long,
+        alias = "ra",
+        value_name = "TEP",
+        value_parser = value::page,
+        help = "Tệp nhận trang căn chỉnh (.pdf); tệp cùng tên bị ghi đè"
+    )]
+    pub out: PathBuf,
+    /// The plan; none: the one beside the file, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+    /// The folder of the user's own font files; none: the built-in faces.
+    #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
+    pub font_dir: Option<PathBuf>,
+}
+
 /// Whose documents are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Level {
@@ -350,6 +378,7 @@ fn command_names() -> PossibleValuesParser {
         ("check", "kiem-tra"),
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
+        ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),
         ("explain", "giai-thich"),
     ];

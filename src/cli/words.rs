@@ -17,6 +17,7 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation
+  thidua build cac-don-vi --out van-ban --level federation --kind giay-khen
   thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
@@ -36,6 +37,11 @@ Ví dụ:
   thidua form --out bieu-mau.xlsx
   thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh
   thidua form --level federation --out lien-doan.xlsx don-vi";
+
+pub(super) const CALIBRATE_EXAMPLES: &str = "\
+Ví dụ:
+  thidua calibrate --out can-chinh.pdf
+  thidua calibrate --out can-chinh.pdf --plan thidua.toml";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
@@ -59,8 +65,8 @@ pub(super) const FORMAT_HELP: &str = "Dạng tệp, cách nhau bằng dấu ph�
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 
-pub(super) const EACH_HELP: &str =
-    "Lập bản giao ước cá nhân (giao-uoc-ca-nhan) mỗi người một tệp; không ghi thì cả đơn vị chung một tệp để in";
+pub(super) const EACH_HELP: &str = "Lập bản giao ước cá nhân (giao-uoc-ca-nhan), giấy khen (giay-khen) mỗi người một tệp; không ghi thì cả \
+     đơn vị, cả hình thức khen chung một tệp để in";
 
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";

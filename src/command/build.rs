@@ -91,7 +91,7 @@ fn level(order: &Build) -> Level {
 
 /// An option that means nothing for the federation's documents.
 fn unfit(order: &Build) -> Option<&'static str> {
-    let given = [(order.phase.is_some(), "--phase"), (order.each, "--each"), (order.print_all, "--print-all")];
+    let given = [(order.phase.is_some(), "--phase"), (order.print_all, "--print-all")];
     given.into_iter().find(|(given, _)| *given).map(|(_, option)| option)
 }
 

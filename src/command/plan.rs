@@ -23,6 +23,12 @@ pub(super) fn find(named: Option<&Path>, inputs: &[PathBuf]) -> Result<Found, Re
     Ok(Found { plan, whence: shown })
 }
 
+/// The folder of a file that is to be written, where its plan is looked for.
+pub(super) fn folder(file: &Path) -> PathBuf {
+    let parent = file.parent().unwrap_or(file);
+    if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_owned() }
+}
+
 /// The nearest plan file in the first input's folder or above it.
 fn beside(inputs: &[PathBuf]) -> Option<PathBuf> {
     let first = fs::canonicalize(inputs.first()?).ok()?;

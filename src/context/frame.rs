@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Room left for a number or a day that is written by hand after signing (Decree 30/2020, Article 15.2).
-const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+pub(super) const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Khung chung của mọi văn bản.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -346,18 +346,23 @@ fn number_line(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
     if given.is_none() && !sources.kind.numbered() {
         return String::new();
     }
-    if let Some(whole) = given.as_ref().filter(|n| n.contains('/')) {
-        return format!("Số:\u{a0}{whole}");
-    }
-    let number = given.map_or_else(|| BLANK.to_owned(), |n| n.parse::<u32>().map_or(n, |n| format!("\u{a0}{n:02}")));
     let default = || {
         let short = &sources.book.unit.short.value;
         let parts = [sources.kind.abbreviation(), short];
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-")
     };
-    let symbol =
-        paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.trim_start_matches('/').to_owned());
-    format!("Số:{number}/{symbol}")
+    let symbol = paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.clone());
+    numbered(given.as_deref(), &symbol)
+}
+
+/// A number, with its symbol where it has none of its own; without one, room to write it.
+pub(super) fn numbered(given: Option<&str>, symbol: &str) -> String {
+    if let Some(whole) = given.filter(|number| number.contains('/')) {
+        return format!("Số:\u{a0}{whole}");
+    }
+    let padded = |number: &str| number.parse::<u32>().map_or_else(|_| number.to_owned(), |n| format!("\u{a0}{n:02}"));
+    let number = given.map_or_else(|| BLANK.to_owned(), padded);
+    format!("Số:{number}/{}", symbol.trim_start_matches('/'))
 }
 
 fn signature_view(sources: &Sources<'_>) -> SignatureView {

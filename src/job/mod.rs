@@ -2,6 +2,7 @@
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod counted;
 mod federation;
 mod fill;
 mod inputs;
@@ -10,7 +11,7 @@ mod own;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::federation;
+pub use federation::{calibration, federation};
 pub use fill::rows;
 pub use inputs::{Inputs, workbooks};
 

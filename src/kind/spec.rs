@@ -234,6 +234,36 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::ForAllUnits,
     },
+    Spec {
+        kind: Kind::CouncilProposal,
+        id: "to-trinh-hoi-dong",
+        name: "Tờ trình của Hội đồng thi đua, khen thưởng đề nghị khen thưởng, kèm danh sách",
+        needs: "bảng tính của công đoàn cấp trên: KHEN THƯỞNG, HỌP HỘI ĐỒNG; không có thì lấy ĐỀ NGHỊ CÁ NHÂN, ĐỀ NGHỊ TẬP THỂ của mọi đơn vị",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; bố cục theo Thông tư 38/2018/TT-BYT, mẫu 03; chữ ký của hội đồng tư vấn theo Phụ lục I, phần II.7; cột của danh sách do chương trình đặt",
+        abbreviation: "TTr",
+        numbered: true,
+        rhythm: Rhythm::ForAllUnits,
+    },
+    Spec {
+        kind: Kind::AwardDecision,
+        id: "quyet-dinh-khen-thuong",
+        name: "Quyết định khen thưởng, kèm danh sách và bảng tính tiền thưởng",
+        needs: "bảng tính của công đoàn cấp trên: KHEN THƯỞNG; MỨC THƯỞNG nếu có tiền thưởng; HỌP HỘI ĐỒNG nếu có",
+        layout: "thể thức: mẫu 1.3 của Quyết định 933/QĐ-TLĐ, theo mẫu 1.2 của Nghị định 30/2020/NĐ-CP; danh sách “Kèm theo Quyết định” theo quyết định khen thưởng thường gặp; lời các điều và cột của bảng tính tiền thưởng do chương trình đặt",
+        abbreviation: "QĐ",
+        numbered: true,
+        rhythm: Rhythm::ForAllUnits,
+    },
+    Spec {
+        kind: Kind::Certificate,
+        id: "giay-khen",
+        name: "Giấy khen của những người, tập thể do công đoàn cấp trên quyết định khen thưởng, để in",
+        needs: "bảng tính của công đoàn cấp trên: KHEN THƯỞNG, ĐƠN VỊ; chỗ của từng ô ở phần [giay-khen] của tệp kế hoạch",
+        layout: "thứ tự các dòng, kiểu chữ, màu chữ, khổ A4 theo Điều 104 Nghị định 98/2023/NĐ-CP (nay là Nghị định 152/2025/NĐ-CP, điều tương ứng chưa đối chiếu được); cỡ chữ và chỗ đặt do chương trình đặt, sửa được; in giấy trắng thì có đường diềm kẻ thẳng và khoảng trống 20 mm ở giữa phía trên cho biểu tượng Công đoàn, chương trình không vẽ biểu tượng; in phôi thì chỉ in những ô thay đổi",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.

@@ -2,6 +2,7 @@
 
 mod codes;
 mod agree;
+mod certificate;
 mod entries;
 mod full_text;
 mod known;
@@ -11,6 +12,7 @@ mod syntax;
 mod take;
 mod walk;
 
+pub use certificate::{Certificate, CertificateField, CertificateMode, CertificatePaper, Place, Side};
 pub use codes::CODES;
 pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
@@ -18,6 +20,7 @@ pub use read::{BUILT_IN, FILE_NAME, built_in, read};
 pub use scoring::{Band, Scoring, Step};
 
 use crate::diagnostic::Origin;
+use crate::text::Reading;
 use chrono::NaiveDate;
 
 /// One emulation plan of a federation.
@@ -55,6 +58,8 @@ pub struct Plan {
     pub unit_plan: UnitPlan,
     /// All of its own words, from after the subject to before the recipients; empty where the plan file has none.
     pub full_text: Vec<Passage>,
+    /// How award certificates are printed.
+    pub certificate: Certificate,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.
@@ -80,13 +85,15 @@ pub struct Signatory {
     pub name: String,
 }
 
-/// Typesetting choices the decree leaves open.
+/// Choices of presentation the decree leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
     pub body_size: u16,
     /// How lists of persons are ordered.
     pub order: ListOrder,
+    /// The words that counts and amounts are spelled with.
+    pub reading: Reading,
 }
 
 /// How lists of persons are ordered (*sắp xếp*), the same in every document.

@@ -7,6 +7,11 @@ pub fn count(value: u64) -> String {
     if value < 10 { format!("0{value}") } else { grouped(&value.to_string()) }
 }
 
+/// An amount of money: `2.340.000`.
+pub fn amount(value: u64) -> String {
+    grouped(&value.to_string())
+}
+
 /// A number with decimal comma and grouping points, at most two decimals: `1.234,5`.
 pub fn number(value: f64) -> String {
     let rounded = format!("{:.2}", value.abs());
@@ -94,6 +99,7 @@ mod tests {
         let seen = [1234.5, 0.0, -0.001, 98.765, 1_000_000.0, -2.5].map(number);
         assert_eq!(seen, ["1.234,5", "0", "0", "98,77", "1.000.000", "-2,5"]);
         assert_eq!([count(5), count(10), count(1234)], ["05", "10", "1.234"]);
+        assert_eq!([amount(0), amount(710_000)], ["0", "710.000"]);
         assert_eq!(percent(301.0, 318.0), "94,7%");
     }
 

@@ -1,4 +1,5 @@
-"""Adds the workbooks up once more, with openpyxl and nothing of the program, and compares every figure of the federation's tables.
+"""Adds the workbooks up once more, with openpyxl and nothing of the program, and compares every figure of the federation's tables;
+counts and reckons its decisions on awards once more, in figures and in words.
 
 The federation's own workbook, where there is one, is scored once more by the shipped method.
 
@@ -6,11 +7,14 @@ usage: federation.py FOLDER OF WORKBOOKS, FOLDER that `thidua build --level fede
 """
 
 import collections
+import datetime
+import fractions
 import math
 import pathlib
 import re
 import sys
 import tomllib
+import unicodedata
 
 import docx
 import openpyxl
@@ -232,6 +236,86 @@ def rankings(own, books, out):
     return compared, faults
 
 
+DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+SCALES = ["", " nghìn", " triệu", " tỷ"]
+
+
+def three(number, full):
+    """One to 999 in words; `full`: with the nought of a missing hundred."""
+    words = [f"{DIGITS[number // 100]} trăm"] if number >= 100 or full else []
+    ten, one = divmod(number % 100, 10)
+    if ten == 0 and one and words:
+        words.append("linh")
+    if ten:
+        words.append("mười" if ten == 1 else f"{DIGITS[ten]} mươi")
+    if one:
+        words.append("mốt" if one == 1 and ten > 1 else "lăm" if one == 5 and ten else DIGITS[one])
+    return " ".join(words)
+
+
+def spelled(number):
+    """A whole number below a billion billions in words, as official documents spell it."""
+    groups = [number // 1000**place % 1000 for place in range(4)]
+    top = max(place for place, group in enumerate(groups) if group)
+    return ", ".join(three(groups[p], p < top) + SCALES[p] for p in range(top, -1, -1) if groups[p])
+
+
+def prize(book, award, kind, day):
+    """What goes with an award on a day: exact, rounded up to ten thousand; nothing where no rate is in force."""
+    for row in rows(book, "MỨC THƯỞNG", "Hình thức"):
+        until = row["Đến ngày"] or datetime.datetime.max
+        fits = NAMES.get(row["Hình thức"]) == award and row["Loại đối tượng"] in (None, "", kind)
+        if fits and row["Áp dụng từ ngày"] <= day <= until:
+            exact = fractions.Fraction(str(row["Hệ số"])) * int(row["Lương cơ sở"])
+            return math.ceil(exact / 10000) * 10000
+    return None
+
+
+def decision_faults(path, out):
+    """Recounts and reckons every decision of the federation's workbook; prints what differs in its DOCX."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    made = collections.defaultdict(list)
+    for row in rows(book, "KHEN THƯỞNG", "Đối tượng"):
+        award = NAMES.get(row["Hình thức"], row["Hình thức"])
+        money = prize(book, award, row["Loại đối tượng"], row["Ngày"])
+        money = row.get("Tiền thưởng") if money is None else money
+        made[(row["Số QĐ"], row["Ngày"], row["Đợt"])].append((row["Loại đối tượng"], row["Đối tượng"], row["Đơn vị"], award, money))
+    papers = sorted(pathlib.Path(out).glob("lien-doan/*quyet-dinh-khen-thuong*.docx"))
+    faults = abs(len(papers) - len(made))
+    for (number, _, phase), given in made.items():
+        slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFD", number.lower().replace("đ", "d"))).strip("-")
+        slug = "".join(c for c in slug if not unicodedata.combining(c))
+        paper = docx.Document(str(next(p for p in papers if p.stem.endswith(f"so-{slug}"))))
+        text = "\n".join(p.text.replace("\xa0", " ") for p in paper.paragraphs)
+        titles = [g for g in given if g[3] not in FORMS]
+        assert len({g[:3] for g in titles}) == len(titles), "several titles for one subject are not judged here"
+        total = sum(g[4] or 0 for g in given)
+        wanted = []
+        for kind, head in (("tập thể", "Tên tập thể"), ("cá nhân", "Họ và tên")):
+            count = len({g[1:3] for g in given if g[0] == kind})
+            if count:
+                wanted.append(f"{count:02} ({spelled(count)}) {kind}")
+            tables = [t for t in paper.tables if head in [c.text for c in t.rows[0].cells]]
+            listed = sum(len(t.rows) - 1 for t in tables)
+            if tables and listed != count:
+                print(f"{number}: {listed} rows of {kind}, {count} expected")
+                faults += 1
+        if any(g[4] is not None for g in given):
+            words = spelled(total)
+            wanted.append(f"{shown(total)} đồng (Bằng chữ: {words[0].upper()}{words[1:]} đồng)")
+            table = next(t for t in paper.tables if "Hệ số" in [c.text for c in t.rows[0].cells])
+            sums = [int(row.cells[8].text.replace(".", "")) for row in table.rows[2:]]
+            if sum(sums[:-1]) != total or sums[-1] != total:
+                print(f"{number}: prizes {sums}, total {total} expected")
+                faults += 1
+        for part in wanted:
+            if part not in text:
+                print(f"{number}: “{part}” is not said")
+                faults += 1
+    print(f"{len(made)} decisions reckoned again")
+    return faults
+
+
 def main(samples, out):
     paths = sorted(pathlib.Path(samples).glob("*.xlsx"))
     own = [path for path in paths if "TIÊU CHÍ CHẤM ĐIỂM" in openpyxl.load_workbook(path, read_only=True).sheetnames]
@@ -279,7 +363,7 @@ def main(samples, out):
     if own:
         books = [openpyxl.load_workbook(path, data_only=True) for path in paths]
         cells, wrong = rankings(own[0], books, out)
-        compared, faults = compared + cells, faults + wrong
+        compared, faults = compared + cells, faults + wrong + decision_faults(own[0], out)
     print(f"{len(units)} units, {compared} cells compared, {faults} faults")
     return 1 if faults else 0
 

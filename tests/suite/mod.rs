@@ -3,7 +3,9 @@
 mod annotate;
 mod bombs;
 mod build;
+mod certificate;
 mod codes;
+mod decision;
 mod decree;
 mod desk;
 mod dossier;

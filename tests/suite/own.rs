@@ -163,7 +163,8 @@ fn the_federations_form_is_filled_in_from_the_units_and_read_back() {
 #[test]
 fn it_is_read_along_wherever_it_stands_and_is_no_unit() {
     let desk = Desk::new();
-    desk.put("vao/0.xlsx", own(&[]));
+    let other = "Bằng khen của Ban Chấp hành Liên đoàn Lao động thành phố Hà Nội";
+    desk.put("vao/0.xlsx", own(&[(other, "Giấy khen của Ban Thường vụ Liên đoàn Lao động quận Long Biên")]));
     desk.put("vao/a.xlsx", small(&[]));
     let check = desk.run("check vao --date 2025-06-25");
     assert_eq!((check.status, check.err.as_str()), (0, ""));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use thidua::check::{self, Checked};
 use thidua::context;
-use thidua::document::tree::{Block, Document, Inline, Paragraph};
+use thidua::document::tree::{Block, Content, Document, Inline, Paragraph, Placed};
 use thidua::document::{self, Setting};
 use thidua::font::Fonts;
 use thidua::kind::Kind;
@@ -145,7 +145,7 @@ pub(crate) fn lines(page: &Page) -> Vec<(bool, &Line)> {
         match item {
             Item::Begin(tag) => in_text = *tag != Tag::Artifact,
             Item::Line(line) => lines.push((in_text, line)),
-            Item::End | Item::CheckBox(_) | Item::Stroke(_) => {}
+            Item::End | Item::CheckBox(_) | Item::Stroke(_) | Item::Colour(_) => {}
         }
     }
     lines
@@ -162,12 +162,14 @@ pub(crate) fn paragraphs(document: &Document) -> Vec<String> {
 pub(crate) fn gather(blocks: &[Block], texts: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => texts.push(text(paragraph)),
+            Block::Paragraph(paragraph) | Block::Placed(Placed { content: Content::Text(paragraph), .. }) => {
+                texts.push(text(paragraph));
+            }
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.for_each(|cell| gather(&cell.blocks, texts));
             }
-            Block::Rule(_) => {}
+            Block::Rule(_) | Block::Placed(_) => {}
         }
     }
 }

@@ -271,6 +271,7 @@ mod tests {
             },
             launches: BTreeMap::new(),
             awards: AwardCounts::default(),
+            proposals: Vec::new(),
         }
     }
 
