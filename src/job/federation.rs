@@ -44,7 +44,7 @@ pub fn federation(
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);
-    let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
+    let drafts = context::federation_drafts(plan, &roll, &order.kinds, order.phase, today, order.mark_drafts);
     let mut stems = Stems::default();
     let mut made = Vec::new();
     let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };
