@@ -63,7 +63,7 @@ pub fn federation(
     Ok(made)
 }
 
-/// What every person has: the documents of one title as one, each on pages of its own and found by the person's name; or each
+/// What every person has: the documents of one title and phase as one, each on pages of its own and found by the person's name; or each
 /// as it is, where one file per person was asked for.
 fn bind(press: &Press<'_>, drafts: Vec<Draft>) -> Result<Vec<(Draft, Document)>, Report> {
     let mut faults = Report::default();
@@ -86,7 +86,8 @@ fn bind(press: &Press<'_>, drafts: Vec<Draft>) -> Result<Vec<(Draft, Document)>,
         let (title, author) = (tree.title.clone(), tree.author.clone());
         let whole = Draft { subject: Some(title.clone()), ..first.clone() };
         let mut parts = vec![(first.subject.unwrap_or_default(), tree)];
-        while let Some((draft, tree)) = rest.next_if(|(_, tree)| tree.title == title) {
+        while let Some((draft, tree)) = rest.next_if(|(draft, tree)| tree.title == title && draft.phase == whole.phase)
+        {
             parts.push((draft.subject.unwrap_or_default(), tree));
         }
         bound.push((whole, Document::joined(title, author, parts)));

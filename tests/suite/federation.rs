@@ -175,9 +175,13 @@ fn an_organ_that_has_ended_is_told() {
 
 #[test]
 fn every_document_of_another_federation_stands_as_it_did() {
-    for paper in papers(&Case::second()) {
+    let papers = papers(&Case::second());
+    for (place, paper) in papers.iter().enumerate() {
         let said = paragraphs(&paper.document).join("\n");
         assert!(!said.contains("Long Biên") && !said.contains("2025 của các"), "{}: {said}", paper.name);
-        hold(&format!("{FIVE_PHASES}{}", paper.kind.id()), &simplified(&paper));
+        // Of what there is for every phase, the last is held.
+        if papers.get(place + 1).is_none_or(|next| next.kind != paper.kind) {
+            hold(&format!("{FIVE_PHASES}{}", paper.kind.id()), &simplified(paper));
+        }
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn certificates<'a>(
         let place = plan.award_place(&row.award, row.class.value);
         given.extend(place.filter(|place| is_decided_here(plan, &plan.awards[*place])).map(|place| (place, row)));
     }
-    given.sort_by_key(|(place, _)| *place);
+    given.sort_by_key(|(place, row)| (*place, row.phase.as_ref().map(|phase| phase.value)));
     let one = |(place, row): (usize, &'a AwardRow)| {
         let award = &plan.awards[place];
         let recipient = Recipient { plan, book, award, row, today };
