@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use ttf_parser::{Permissions, Style, Tag, cmap, name_id};
 
-use super::{NO_BREAK_HYPHEN, REQUIRED_SIGNS, VIETNAMESE};
+use super::{NO_BREAK_HYPHEN, required};
 
 /// English of the United States among the languages of names; other languages translate them.
 const ENGLISH: u16 = 0x0409;
@@ -106,8 +106,7 @@ impl Face {
 
     /// The letters and signs that official documents need and the face does not have.
     pub(super) fn lacking(&self) -> Vec<char> {
-        let required = VIETNAMESE.chars().chain(REQUIRED_SIGNS.chars()).chain(' '..='~');
-        required.filter(|c| self.glyph(*c).is_none()).collect()
+        required().filter(|c| self.glyph(*c).is_none()).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, shown};
+use super::{File, Order, Stage, UnitRun, Workshop, each, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
@@ -24,11 +24,9 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
-    let mut keep = |unit: &Checked, _: &str, _: &Path| {
-        roll.units.push(UnitSummary::of(unit, &workshop.plan));
-        (Vec::new(), Report::default())
-    };
-    each(workshop, workbooks, &mut keep, |run| {
+    let keep = |unit: &Checked, _: &str, _: &Path| (UnitSummary::of(unit, &workshop.plan), Report::default());
+    each(workshop, workbooks, keep, |run, summary| {
+        roll.units.extend(summary);
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
@@ -36,7 +34,8 @@ pub fn federation(
     });
     roll.missing = missing;
     let (plan, today) = (&workshop.plan, workshop.today);
-    let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
+    let tell = || context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
+    let drafts = workshop.timings.time(Stage::Context, tell);
     let mut stems = Stems::default();
     let mut made = Vec::new();
     let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };

@@ -1,21 +1,25 @@
-//! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs;
+//! Workbooks → documents, unit by unit: each through all steps, several at a time, faults kept per unit, results in the order
+//! of the inputs;
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod crew;
 mod federation;
 mod inputs;
 mod made;
+mod timings;
 mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
 pub use inputs::workbooks;
+pub use timings::{Stage, Timings};
 
 use crate::check::{self, Checked, Rules};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::{self, Setting};
-use crate::export::Format;
+use crate::export::{Format, Shared};
 use crate::font::Fonts;
 use crate::kind::Kind;
 use crate::package::{Entry, Refusal, unit_code};
@@ -23,7 +27,9 @@ use crate::plan::Plan;
 use crate::source::{self, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
+use crew::Crew;
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 /// Everything that is the same for all units of a run.
@@ -31,7 +37,10 @@ pub struct Workshop {
     plan: Plan,
     rules: Rules,
     fonts: Fonts,
+    shared: Shared,
     templates: Templates,
+    crew: Crew,
+    timings: Timings,
     today: NaiveDate,
 }
 
@@ -53,16 +62,34 @@ impl Workshop {
         let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
         let rules = Rules::of(&plan).map_err(|faults| report.append(faults));
         match (rules, fonts, templates) {
-            (Ok(rules), Ok(fonts), Ok(templates)) if !report.blocks() => {
-                Ok(Self { plan, rules, fonts, templates, today })
-            }
+            (Ok(rules), Ok(fonts), Ok(templates)) if !report.blocks() => Ok(Self {
+                plan,
+                rules,
+                fonts,
+                shared: Shared::default(),
+                templates,
+                crew: Crew::of(None),
+                timings: Timings::default(),
+                today,
+            }),
             _ => Err(report),
         }
+    }
+
+    /// With so many workbooks worked at side by side; `None`: as many as the machine has processors.
+    #[must_use]
+    pub fn with_hands(self, hands: Option<NonZeroUsize>) -> Self {
+        Self { crew: Crew::of(hands), ..self }
     }
 
     /// The plan in use.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// How long each stage took so far.
+    pub fn timings(&self) -> &Timings {
+        &self.timings
     }
 
     /// The day documents are made.
@@ -151,71 +178,85 @@ impl UnitRun {
 }
 
 /// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
-pub fn check(workshop: &Workshop, workbooks: &[PathBuf], deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), deliver);
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
+    each(workshop, workbooks, |_, _, _| ((), Report::default()), |run, _| deliver(run));
 }
 
-/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
-pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), deliver);
+/// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks.
+pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
+    let make = |unit: &Checked, code: &str, path: &Path| unit::build(workshop, unit, code, path, order);
+    each(workshop, workbooks, make, |run, files| deliver(UnitRun { files: files.unwrap_or_default(), ..run }));
 }
 
-fn each(
+/// Workbooks side by side, each through all steps, and what `make` makes of a unit without faults. `deliver` gets them in the
+/// order of the workbooks.
+fn each<Made: Send>(
     workshop: &Workshop,
     workbooks: &[PathBuf],
-    mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
-    mut deliver: impl FnMut(UnitRun),
+    make: impl Fn(&Checked, &str, &Path) -> (Made, Report) + Sync,
+    mut deliver: impl FnMut(UnitRun, Option<Made>),
 ) {
-    let mut codes = BTreeMap::new();
-    for path in workbooks {
-        let mut result = UnitRun {
-            source: path.clone(),
-            unit_name: None,
-            code: None,
-            report: Report::default(),
-            excerpts: None,
-            files: Vec::new(),
-        };
-        let (read, rows) = source::read_keeping_rows(path);
-        result.report.append(read.report);
-        if let Some(book) = read.value {
-            one(workshop, book, &mut result, &mut codes, &mut make);
+    let mut codes: BTreeMap<String, &Path> = BTreeMap::new();
+    let work = |path| (path, one(workshop, path, None, &make));
+    let paths: Vec<&Path> = workbooks.iter().map(PathBuf::as_path).collect();
+    workshop.crew.each(&paths, work, |(path, (mut run, mut made))| {
+        let code = run.code.as_ref().map(|code| code.to_ascii_lowercase());
+        match code.as_ref().and_then(|code| codes.get(code)) {
+            // Only now is it known that a workbook before it has the same code: it is read once more, to say so.
+            Some(other) => (run, made) = one(workshop, path, Some(other), &make),
+            None => codes.extend(code.map(|code| (code, path))),
         }
-        result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
-        deliver(result);
-    }
+        deliver(run, made);
+    });
 }
 
-/// One workbook's records through all steps. `codes` remembers which workbook holds which unit code.
-fn one(
+/// One workbook through all steps; `other` is the workbook before it that has the same code.
+fn one<Made>(
+    workshop: &Workshop,
+    path: &Path,
+    other: Option<&Path>,
+    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
+) -> (UnitRun, Option<Made>) {
+    let (read, rows) = workshop.timings.time(Stage::Read, || source::read_keeping_rows(path));
+    let mut run = UnitRun {
+        source: path.to_owned(),
+        unit_name: None,
+        code: None,
+        report: read.report,
+        excerpts: None,
+        files: Vec::new(),
+    };
+    let made = read.value.and_then(|book| records(workshop, book, other, &mut run, make));
+    run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
+    (run, made)
+}
+
+/// One workbook's records through all steps after reading.
+fn records<Made>(
     workshop: &Workshop,
     book: UnitBook,
-    result: &mut UnitRun,
-    codes: &mut BTreeMap<String, PathBuf>,
-    make: &mut impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
-) {
-    result.unit_name = Some(book.unit.name.value.clone());
+    other: Option<&Path>,
+    run: &mut UnitRun,
+    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
+) -> Option<Made> {
+    run.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
-    let at = book.unit.code.as_ref().unwrap_or(&book.unit.employer).at.clone();
-    if let Some(other) = codes.get(&code.to_ascii_lowercase()) {
-        result.report.push(twin(&code, &at, other));
-    } else {
-        codes.insert(code.to_ascii_lowercase(), result.source.clone());
+    if let Some(other) = other {
+        let at = &book.unit.code.as_ref().unwrap_or(&book.unit.employer).at;
+        run.report.push(twin(&code, at, other));
     }
-    result.code = Some(code.clone());
-    if result.report.blocks() {
+    run.code = Some(code.clone());
+    if run.report.blocks() {
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
-        return;
+        return None;
     }
-    let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
-    result.report.append(checked.report);
-    if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
-        let (files, report) = make(&unit, &code, &result.source);
-        result.report.append(report);
-        if !result.report.blocks() {
-            result.files = files;
-        }
-    }
+    let Workshop { rules, plan, fonts, today, timings, .. } = workshop;
+    let checked = timings.time(Stage::Check, || check::run(book, rules, plan, fonts, *today));
+    run.report.append(checked.report);
+    let unit = checked.value.filter(|_| !run.report.blocks())?;
+    let (made, report) = make(&unit, &code, &run.source);
+    run.report.append(report);
+    (!run.report.blocks()).then_some(made)
 }
 
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {
