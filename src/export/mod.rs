@@ -51,6 +51,7 @@ pub struct Extras {
 #[derive(Default)]
 pub struct Shared {
     letters: pdf::TypeCase,
+    parts: docx::CommonParts,
 }
 
 /// The bytes of a document in one format. `shared` serves files of the same fonts.
@@ -71,6 +72,6 @@ pub fn write(
             let meta = pdf::Meta { title, author, created, signature_fields };
             pdf::write(pages, fonts, &shared.letters, &meta)?
         }
-        Format::Docx => docx::write(document, extras.created)?,
+        Format::Docx => docx::write(document, extras.created, &shared.parts)?,
     })
 }

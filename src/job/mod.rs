@@ -16,9 +16,8 @@ pub use inputs::workbooks;
 pub use timings::{Stage, Timings};
 
 use crate::check::{self, Checked, Rules};
-use crate::context;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
-use crate::document::{self, Setting};
+use crate::document::Setting;
 use crate::export::{Format, Shared};
 use crate::font::Fonts;
 use crate::kind::Kind;
@@ -45,29 +44,24 @@ pub struct Workshop {
 }
 
 impl Workshop {
-    /// Loads fonts, the user's own where they name a folder, and templates.
+    /// Loads fonts, the user's own where they name a folder.
     ///
     /// # Errors
-    /// When a font or a template is unfit: a fault of the surroundings, not of the data.
+    /// When a font, or what the plan asks of a rule, is unfit: a fault of the surroundings, not of the data.
     pub fn open(plan: Plan, font_folder: Option<&Path>, today: NaiveDate) -> Result<Self, Report> {
         let mut report = Report::default();
-        for kind in Kind::ALL {
-            let (source, file) = Templates::source(kind);
-            report.append(document::check_template(source, &file));
-        }
         let fonts = match font_folder {
             Some(folder) => Fonts::in_folder(folder).map_err(|faults| report.append(faults)),
             None => Fonts::built_in().map_err(|fault| report.push(fault)),
         };
-        let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
         let rules = Rules::of(&plan).map_err(|faults| report.append(faults));
-        match (rules, fonts, templates) {
-            (Ok(rules), Ok(fonts), Ok(templates)) if !report.blocks() => Ok(Self {
+        match (rules, fonts) {
+            (Ok(rules), Ok(fonts)) => Ok(Self {
                 plan,
                 rules,
                 fonts,
                 shared: Shared::default(),
-                templates,
+                templates: Templates::default(),
                 crew: Crew::of(None),
                 timings: Timings::default(),
                 today,

@@ -31,7 +31,7 @@ fn papers() -> Vec<Paper> {
         UnitSummary::of(&unit, &plan)
     });
     let roll = Roll { units: units.collect(), missing: Vec::new() };
-    let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
+    let templates = Templates::default();
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
         let document = document::read(&markup, &fonts, Setting::Large).unwrap();

@@ -42,7 +42,7 @@ pub(crate) fn papers_as(workbook: &Path, mark_drafts: bool) -> Vec<Paper> {
     let (plan, _) = plan::built_in().into_result().unwrap();
     let (book, _) = source::read(workbook).into_result().unwrap();
     let (unit, _) = check::run(book, &check::Rules::of(&plan).unwrap(), &plan, &fonts, today).into_result().unwrap();
-    let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
+    let templates = Templates::default();
     let mut papers: Vec<Paper> = Vec::new();
     let mut built = Vec::new();
     let name = unit.book().unit.name.value.clone();

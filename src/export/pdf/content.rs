@@ -144,11 +144,11 @@ impl<'a> Painter<'a> {
     /// leaves is carried to the next space.
     fn show(&self, face: usize, text: &str, extra: f32, rounding: &mut f32) -> Vec<DictItem> {
         if extra == 0.0 {
-            return vec![DictItem::Bytes(self.sets.codes(face, text))];
+            return vec![self.codes(face, text)];
         }
         let mut shown = Vec::new();
         for word in text.split_inclusive(' ') {
-            shown.push(DictItem::Bytes(self.sets.codes(face, word)));
+            shown.push(self.codes(face, word));
             if word.ends_with(' ') {
                 let exact = extra + *rounding;
                 *rounding = exact - exact.round();
@@ -156,6 +156,11 @@ impl<'a> Painter<'a> {
             }
         }
         shown
+    }
+
+    /// Codes as a literal string, half as long as the hexadecimal one.
+    fn codes(&self, face: usize, text: &str) -> DictItem {
+        DictItem::String { data: self.sets.codes(face, text), literal: true }
     }
 
     fn stroke(&mut self, stroke: &Stroke) {

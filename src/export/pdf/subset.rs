@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::Fault;
-use super::object::{Dictionary, Document, Object, ObjectId, Stream, deflate, dictionary, integer, name};
+use super::object::{Deflater, Dictionary, Document, Object, ObjectId, Stream, dictionary, integer, name};
 use super::unhint::unhinted;
 use crate::font::{Face, Glyph};
 
@@ -59,8 +59,9 @@ impl Subset {
         subset.program = Stream::new(dictionary! { "Length1" => integer(program.len()) }, program);
         subset.widths = widths(face, &coded);
         subset.unicode = Stream::new(Dictionary::new(), to_unicode(&coded).into_bytes());
-        deflate(&mut subset.program)?;
-        deflate(&mut subset.unicode)?;
+        let mut deflater = Deflater::new();
+        deflater.pack(&mut subset.program)?;
+        deflater.pack(&mut subset.unicode)?;
         Ok(subset)
     }
 
