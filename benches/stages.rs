@@ -46,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         kinds: Vec::new(),
         phase: None,
         formats: vec![Format::Pdf, Format::Docx],
+        workbooks: false,
         signature_fields: false,
         mark_drafts: false,
         each: false,

@@ -6,7 +6,8 @@
 //! plan (thidua.toml) ──────────────┐
 //! workbook ─source→ records ─check→ checked unit ─context→ context ─template→ markup
 //!   ─document→ document tree ─layout→ pages ─export::pdf→ bytes ┐
-//!                       └──────────────────── export::docx→ bytes ┴─ package → files + manifest
+//!                       └──────────────────── export::docx→ bytes ┼─ package → files + manifest
+//! context of the federation's tables ──────── export::xlsx→ bytes ┘
 //! ```
 //!
 //! Modules stand below in that order, and a module uses only modules before it (`tests/suite/layers.rs` holds it so):
@@ -25,7 +26,7 @@
 //! | [`template`] | a context | markup |
 //! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
 //! | [`layout`] | the tree | pages |
-//! | [`export`] | the tree, the pages | DOCX, PDF |
+//! | [`export`] | the tree, the pages; the federation's tables | DOCX, PDF; XLSX |
 //! | [`package`] | documents | files, names, the manifest |
 //! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
 //! | [`job`] | workbooks | everything above, units side by side, or for the federation over all units |

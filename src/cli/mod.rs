@@ -113,14 +113,13 @@ pub struct Build {
         help = "Chỉ lập loại văn bản này; dùng nhiều lần được"
     )]
     pub kinds: Vec<String>,
-    /// File formats.
+    /// File formats; none: those that are usual at the level.
     #[arg(
         long = "format",
         alias = "dang",
         value_name = "DANG",
         value_delimiter = ',',
-        default_value = "pdf,docx",
-        help = "Dạng tệp, cách nhau bằng dấu phẩy"
+        help = words::FORMAT_HELP
     )]
     pub formats: Vec<Format>,
     /// Whether PDFs get empty signature fields.
@@ -253,6 +252,8 @@ pub enum Format {
     Pdf,
     /// DOCX, to edit.
     Docx,
+    /// XLSX, to go on calculating: the federation's tables alone.
+    Xlsx,
 }
 
 /// Why there is no request: help, the version, or a fault in what was typed.

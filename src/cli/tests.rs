@@ -95,7 +95,7 @@ fn a_full_line_is_understood_in_both_languages() {
 #[test]
 fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
-    assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
+    assert_eq!(build.formats, [], "the level decides");
     assert_eq!(build.level, Level::Unit);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
     assert!(build.threads.is_none() && !build.timings);
@@ -145,7 +145,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &help,
         &[
             "[các giá trị: ke-hoach, dang-ky-phat-dong,",
-            "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
+            "[mặc định: pdf,docx; với --level federation thêm xlsx] [các giá trị: pdf, docx, xlsx] [tên khác: --dang]",
             "--draft Ghi chữ DỰ THẢO",
             "[tên khác: --du-thao]",
         ],
@@ -188,7 +188,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --kind to-trih", "gợi ý: ý bạn là «to-trinh»?"),
         (
             "build a --out r --format odt",
-            "giá trị «odt» của «--format <DANG>» không dùng được [các giá trị: pdf, docx]",
+            "giá trị «odt» của «--format <DANG>» không dùng được [các giá trị: pdf, docx, xlsx]",
         ),
         (
             "build a --out r --date 2025-13-01",

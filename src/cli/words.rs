@@ -16,7 +16,8 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
-  thidua build cac-don-vi --out van-ban --level federation";
+  thidua build cac-don-vi --out van-ban --level federation
+  thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:
@@ -50,6 +51,9 @@ Ví dụ:
   thidua help build";
 
 pub(super) const INPUTS_HELP: &str = "Bảng tính của đơn vị (.xlsx, .xlsm, .xls, .ods, .csv), hoặc thư mục chứa chúng";
+
+pub(super) const FORMAT_HELP: &str = "Dạng tệp, cách nhau bằng dấu phẩy; xlsx là bảng tính có công thức, chỉ lập cho bảng số liệu của công đoàn \
+     cấp trên [mặc định: pdf,docx; với --level federation thêm xlsx]";
 
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";

@@ -23,6 +23,7 @@ mod year_report;
 
 pub use build::{Draft, drafts, late_drafts};
 pub use dossier::{Built, Place};
+pub use federation::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
 pub use federation::{Roll, UnitSummary, federation_drafts};
 
 use crate::kind::Kind;

@@ -51,14 +51,20 @@ fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }
 
-/// One document in every format asked for.
+/// One document in every format asked for, and as a workbook.
 fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(press.read(draft)?)?;
-    let mut files = Vec::with_capacity(press.order.formats.len());
+    let mut files = Vec::with_capacity(press.order.formats.len() + 1);
+    let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
+        let file = format!("{FEDERATION}/{stem}.{extension}");
+        files.push(File { entry: entry(press.workshop, draft, file, pages, &bytes), bytes });
+    };
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
-        let file = format!("{FEDERATION}/{stem}.{}", format.extension());
-        files.push(File { entry: entry(press.workshop, draft, file, made.pages.pages.len(), &bytes), bytes });
+        keep(format.extension(), made.pages.pages.len(), bytes);
+    }
+    if let Some(book) = draft.book.as_ref().filter(|_| press.order.workbooks) {
+        keep("xlsx", 0, press.workbook(book, draft.date, draft.kind.name())?);
     }
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! One draft → markup → tree → pages → bytes.
 
 use super::{Order, Stage, Workshop, shown};
-use crate::context::{Built, Draft, Place};
+use crate::context::{Book, Built, Draft, Place};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document::{self, tree::Document};
 use crate::export::{self, Extras, Format};
@@ -74,6 +74,13 @@ impl Press<'_> {
         };
         let write = || export::write(format, &made.tree, &made.pages, (fonts, shared), extras);
         timings.time(stage, write).map_err(|fault| single(self.unwritable(name, &fault)))
+    }
+
+    /// Tables → the bytes of a workbook; `name` is for the message where that fails.
+    pub(super) fn workbook(&self, book: &Book, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
+        let write = || export::xlsx::write(book, &self.workshop.fonts, created);
+        let written = self.workshop.timings.time(Stage::Xlsx, write);
+        written.map_err(|fault| single(self.unwritable(name, &fault.into())))
     }
 
     /// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;

@@ -106,6 +106,8 @@ pub struct Order {
     pub phase: Option<u32>,
     /// Formats.
     pub formats: Vec<Format>,
+    /// Whether the federation's tables are also made as workbooks.
+    pub workbooks: bool,
     /// Whether PDFs have an empty field to sign in at every signature.
     pub signature_fields: bool,
     /// Whether documents without number or date are marked as drafts.

@@ -23,12 +23,14 @@ pub enum Stage {
     Pdf,
     /// Tree → bytes of a DOCX.
     Docx,
+    /// Tables → bytes of a workbook.
+    Xlsx,
     /// Bytes → files.
     Write,
 }
 
 /// Each stage and what people call it.
-const STAGES: [(Stage, &str); 9] = [
+const STAGES: [(Stage, &str); 10] = [
     (Stage::Read, "đọc bảng tính"),
     (Stage::Check, "kiểm tra"),
     (Stage::Context, "gom số liệu"),
@@ -37,6 +39,7 @@ const STAGES: [(Stage, &str); 9] = [
     (Stage::Layout, "dàn trang"),
     (Stage::Pdf, "tạo PDF"),
     (Stage::Docx, "tạo DOCX"),
+    (Stage::Xlsx, "tạo XLSX"),
     (Stage::Write, "ghi tệp"),
 ];
 

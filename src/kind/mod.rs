@@ -170,6 +170,11 @@ impl Kind {
         self == Self::PersonalPact
     }
 
+    /// Whether it is tables throughout, which are also made as a workbook to go on working in.
+    pub fn tabular(self) -> bool {
+        matches!(self, Self::RegistrationTotals | Self::AwardStatistics)
+    }
+
     /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the
     /// proposal, and the letter that sends them all last. The slip that says so lies on top.
     pub fn signing_turn(self) -> (u8, usize) {

@@ -29,6 +29,7 @@ mod ruler;
 mod rules;
 mod samples;
 mod setup;
+mod sheets;
 mod text;
 mod writers;
 mod zipped;

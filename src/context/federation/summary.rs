@@ -128,10 +128,15 @@ pub(super) fn figure(count: u64) -> String {
     }
 }
 
-/// Percent with one decimal, without the sign. Counts of people are far below what a float holds exactly.
+/// Percent with one decimal, without the sign; a dash where there is no whole.
 pub(super) fn share(part: u64, whole: u64) -> String {
+    percent(part, whole).map_or_else(|| "-".to_owned(), text::number)
+}
+
+/// Percent, rounded to one decimal. Counts of people are far below what a float holds exactly.
+pub(super) fn percent(part: u64, whole: u64) -> Option<f64> {
     let float = |count: u64| u32::try_from(count).map_or(f64::MAX, f64::from);
-    if whole == 0 { "-".to_owned() } else { text::number((float(part) * 1000.0 / float(whole)).round() / 10.0) }
+    (whole > 0).then(|| (float(part) * 1000.0 / float(whole)).round() / 10.0)
 }
 
 #[cfg(test)]
