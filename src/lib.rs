@@ -22,6 +22,7 @@
 //! | [`source`] | a workbook | typed records that remember their cells |
 //! | [`form`] | the schema of [`source`] and the plan | the workbook that a unit fills in |
 //! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
+//! | [`scoring`] | the federation's workbook, what units reported | points and ranks of units, cluster by cluster |
 //! | [`context`] | a checked unit and the plan; of a federation, what is kept of each of its units | what one template sees |
 //! | [`template`] | a context | markup |
 //! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
@@ -50,6 +51,7 @@ pub mod plan;
 pub mod source;
 pub mod form;
 pub mod check;
+pub mod scoring;
 pub mod context;
 pub mod template;
 pub mod document;

@@ -41,12 +41,20 @@ pub enum Request {
     Init(Init),
     /// Write the form that a unit fills in.
     #[command(
-        about = "Tạo biểu mẫu để đơn vị điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
+        about = "Tạo biểu mẫu để đơn vị hoặc công đoàn cấp trên điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
         alias = "bieu-mau",
-        override_usage = "thidua form [TUỲ CHỌN] --out <TEP>",
+        override_usage = "thidua form [TUỲ CHỌN] --out <TEP> [BANG-TINH]...",
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
+    /// Write the page by which printing on certificates is adjusted.
+    #[command(
+        about = "Tạo trang căn chỉnh để in giấy khen đúng chỗ trên phôi in sẵn",
+        alias = "can-chinh",
+        override_usage = "thidua calibrate [TUỲ CHỌN] --out <TEP>",
+        before_help = words::CALIBRATE_EXAMPLES
+    )]
+    Calibrate(Calibrate),
     /// List the kinds of document.
     #[command(
         about = "Liệt kê các loại văn bản lập được",
@@ -134,6 +142,9 @@ pub struct Build {
     /// Whether everything is also written as one PDF per phase.
     #[arg(long, alias = "in-tat-ca", help = words::PRINT_ALL_HELP)]
     pub print_all: bool,
+    /// How lists of persons are ordered; none: as the plan says.
+    #[arg(long, alias = "sap-xep", value_name = "CACH", help = words::SORT_HELP)]
+    pub sort: Option<Sort>,
     /// The date documents are made for; none: today.
     #[arg(
         long,
@@ -205,6 +216,18 @@ pub struct Init {
 /// Write the form that a unit fills in.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Form {
+    /// Units' workbooks, or folders of them, that the federation's form is filled in from.
+    #[arg(value_name = "BANG-TINH", help = words::FORM_INPUTS_HELP)]
+    pub inputs: Vec<PathBuf>,
+    /// Who fills it in.
+    #[arg(
+        long,
+        alias = "cap",
+        value_name = "CAP",
+        default_value = "unit",
+        help = "Biểu mẫu của ai: unit (don-vi) là công đoàn cơ sở, federation (lien-doan) là công đoàn cấp trên"
+    )]
+    pub level: Level,
     /// The file that is written.
     #[arg(
         long,
@@ -234,6 +257,26 @@ pub struct Form {
     pub plan: Option<PathBuf>,
 }
 
+/// Write the page by which printing on certificates is adjusted.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Calibrate {
+    /// The file that is written.
+    #[arg(
+        long,
+        alias = "ra",
+        value_name = "TEP",
+        value_parser = value::page,
+        help = "Tệp nhận trang căn chỉnh (.pdf); tệp cùng tên bị ghi đè"
+    )]
+    pub out: PathBuf,
+    /// The plan; none: the one beside the file, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+    /// The folder of the user's own font files; none: the built-in faces.
+    #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
+    pub font_dir: Option<PathBuf>,
+}
+
 /// Whose documents are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Level {
@@ -243,6 +286,17 @@ pub enum Level {
     /// The federation's, over all units.
     #[value(alias = "lien-doan")]
     Federation,
+}
+
+/// How lists of persons are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// As the workbook has them.
+    #[value(alias = "bang-tinh")]
+    Sheet,
+    /// By given name, middle name, family name.
+    #[value(alias = "ten")]
+    Name,
 }
 
 /// A file format of documents.
@@ -331,6 +385,7 @@ fn command_names() -> PossibleValuesParser {
         ("check", "kiem-tra"),
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
+        ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),
         ("explain", "giai-thich"),
     ];

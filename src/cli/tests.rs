@@ -62,7 +62,7 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "form", "kinds", "explain", "help"]);
+    assert_eq!(names, ["build", "check", "init", "form", "calibrate", "kinds", "explain", "help"]);
 }
 
 #[test]
@@ -78,6 +78,7 @@ fn a_full_line_is_understood_in_both_languages() {
         draft: true,
         each: true,
         print_all: true,
+        sort: Some(Sort::Name),
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
@@ -85,8 +86,8 @@ fn a_full_line_is_understood_in_both_languages() {
         timings: true,
     });
     let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --each --print-all --date 2025-06-30 --plan thidua.toml --font-dir chu --threads 4 --timings";
-    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca \
+                   --signature-fields --draft --each --print-all --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu --threads 4 --timings";
+    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --sap-xep ten \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu --luong 4 --thoi-gian";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -117,10 +118,20 @@ fn what_is_left_out_has_a_default() {
     }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
-    let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
+    let form = Form {
+        inputs: Vec::new(),
+        level: Level::Unit,
+        out: "a.xlsx".into(),
+        unit: None,
+        group: None,
+        date: None,
+        plan: None,
+    };
     assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
     let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };
     assert_eq!(typed("bieu-mau --ra a.xlsx --don-vi Hoa-Sen --khoi hanh-chinh").unwrap(), Request::Form(named));
+    let own = typed("form --out a.xlsx --cap lien-doan don-vi").unwrap();
+    assert!(matches!(own, Request::Form(Form { level: Level::Federation, inputs, .. }) if inputs.len() == 1));
 }
 
 #[test]
@@ -157,7 +168,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &shown("check --help", 0),
         &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
     );
-    for line in ["check", "init", "form", "kinds", "help"] {
+    for line in ["check", "init", "form", "calibrate", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }
 }
@@ -197,7 +208,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",
-            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, kinds, explain]",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, calibrate, kinds, explain]",
         ),
         ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (

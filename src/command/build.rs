@@ -1,12 +1,13 @@
 //! `thidua build`: workbooks → documents in a folder, with the manifest.
 
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
+use crate::check;
 use crate::cli::{self, Build};
 use crate::export::Format;
 use crate::job::{self, File, Order, Stage, UnitRun, Workshop};
 use crate::kind::{Kind, Level};
 use crate::package::{self, Earlier, Manifest, Written};
-use crate::plan::Plan;
+use crate::plan::{ListOrder, Plan};
 use crate::text;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -18,13 +19,16 @@ const WHOLE: &str = "xem tất cả bằng lệnh thidua check với --report T�
 
 pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
-    let found = match plan::find(order.plan.as_deref(), &order.inputs) {
+    let mut found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
     if let Some(phase) = order.phase.filter(|n| found.plan.phase(*n).is_none()) {
         let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
         return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
+    }
+    if let Some(sort) = order.sort {
+        found.plan.setting.order = list_order(sort);
     }
     let level = level(order);
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
@@ -37,8 +41,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(why) = no_workbook(order) {
         return stop(why, Status::Usage);
     }
-    let workbooks = match job::workbooks(&order.inputs) {
-        Ok(workbooks) => workbooks,
+    let inputs = match job::workbooks(&order.inputs, &found.plan) {
+        Ok(inputs) => inputs,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
@@ -58,6 +62,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         print_all: order.print_all,
     };
     sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    sink.err(&report::apart(&inputs));
+    let workbooks = inputs.workbooks;
     if level == Level::Federation {
         sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
@@ -66,11 +72,18 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         sink.err(&workshop.timings().to_string());
     }
     match delivered {
-        Ok(refused) => conclude(level, workbooks.len(), refused, &order.out, sink),
+        Ok(tally) => conclude(level, &tally, &order.out, sink),
         Err(fault) => {
             sink.err(&fault);
             Status::Environment
         }
+    }
+}
+
+fn list_order(sort: cli::Sort) -> ListOrder {
+    match sort {
+        cli::Sort::Sheet => ListOrder::AsGiven,
+        cli::Sort::Name => ListOrder::ByName,
     }
 }
 
@@ -83,7 +96,7 @@ fn level(order: &Build) -> Level {
 
 /// An option that means nothing for the federation's documents.
 fn unfit(order: &Build) -> Option<&'static str> {
-    let given = [(order.phase.is_some(), "--phase"), (order.each, "--each"), (order.print_all, "--print-all")];
+    let given = [(order.phase.is_some(), "--phase"), (order.print_all, "--print-all")];
     given.into_iter().find(|(given, _)| *given).map(|(_, option)| option)
 }
 
@@ -126,6 +139,12 @@ fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
         let id = Kind::FederationPlan.id();
         said += &format!("cảnh báo: kế hoạch {} chưa có toàn văn nên không lập “{id}”\n", plan.number);
         said += "  cách sửa: ghi lời của kế hoạch vào phần [toan-van] của tệp kế hoạch\n\n";
+    }
+    if order.wants(Kind::FederationPlan) {
+        for (what, instead) in check::stale_citations(plan) {
+            said += &format!("cảnh báo: toàn văn kế hoạch {} {what}\n", plan.number);
+            said += &format!("  cách sửa: {instead}; bản lập lại vẫn giữ đúng lời bản gốc\n\n");
+        }
     }
     let ended = plan.organ(&plan.issuer).and_then(|organ| Some((organ.to?, &organ.note)));
     if let Some((end, note)) = ended.filter(|(end, _)| *end < today) {
@@ -209,7 +228,7 @@ impl<'a> Shelf<'a> {
 }
 
 /// Builds unit by unit, writing each as soon as it is done, or the federation's documents after the last; and the manifest at
-/// the end. Gives back how many units were refused, or what to say of a fault.
+/// the end. Gives back what became of the workbooks, or what to say of a fault.
 fn deliver(
     workshop: &Workshop,
     workbooks: &[PathBuf],
@@ -217,17 +236,19 @@ fn deliver(
     level: Level,
     out: &Path,
     sink: &mut dyn Sink,
-) -> Result<usize, String> {
+) -> Result<Tally, String> {
     let mut shelf = Shelf::new(workshop.plan(), out);
-    let mut done = 0;
+    let (mut done, mut tally) = (0, Tally::default());
     show_progress(sink, done, workbooks);
     let one = |mut result: UnitRun| {
         done += 1;
         sink.err(&report::of_unit(&result, WHOLE));
         let files = std::mem::take(&mut result.files);
-        let became = if level == Level::Unit { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
+        let built = level == Level::Unit && result.level == Level::Unit;
+        let became = if built { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
         sink.out(&report::line(&result, &became));
         workshop.timings().time(Stage::Write, || shelf.put(files));
+        tally.count(&result);
         if result.refused() {
             shelf.manifest.refused.push(result.refusal());
         }
@@ -248,17 +269,44 @@ fn deliver(
         sink.err("  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n");
     }
     sink.out(&format!("Đã lập {} tệp.", manifest.documents.len()));
-    Ok(manifest.refused.len())
+    Ok(tally)
 }
 
-fn conclude(level: Level, workbooks: usize, refused: usize, out: &Path, sink: &mut dyn Sink) -> Status {
-    let built = workbooks - refused;
+/// What became of the workbooks.
+#[derive(Default)]
+struct Tally {
+    units: usize,
+    refused: usize,
+    /// Of the federation's own: how many, and how many were refused.
+    own: (usize, usize),
+}
+
+impl Tally {
+    fn count(&mut self, run: &UnitRun) {
+        let (all, refused) = match run.level {
+            Level::Unit => (&mut self.units, &mut self.refused),
+            Level::Federation => (&mut self.own.0, &mut self.own.1),
+        };
+        *all += 1;
+        *refused += usize::from(run.refused());
+    }
+}
+
+fn conclude(level: Level, tally: &Tally, out: &Path, sink: &mut dyn Sink) -> Status {
+    let Tally { units, refused, own } = *tally;
+    let built = units - refused;
+    let own_told = match own {
+        (0, _) => "",
+        (_, 0) => ", kèm bảng tính của liên đoàn",
+        _ => ", bảng tính của liên đoàn bị từ chối",
+    };
+    let refused_in_all = refused + own.1;
     let became = if level == Level::Unit { "đã lập" } else { "có trong số liệu" };
     sink.out(&format!(
-        " Bảng tính: {workbooks} = {built} {became} + {refused} bị từ chối. Danh mục: {}\n",
+        " Bảng tính: {units} = {built} {became} + {refused} bị từ chối{own_told}. Danh mục: {}\n",
         out.join(MANIFEST).display()
     ));
-    sink.out(match refused {
+    sink.out(match refused_in_all {
         1.. if level == Level::Federation => {
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; văn bản đã lập nêu tên các đơn vị còn thiếu.\n"
         }
@@ -267,7 +315,7 @@ fn conclude(level: Level, workbooks: usize, refused: usize, out: &Path, sink: &m
             "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"
         }
     });
-    match (built, refused) {
+    match (built, refused_in_all) {
         (_, 0) => Status::Done,
         (0, _) => Status::DataErrors,
         _ => Status::Partial,

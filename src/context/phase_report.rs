@@ -98,7 +98,7 @@ pub(super) fn phase_report(sources: &Sources<'_>, number: u32) -> Option<PhaseRe
         target_groups: groups(book, Some(number)),
         proposed_persons: some(book.person_proposals.iter().filter(|p| p.phase.value == number).count()),
         proposed_collectives: some(book.collective_proposals.iter().filter(|p| p.phase.value == number).count()),
-        next_phase: plan.phase(number + 1).map(|p| p.number),
+        next_phase: plan.phases.iter().map(|p| p.number).find(|n| *n > number),
     })
 }
 

@@ -3,30 +3,36 @@
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod counted;
 mod crew;
 mod federation;
+mod fill;
 mod inputs;
 mod made;
+mod own;
 mod timings;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::federation;
-pub use inputs::workbooks;
+pub use federation::{calibration, federation};
+pub use fill::rows;
+pub use inputs::{Inputs, workbooks};
 pub use timings::{Stage, Timings};
 
 use crate::check::{self, Checked, Rules};
+use crate::context;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::Setting;
 use crate::export::{Format, Shared};
 use crate::font::Fonts;
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::package::{Entry, Refusal, unit_code};
 use crate::plan::Plan;
-use crate::source::{self, record::UnitBook};
+use crate::source::{self, Read, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
 use crew::Crew;
+use own::Own;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -120,7 +126,7 @@ pub struct Order {
 
 impl Order {
     /// Whether a kind was asked for.
-    fn wants(&self, kind: Kind) -> bool {
+    pub fn wants(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
@@ -135,7 +141,9 @@ impl Order {
 pub struct UnitRun {
     /// The workbook.
     pub source: PathBuf,
-    /// The unit's name, where it could be read.
+    /// Whose it is.
+    pub level: Level,
+    /// The unit's name, or the federation's, where it could be read.
     pub unit_name: Option<String>,
     /// The unit's code.
     pub code: Option<String>,
@@ -173,37 +181,69 @@ impl UnitRun {
     }
 }
 
-/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
+/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done, the federation's own
+/// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |_, _, _| ((), Report::default()), |run, _| deliver(run));
+    let mut figures = Vec::new();
+    let count = |unit: &Checked, code: &str, _: &Path| (context::figures(unit, code), Report::default());
+    let own = each(workshop, workbooks, count, |run, counted| {
+        figures.extend(counted);
+        deliver(run);
+    });
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks.
+/// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks; the federation's own workbook,
+/// of which nothing is built here, last.
 pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
-    let make = |unit: &Checked, code: &str, path: &Path| unit::build(workshop, unit, code, path, order);
-    each(workshop, workbooks, make, |run, files| deliver(UnitRun { files: files.unwrap_or_default(), ..run }));
+    let mut figures = Vec::new();
+    let make = |unit: &Checked, code: &str, path: &Path| {
+        let (files, report) = unit::build(workshop, unit, code, path, order);
+        ((context::figures(unit, code), files), report)
+    };
+    let own = each(workshop, workbooks, make, |mut run, made| {
+        if let Some((counted, files)) = made {
+            figures.push(counted);
+            run.files = if run.refused() { Vec::new() } else { files };
+        }
+        deliver(run);
+    });
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Workbooks side by side, each through all steps, and what `make` makes of a unit without faults. `deliver` gets them in the
-/// order of the workbooks.
+/// What became of a workbook: of a unit's, with what was made of a unit without faults; of the federation's own.
+enum Passed<Made> {
+    Unit(Box<UnitRun>, Option<Made>),
+    Own(Box<Own>),
+}
+
+/// Workbooks side by side, each through all steps, and what `make` makes of a unit without faults. `deliver` gets units in the
+/// order of the workbooks. What is the federation's own is given back: it is about all of them.
 fn each<Made: Send>(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     make: impl Fn(&Checked, &str, &Path) -> (Made, Report) + Sync,
     mut deliver: impl FnMut(UnitRun, Option<Made>),
-) {
+) -> Vec<Own> {
     let mut codes: BTreeMap<String, &Path> = BTreeMap::new();
-    let work = |path| (path, one(workshop, path, None, &make));
+    let mut own = Vec::new();
     let paths: Vec<&Path> = workbooks.iter().map(PathBuf::as_path).collect();
-    workshop.crew.each(&paths, work, |(path, (mut run, mut made))| {
-        let code = run.code.as_ref().map(|code| code.to_ascii_lowercase());
-        match code.as_ref().and_then(|code| codes.get(code)) {
-            // Only now is it known that a workbook before it has the same code: it is read once more, to say so.
-            Some(other) => (run, made) = one(workshop, path, Some(other), &make),
-            None => codes.extend(code.map(|code| (code, path))),
+    let work = |path| (path, one(workshop, path, None, &make));
+    workshop.crew.each(&paths, work, |(path, mut passed)| {
+        if let Passed::Unit(run, _) = &passed {
+            let code = run.code.as_ref().map(|code| code.to_ascii_lowercase());
+            match code.as_ref().and_then(|code| codes.get(code)) {
+                // Only now is it known that a workbook before it has the same code: it is read once more, to say so.
+                Some(other) => passed = one(workshop, path, Some(other), &make),
+                None => codes.extend(code.map(|code| (code, path))),
+            }
         }
-        deliver(run, made);
+        match passed {
+            Passed::Unit(run, made) => deliver(*run, made),
+            Passed::Own(found) => own.push(*found),
+        }
     });
+    own
 }
 
 /// One workbook through all steps; `other` is the workbook before it that has the same code.
@@ -212,19 +252,29 @@ fn one<Made>(
     path: &Path,
     other: Option<&Path>,
     make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
-) -> (UnitRun, Option<Made>) {
+) -> Passed<Made> {
     let (read, rows) = workshop.timings.time(Stage::Read, || source::read_keeping_rows(path));
-    let mut run = UnitRun {
+    let mut run = Box::new(UnitRun {
         source: path.to_owned(),
+        level: Level::Unit,
         unit_name: None,
         code: None,
-        report: read.report,
+        report: Report::default(),
         excerpts: None,
         files: Vec::new(),
+    });
+    let read = match read {
+        Read::Unit(read) => *read,
+        Read::Federation(read) => {
+            run.level = Level::Federation;
+            run.unit_name = Some(workshop.plan.issuer.clone());
+            return Passed::Own(Box::new(Own::new(*run, *read, rows)));
+        }
     };
+    run.report.append(read.report);
     let made = read.value.and_then(|book| records(workshop, book, other, &mut run, make));
     run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
-    (run, made)
+    Passed::Unit(run, made)
 }
 
 /// One workbook's records through all steps after reading.
@@ -252,7 +302,7 @@ fn records<Made>(
     let unit = checked.value.filter(|_| !run.report.blocks())?;
     let (made, report) = make(&unit, &code, &run.source);
     run.report.append(report);
-    (!run.report.blocks()).then_some(made)
+    Some(made)
 }
 
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {

@@ -46,6 +46,16 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Bảng chấm điểm thi đua của một cụm.
+    ScoreSheet,
+    /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
+    Ranking,
+    /// Tờ trình của Hội đồng thi đua, khen thưởng trình Ban Thường vụ.
+    CouncilProposal,
+    /// Quyết định khen thưởng, kèm danh sách và bảng tính tiền thưởng.
+    AwardDecision,
+    /// Giấy khen.
+    Certificate,
 }
 
 /// How often a kind is made, and by whom.
@@ -70,7 +80,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -90,6 +100,11 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::ScoreSheet,
+        Self::Ranking,
+        Self::CouncilProposal,
+        Self::AwardDecision,
+        Self::Certificate,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -165,9 +180,9 @@ impl Kind {
         self == Self::SigningSlip
     }
 
-    /// Whether every person has one, and those of a unit stand in one file.
+    /// Whether every person has one, and those of a unit, or of an award, stand in one file.
     pub fn bound(self) -> bool {
-        self == Self::PersonalPact
+        matches!(self, Self::PersonalPact | Self::Certificate)
     }
 
     /// Whether it is tables throughout, which are also made as a workbook to go on working in.
@@ -203,7 +218,7 @@ mod tests {
     fn kinds_are_found_by_what_people_type() {
         assert_eq!(Kind::named("Tờ trình"), Some(Kind::Proposal));
         assert_eq!(Kind::named("BAO-CAO-SO-KET"), Some(Kind::PhaseReport));
-        assert_eq!(Kind::named("giấy khen"), None);
+        assert_eq!(Kind::named("bằng khen"), None);
     }
 
     #[test]

@@ -68,6 +68,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Ghi một số nguyên.
     Error "nguong-sai";
+    /// Một số của phần [cham-diem] không phải số nguyên từ 0 trở lên.
+    ///
+    /// Ghi một số nguyên, không có dấu trừ, không có phần lẻ.
+    Error "diem-sai";
     /// Phần [[kiem-tra]] không đổi mức, cũng không đổi ngưỡng.
     ///
     /// Ghi thêm “muc” hoặc “nguong”, hoặc bỏ phần này.
@@ -92,6 +96,14 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Viết *…* để in nghiêng, **…** để in đậm, ***…*** cho cả hai.
     Error "danh-dau-ho";
+    /// Một số đo ở phần [giay-khen] nhỏ quá hoặc lớn quá: chỗ đặt ô, bề rộng, cỡ chữ, độ lệch của máy in.
+    ///
+    /// Ghi số trong khoảng được nêu; chỗ đặt và bề rộng tính bằng mm, cỡ chữ bằng pt.
+    Error "so-do-sai";
+    /// Một ô của giấy khen vượt ra ngoài tờ giấy.
+    ///
+    /// Giảm chỗ đặt hoặc bề rộng, bề cao của ô, hoặc đổi khổ giấy ở mục “kho” của phần [giay-khen].
+    Error "o-ngoai-giay";
     /// Không đọc được tệp kế hoạch.
     ///
     /// Kiểm tra đường dẫn, hoặc tạo tệp mẫu bằng lệnh: thidua init THƯ-MỤC.

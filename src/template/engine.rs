@@ -28,7 +28,12 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::AwardsHeldList => include_str!("../../templates/danh-sach-khen-thuong-da-co.hbs"),
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
+        Kind::ScoreSheet => include_str!("../../templates/bang-cham-diem.hbs"),
+        Kind::Ranking => include_str!("../../templates/xep-hang.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
+        Kind::Certificate => include_str!("../../templates/giay-khen.hbs"),
+        Kind::CouncilProposal => include_str!("../../templates/to-trinh-hoi-dong.hbs"),
+        Kind::AwardDecision => include_str!("../../templates/quyet-dinh-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }
 }

@@ -1,13 +1,20 @@
-"""Adds the workbooks up once more, with openpyxl and nothing of the program, and compares every figure of the federation's tables.
+"""Adds the workbooks up once more, with openpyxl and nothing of the program, and compares every figure of the federation's tables;
+counts and reckons its decisions on awards once more, in figures and in words.
+
+The federation's own workbook, where there is one, is scored once more by the shipped method.
 
 usage: federation.py FOLDER OF WORKBOOKS, FOLDER that `thidua build --level federation` wrote
 """
 
 import collections
+import datetime
+import fractions
+import math
 import pathlib
 import re
 import sys
 import tomllib
+import unicodedata
 
 import docx
 import openpyxl
@@ -137,8 +144,183 @@ def award_rows(units):
     yield award_row("CỘNG", counts, [*named, None])
 
 
+def two_decimals(points):
+    """Halves up; a trace more than a binary fraction leaves behind."""
+    return math.floor(points * 100 + 0.5 + 1e-6) / 100
+
+
+def written(points):
+    """A number of points as the tables write it."""
+    return f"{points:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+class Scores:
+    """The federation's own workbook, scored for one phase."""
+
+    def __init__(self, path, books):
+        book = openpyxl.load_workbook(path, data_only=True)
+        self.units = rows(book, "ĐƠN VỊ", "Mã đơn vị")
+        self.criteria = rows(book, "TIÊU CHÍ CHẤM ĐIỂM", "Tiêu chí")
+        self.scores = rows(book, "CHẤM ĐIỂM", "Mã đơn vị")
+        self.phases = sorted({row["Đợt"] for row in self.scores})
+        self.targets = {}
+        for workbook in books:
+            code = next(row["Nội dung"] for row in rows(workbook, "THÔNG TIN", "Mục") if row["Mục"] == "Mã đơn vị")
+            sheet = rows(workbook, "CHỈ TIÊU", "Nội dung chỉ tiêu") if "CHỈ TIÊU" in workbook.sheetnames else []
+            self.targets[code] = {row["Nội dung chỉ tiêu"]: row for row in sheet}
+
+    def item(self, unit, criterion, phase):
+        """Points and bonus of one criterion."""
+        code = unit["Mã đơn vị"]
+        keys = (criterion["TT"], criterion["Tiêu chí"])
+        row = next((r for r in self.scores if r["Mã đơn vị"] == code and r["Đợt"] == phase and r["Tiêu chí"] in keys), {})
+        most = criterion["Điểm tối đa"]
+        names = [name.strip() for name in (criterion["Nguồn số liệu"] or "").split(";")]
+        target = next((self.targets.get(code, {})[n] for n in names if n in self.targets.get(code, {})), {})
+        planned, done = row.get("Kế hoạch"), row.get("Thực hiện")
+        planned = target.get(f"Kế hoạch đợt {phase}") if planned is None else planned
+        done = target.get(f"Thực hiện đợt {phase}") if done is None else done
+        points = bonus = None
+        if criterion["Loại"] == "định lượng" and planned is not None and done is not None:
+            lower = "thấp" in (criterion["Chiều"] or "")
+            if lower:
+                reached = planned / done if planned > 0 and done > 0 else float(done <= planned)
+            else:
+                reached = done / planned if planned > 0 else float(done >= planned)
+            points = two_decimals(min(reached, 1) * most)
+            bonus = two_decimals(most * min(max(math.floor((reached - 1) * 100 + 1e-6), 0), 10) / 100)
+        elif row.get("Mức") == "A":
+            points = most
+        typed = row.get("Điểm cụm chấm")
+        given = row.get("Điểm thưởng")
+        return (points if typed is None else typed) or 0, (bonus if given is None else given) or 0, row.get("Điểm trừ") or 0
+
+    def total(self, unit, phase):
+        """All that a unit has in a phase; no day is set for reports, so none is late."""
+        criteria = [c for c in self.criteria if c["Khối"] in (None, unit["Khối"])]
+        items = [self.item(unit, criterion, phase) for criterion in criteria]
+        extra = [r for r in self.scores if r["Mã đơn vị"] == unit["Mã đơn vị"] and r["Đợt"] == phase and not r["Tiêu chí"]]
+        items += [(0, row["Điểm thưởng"] or 0, row["Điểm trừ"] or 0) for row in extra]
+        points, bonus, lost = (two_decimals(sum(item[n] for item in items)) for n in range(3))
+        return two_decimals(points + min(bonus, 20) - lost)
+
+    def ranking(self, phase):
+        """The rows of the ranking of each cluster: rank, unit, points."""
+        clusters = list(dict.fromkeys(unit["Cụm"] for unit in self.units))
+        for cluster in clusters:
+            totals = {u["Tên CĐCS"]: self.total(u, phase) for u in self.units if u["Cụm"] == cluster}
+            ordered = sorted(totals, key=lambda name: -totals[name])
+            yield [
+                [str(1 + sum(other > totals[name] for other in totals.values())), name.removeprefix("Công đoàn cơ sở "), written(totals[name])]
+                for name in ordered
+            ]
+
+
+def rankings(own, books, out):
+    """How many cells of the rankings were compared, and how many rankings are other than they should be."""
+    scores = Scores(own, books)
+    compared = faults = 0
+    for phase in scores.phases:
+        paper = docx.Document(str(next(pathlib.Path(out).glob(f"lien-doan/*-xep-hang-dot-{phase}.docx"))))
+        tables = [t for t in paper.tables if t.rows[0].cells[0].text == "Hạng"]
+        seen = [[[re.sub(r"\s+", " ", cell.text).strip() for cell in row.cells[:3]] for row in t.rows[1:]] for t in tables]
+        wanted = list(scores.ranking(phase))
+        compared += sum(len(row) for table in wanted for row in table)
+        sheets = sorted(pathlib.Path(out).glob(f"lien-doan/*-bang-cham-diem-dot-{phase}-*.docx"))
+        said = [row.cells[9].text for path in sheets for t in docx.Document(str(path)).tables for row in t.rows if row.cells[1].text == "TỔNG ĐIỂM"]
+        totals = [row[2] for table in wanted for row in table]
+        compared += len(totals)
+        if seen != wanted or sorted(said) != sorted(totals):
+            print("ranking:", *seen, said, " expected", *wanted, sep="\n")
+            faults += 1
+    return compared, faults
+
+
+DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+SCALES = ["", " nghìn", " triệu", " tỷ"]
+
+
+def three(number, full):
+    """One to 999 in words; `full`: with the nought of a missing hundred."""
+    words = [f"{DIGITS[number // 100]} trăm"] if number >= 100 or full else []
+    ten, one = divmod(number % 100, 10)
+    if ten == 0 and one and words:
+        words.append("linh")
+    if ten:
+        words.append("mười" if ten == 1 else f"{DIGITS[ten]} mươi")
+    if one:
+        words.append("mốt" if one == 1 and ten > 1 else "lăm" if one == 5 and ten else DIGITS[one])
+    return " ".join(words)
+
+
+def spelled(number):
+    """A whole number below a billion billions in words, as official documents spell it."""
+    groups = [number // 1000**place % 1000 for place in range(4)]
+    top = max(place for place, group in enumerate(groups) if group)
+    return ", ".join(three(groups[p], p < top) + SCALES[p] for p in range(top, -1, -1) if groups[p])
+
+
+def prize(book, award, kind, day):
+    """What goes with an award on a day: exact, rounded up to ten thousand; nothing where no rate is in force."""
+    for row in rows(book, "MỨC THƯỞNG", "Hình thức"):
+        until = row["Đến ngày"] or datetime.datetime.max
+        fits = NAMES.get(row["Hình thức"]) == award and row["Loại đối tượng"] in (None, "", kind)
+        if fits and row["Áp dụng từ ngày"] <= day <= until:
+            exact = fractions.Fraction(str(row["Hệ số"])) * int(row["Lương cơ sở"])
+            return math.ceil(exact / 10000) * 10000
+    return None
+
+
+def decision_faults(path, out):
+    """Recounts and reckons every decision of the federation's workbook; prints what differs in its DOCX."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    made = collections.defaultdict(list)
+    for row in rows(book, "KHEN THƯỞNG", "Đối tượng"):
+        award = NAMES.get(row["Hình thức"], row["Hình thức"])
+        money = prize(book, award, row["Loại đối tượng"], row["Ngày"])
+        money = row.get("Tiền thưởng") if money is None else money
+        made[(row["Số QĐ"], row["Ngày"], row["Đợt"])].append((row["Loại đối tượng"], row["Đối tượng"], row["Đơn vị"], award, money))
+    papers = sorted(pathlib.Path(out).glob("lien-doan/*quyet-dinh-khen-thuong*.docx"))
+    faults = abs(len(papers) - len(made))
+    for (number, _, phase), given in made.items():
+        slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFD", number.lower().replace("đ", "d"))).strip("-")
+        slug = "".join(c for c in slug if not unicodedata.combining(c))
+        paper = docx.Document(str(next(p for p in papers if p.stem.endswith(f"so-{slug}"))))
+        text = "\n".join(p.text.replace("\xa0", " ") for p in paper.paragraphs)
+        titles = [g for g in given if g[3] not in FORMS]
+        assert len({g[:3] for g in titles}) == len(titles), "several titles for one subject are not judged here"
+        total = sum(g[4] or 0 for g in given)
+        wanted = []
+        for kind, head in (("tập thể", "Tên tập thể"), ("cá nhân", "Họ và tên")):
+            count = len({g[1:3] for g in given if g[0] == kind})
+            if count:
+                wanted.append(f"{count:02} ({spelled(count)}) {kind}")
+            tables = [t for t in paper.tables if head in [c.text for c in t.rows[0].cells]]
+            listed = sum(len(t.rows) - 1 for t in tables)
+            if tables and listed != count:
+                print(f"{number}: {listed} rows of {kind}, {count} expected")
+                faults += 1
+        if any(g[4] is not None for g in given):
+            words = spelled(total)
+            wanted.append(f"{shown(total)} đồng (Bằng chữ: {words[0].upper()}{words[1:]} đồng)")
+            table = next(t for t in paper.tables if "Hệ số" in [c.text for c in t.rows[0].cells])
+            sums = [int(row.cells[8].text.replace(".", "")) for row in table.rows[2:]]
+            if sum(sums[:-1]) != total or sums[-1] != total:
+                print(f"{number}: prizes {sums}, total {total} expected")
+                faults += 1
+        for part in wanted:
+            if part not in text:
+                print(f"{number}: “{part}” is not said")
+                faults += 1
+    print(f"{len(made)} decisions reckoned again")
+    return faults
+
+
 def main(samples, out):
-    units = [Unit(path) for path in sorted(pathlib.Path(samples).glob("*.xlsx"))]
+    paths = sorted(pathlib.Path(samples).glob("*.xlsx"))
+    own = [path for path in paths if "TIÊU CHÍ CHẤM ĐIỂM" in openpyxl.load_workbook(path, read_only=True).sheetnames]
+    paths = [path for path in paths if path not in own]
+    units = [Unit(path) for path in paths]
     paper = docx.Document(str(pathlib.Path(out) / "lien-doan/02-tong-hop-dang-ky.docx"))
     tables = [t for t in paper.tables if t.rows[0].cells[0].text == "TT"]
     legend = next(p.text for p in paper.paragraphs if p.text.startswith("Chữ viết tắt: "))
@@ -178,6 +360,10 @@ def main(samples, out):
     if seen != cells:
         print("awards:", *seen, " expected", *cells, sep="\n")
         faults += 1
+    if own:
+        books = [openpyxl.load_workbook(path, data_only=True) for path in paths]
+        cells, wrong = rankings(own[0], books, out)
+        compared, faults = compared + cells, faults + wrong + decision_faults(own[0], out)
     print(f"{len(units)} units, {compared} cells compared, {faults} faults")
     return 1 if faults else 0
 

@@ -9,7 +9,7 @@ mod award_unknown;
 mod award_wrong_group;
 mod award_wrong_subject;
 mod ballots_contradict;
-mod basis_expired;
+pub(super) mod basis_expired;
 mod candidate_votes;
 mod chain_broken;
 mod collective_unknown;

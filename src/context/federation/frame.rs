@@ -32,6 +32,9 @@ pub(super) struct FederationFrame {
     /// `TM. BAN THƯỜNG VỤ`.
     #[serde(rename = "thay_mat")]
     on_behalf: String,
+    /// `KT. CHỦ TỊCH`, khi cấp phó ký thay.
+    #[serde(rename = "ky_thay")]
+    in_place_of: Option<String>,
     /// `CHỦ TỊCH`.
     #[serde(rename = "chuc_vu")]
     position: String,
@@ -98,6 +101,7 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
         place_date: format!("{}, {date}", plan.place),
         draft,
         on_behalf: format!("TM.\u{a0}{}", plan.signatory.body.to_uppercase()),
+        in_place_of: plan.signatory.in_place_of.as_ref().map(|title| format!("KT.\u{a0}{}", title.to_uppercase())),
         position: plan.signatory.position.to_uppercase(),
         signatory: plan.signatory.name.clone(),
         year: plan.year,

@@ -3,32 +3,65 @@
 mod award_counts;
 mod award_sheet;
 mod awards;
+mod certificates;
+mod council;
+mod council_proposal;
+mod decision;
 mod figure;
 mod frame;
 mod full_plan;
+mod honours;
+mod issue;
+mod money;
+mod ranking;
 mod registration_sheets;
 mod registrations;
+mod score_sheet;
+mod scored;
 mod sheet;
 mod summary;
 mod titles;
 
 pub(super) use awards::AwardStatistics;
+pub(super) use certificates::CertificateView;
+pub(super) use council_proposal::CouncilProposal;
+pub(super) use decision::AwardDecision;
 pub(super) use full_plan::FullPlan;
+pub(super) use ranking::Ranking;
 pub(super) use registrations::RegistrationTotals;
+pub(super) use score_sheet::ScoreSheet;
+pub use scored::figures;
 pub use sheet::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
-pub use summary::{Roll, UnitSummary};
+pub use summary::{Proposed, Roll, UnitSummary};
 
 use super::Draft;
+use crate::check::decision::{Decision, decisions};
 use crate::kind::{Kind, Level};
 use crate::plan::Plan;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
+use council_proposal::Found;
+use frame::Dating;
 use serde::Serialize;
 
 /// The documents of the federation, in the order of its dossier. `kinds` narrows the choice; empty means all.
 pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
     let chosen = Kind::of(Level::Federation).filter(|kind| kinds.is_empty() || kinds.contains(kind));
+    let dating = Dating::ByHand { today, draft: mark_drafts };
     let make = |kind| match kind {
+        Kind::ScoreSheet => score_sheet::drafts(plan, roll, today, dating),
+        Kind::Ranking => ranking::drafts(plan, roll, today, dating),
+        Kind::CouncilProposal => council_proposals(plan, roll, today, mark_drafts),
+        Kind::AwardDecision => award_decisions(plan, roll, today, mark_drafts),
+        Kind::Certificate => certificate_drafts(plan, roll, today),
+        kind => over_all(plan, roll, kind, today, mark_drafts).into_iter().collect(),
+    };
+    chosen.flat_map(make).collect()
+}
+
+/// A document of which the federation has one a year.
+fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts: bool) -> Option<Draft> {
+    match kind {
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
             let totals = registrations::registration_totals(plan, roll, today, mark_drafts);
@@ -39,8 +72,51 @@ pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveD
             Some(Draft { book: Some(statistics.book()), ..draft(kind, today, &statistics)? })
         }
         _ => None,
+    }
+}
+
+/// One proposal of the council for each phase: of the awards that the federation lists, else of what units propose.
+fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+    let book = roll.book.as_ref();
+    let make = |phase: Option<u32>, found: &Found<'_>| {
+        let context = council_proposal::council_proposal(book, plan, phase, found, today, mark_drafts);
+        Some(Draft { phase, ..draft(Kind::CouncilProposal, today, &context)? })
     };
-    chosen.filter_map(make).collect()
+    if let Some(book) = book.filter(|book| !book.awards.is_empty()) {
+        let phases = council_proposal::phases(&book.awards).into_iter();
+        return phases.filter_map(|phase| make(phase, &Found::Rows(book, book.awards_of(phase).collect()))).collect();
+    }
+    let of = |phase: u32| {
+        let proposals = roll.units.iter().flat_map(|unit| &unit.proposals);
+        let found: Vec<&Proposed> = proposals.filter(|proposed| proposed.phase == phase).collect();
+        (!found.is_empty()).then(|| make(Some(phase), &Found::Units(found))).flatten()
+    };
+    plan.phases.iter().filter_map(|phase| of(phase.number)).collect()
+}
+
+/// One document for each decision.
+fn award_decisions(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+    let Some(book) = &roll.book else { return Vec::new() };
+    let make = |made: &Decision<'_>| {
+        let context = decision::award_decision(book, plan, made, today, mark_drafts);
+        let subject = made.number.map(|number| format!("so {}", number.value));
+        let draft = draft(Kind::AwardDecision, made.effective(today), &context)?;
+        Some(Draft { phase: made.phase, subject, ..draft })
+    };
+    decisions(book, plan, today).iter().filter_map(make).collect()
+}
+
+/// One certificate for each recipient; the title of its file is that of the award.
+fn certificate_drafts(plan: &Plan, roll: &Roll, today: NaiveDate) -> Vec<Draft> {
+    let Some(book) = &roll.book else { return Vec::new() };
+    let views = certificates::certificates(plan, book, today).into_iter();
+    let named = |(subject, view)| Some(Draft { subject: Some(subject), ..draft(Kind::Certificate, today, &view)? });
+    views.filter_map(named).collect()
+}
+
+/// The page that is held against a pre-printed certificate.
+pub fn calibration_draft(plan: &Plan, today: NaiveDate) -> Option<Draft> {
+    draft(Kind::Certificate, today, &certificates::calibration(plan))
 }
 
 fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {

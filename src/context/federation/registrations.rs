@@ -5,7 +5,7 @@ use super::frame::{Dating, FederationFrame, frame};
 use super::sheet::Rank;
 use super::summary::{Figures, Roll, UnitSummary};
 use super::titles::{TitleColumn, columns};
-use crate::plan::Plan;
+use crate::plan::{Plan, Sector};
 use crate::text;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -183,7 +183,7 @@ impl Table<'_> {
     /// The plan's groups that have units; companies last, as unions list them.
     fn groups<'u>(&self, roll: &'u Roll) -> Vec<(String, Vec<&'u UnitSummary>)> {
         let mut order: Vec<usize> = (0..self.plan.groups.len()).collect();
-        order.sort_by_key(|place| self.plan.groups[*place].code == "doanh-nghiep");
+        order.sort_by_key(|place| self.plan.groups[*place].sector == Sector::Business);
         let units = |place: usize| roll.units.iter().filter(move |unit| unit.group == place).collect::<Vec<_>>();
         let named = order.into_iter().map(|place| (self.plan.groups[place].name.clone(), units(place)));
         named.filter(|(_, units)| !units.is_empty()).collect()
@@ -242,7 +242,7 @@ fn clusters<'u>(units: &[&'u UnitSummary]) -> Vec<(&'u str, Vec<&'u UnitSummary>
 }
 
 /// The name as it stands in a column of grassroots unions.
-fn short_name(name: &str) -> &str {
+pub(super) fn short_name(name: &str) -> &str {
     name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name)
 }
 
@@ -271,6 +271,7 @@ mod tests {
             },
             launches: BTreeMap::new(),
             awards: AwardCounts::default(),
+            proposals: Vec::new(),
         }
     }
 
@@ -283,7 +284,7 @@ mod tests {
             unit("C", 0, Some("Cụm 9"), 0),
             unit("D", 0, None, 1),
         ];
-        let roll = Roll { units, missing: vec!["E".to_owned()] };
+        let roll = Roll { units, missing: vec!["E".to_owned()], ..Roll::default() };
         let seen = registration_totals(&plan, &roll, plan.date, false);
         let names: Vec<&str> = seen.rows.iter().map(|r| r.name.as_str()).collect();
         let expected = [

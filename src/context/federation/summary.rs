@@ -1,9 +1,12 @@
 //! A checked unit → the few figures that the federation's documents add up.
 
+use super::super::people::person_view;
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
+use crate::scoring::Sheet;
 use crate::source::located::Located;
+use crate::source::record::{FederationBook, Person, UnitBook};
 use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -23,6 +26,27 @@ pub struct UnitSummary {
     pub launches: BTreeMap<u32, NaiveDate>,
     /// What it proposed and was given.
     pub awards: AwardCounts,
+    /// Whom it proposed for what.
+    pub proposals: Vec<Proposed>,
+}
+
+/// One proposal of a unit.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// Đợt.
+    pub phase: u32,
+    /// The person's or collective's name.
+    pub subject: String,
+    /// Never [`Subject::Both`].
+    pub class: Subject,
+    /// Chức vụ.
+    pub post: String,
+    /// Tên công đoàn cơ sở.
+    pub unit: String,
+    /// The award, as typed; the plan resolves it.
+    pub award: String,
+    /// Tóm tắt thành tích.
+    pub summary: String,
 }
 
 /// Figures that can be added up over units.
@@ -46,13 +70,17 @@ pub struct Figures {
     pub collective_titles: BTreeMap<usize, u64>,
 }
 
-/// The units of a federation, in the order of their workbooks.
+/// The units of a federation, in the order of their workbooks, and what the federation itself wrote.
 #[derive(Clone, Debug, Default)]
 pub struct Roll {
     /// Those whose workbooks passed the checks.
     pub units: Vec<UnitSummary>,
     /// Names of those whose workbooks did not; of the file where no name could be read.
     pub missing: Vec<String>,
+    /// The federation's own workbook, where there is one and nothing stands against it.
+    pub book: Option<FederationBook>,
+    /// What it comes to: the units' points.
+    pub scores: Vec<Sheet>,
 }
 
 impl UnitSummary {
@@ -78,6 +106,7 @@ impl UnitSummary {
             },
             launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
             awards: AwardCounts::of(book, plan),
+            proposals: proposals(book),
         }
     }
 
@@ -85,6 +114,33 @@ impl UnitSummary {
     pub fn registered(&self) -> bool {
         self.figures.persons + self.figures.collectives > 0
     }
+}
+
+/// Persons, then collectives, in the order of the sheets.
+fn proposals(book: &UnitBook) -> Vec<Proposed> {
+    let unit = &book.unit.name.value;
+    let persons = book.person_proposals.iter().map(|p| Proposed {
+        phase: p.phase.value,
+        subject: p.name.value.clone(),
+        class: Subject::Person,
+        post: match book.person(&p.name, p.born.as_ref().map(|b| b.value)) {
+            Person::One(member) => person_view(member).post,
+            Person::Nobody | Person::Several(_) => String::new(),
+        },
+        unit: unit.clone(),
+        award: p.award.value.clone(),
+        summary: p.summary.value.clone(),
+    });
+    let collectives = book.collective_proposals.iter().map(|p| Proposed {
+        phase: p.phase.value,
+        subject: p.name.value.clone(),
+        class: Subject::Collective,
+        post: String::new(),
+        unit: unit.clone(),
+        award: p.award.value.clone(),
+        summary: p.summary.value.clone(),
+    });
+    persons.chain(collectives).collect()
 }
 
 fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>, subject: Subject) -> BTreeMap<usize, u64> {

@@ -11,7 +11,8 @@ const HEADS: &[&str] = &[
     "CÔNG ĐOÀN NGÀNH",
     "BAN CHẤP HÀNH",
     "BAN THƯỜNG VỤ",
-    "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+    "HỘI ĐỒNG",
+    "THI ĐUA - KHEN THƯỞNG",
     "CÔNG TY TRÁCH NHIỆM HỮU HẠN",
     "CÔNG TY TNHH MỘT THÀNH VIÊN",
     "CÔNG TY TNHH MTV",
@@ -41,6 +42,8 @@ const PHRASES: &[&str] = &[
     "CÔNG NHÂN",
     "NGƯỜI LAO ĐỘNG",
     "ĐOÀN VIÊN",
+    "PHÓ CHỦ TỊCH",
+    "CHỦ TỊCH",
 ];
 
 /// Stands for a space inside a set phrase while lines are sought.

@@ -143,7 +143,7 @@ fn used(layout: &Layout, faces: usize) -> Vec<Used> {
                 }
             }
             Item::CheckBox(_) => used[check_box_face()].add(' '),
-            Item::Begin(_) | Item::End | Item::Stroke(_) => {}
+            Item::Begin(_) | Item::End | Item::Stroke(_) | Item::Colour(_) => {}
         }
     }
     used
