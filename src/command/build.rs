@@ -34,9 +34,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
         return stop(elsewhere(kind, level), Status::Usage);
     }
-    if let Some(option) = unfit(order).filter(|_| level == Level::Federation) {
-        let why = format!("lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ {option}\n");
-        return stop(why, Status::Usage);
+    if let Some(why) = unfit(order).filter(|_| level == Level::Federation) {
+        return stop(format!("lỗi: {why}\n"), Status::Usage);
     }
     if let Some(why) = no_workbook(order) {
         return stop(why, Status::Usage);
@@ -94,10 +93,15 @@ fn level(order: &Build) -> Level {
     }
 }
 
-/// An option that means nothing for the federation's documents.
+/// What to say of an option that means nothing for the federation's documents.
 fn unfit(order: &Build) -> Option<&'static str> {
-    let given = [(order.phase.is_some(), "--phase"), (order.print_all, "--print-all")];
-    given.into_iter().find(|(given, _)| *given).map(|(_, option)| option)
+    let kinds = kinds(order);
+    let yearly = !kinds.is_empty() && !kinds.iter().any(|kind| kind.per_phase());
+    let given = [
+        (order.phase.is_some() && yearly, "các loại văn bản đã chọn lập cho cả năm: bỏ --phase"),
+        (order.print_all, "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --print-all"),
+    ];
+    given.into_iter().find(|(given, _)| *given).map(|(_, why)| why)
 }
 
 /// What to say of a kind that another level issues than the one asked for.

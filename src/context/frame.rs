@@ -3,7 +3,7 @@
 use crate::kind::Kind;
 use crate::plan::{Plan, Sector};
 use crate::source::located::Located;
-use crate::source::record::{Paper, SigningBody, UnitBook};
+use crate::source::record::{Cosigned, Paper, SigningBody, UnitBook};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -110,6 +110,7 @@ pub(super) struct PlanView {
 
 /// Thể thức của văn bản.
 #[derive(Debug, Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "answers to questions that a template asks one by one")]
 pub(super) struct PaperView {
     /// `Số: 05/BC-CĐCS`; rỗng nếu loại văn bản này không đánh số.
     #[serde(rename = "so_ky_hieu")]
@@ -135,6 +136,12 @@ pub(super) struct PaperView {
     /// Nơi nhận thêm, ngoài những nơi mẫu đã nêu.
     #[serde(rename = "noi_nhan_them")]
     pub more_recipients: Vec<String>,
+    /// Công đoàn và chuyên môn cùng ban hành (liên tịch).
+    #[serde(rename = "lien_tich")]
+    pub jointly: bool,
+    /// Thủ trưởng đơn vị ký xác nhận.
+    #[serde(rename = "xac_nhan")]
+    pub confirmed: bool,
     /// Các căn cứ đang có hiệu lực.
     #[serde(rename = "can_cu")]
     pub bases: Vec<String>,
@@ -302,9 +309,12 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
         paper.and_then(|p| p.addressee.as_ref()).map_or_else(|| vec![sources.plan.addressee.clone()], |a| list(a));
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
+    let cosigned = paper.and_then(|p| p.cosigned.as_ref()).map(|c| c.value);
     let number = number_line(sources, paper);
     let unfinished = date.is_none() || (sources.kind.numbered() && sources.number().is_none());
     PaperView {
+        jointly: cosigned == Some(Cosigned::Jointly),
+        confirmed: cosigned == Some(Cosigned::Confirmed),
         draft: sources.mark_drafts && unfinished,
         numbered: !number.is_empty(),
         citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),

@@ -53,6 +53,7 @@ pub fn shape(kind: Kind) -> Value {
         Kind::ScoreSheet => schema_of::<federation::ScoreSheet>(),
         Kind::Ranking => schema_of::<federation::Ranking>(),
         Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
+        Kind::PhaseSummary => schema_of::<federation::PhaseSummary>(),
         Kind::Certificate => schema_of::<federation::CertificateView>(),
         Kind::CouncilProposal => schema_of::<federation::CouncilProposal>(),
         Kind::AwardDecision => schema_of::<federation::AwardDecision>(),

@@ -120,8 +120,8 @@ pub(super) struct Letterhead {
     pub state: bool,
     /// Cơ quan chủ quản, as typed.
     pub parent: String,
-    /// Cơ quan ban hành, as typed.
-    pub organ: String,
+    /// Cơ quan ban hành, as typed; several that issue together stand below each other.
+    pub organs: Vec<String>,
     /// Số, ký hiệu.
     pub number: Text,
     /// Dấu dự thảo.

@@ -133,6 +133,8 @@ pub(super) const TITLE_GAP: Length = Length::pt(14.0);
 pub(super) const ADDRESSEE_GAP: Length = Length::pt(10.0);
 /// Above and below the issuing authority and “QUYẾT ĐỊNH:” (choice).
 pub(super) const ENACTING_GAP: Length = Length::pt(8.0);
+/// Above the second of two organs that issue a document together (choice).
+pub(super) const ORGAN_GAP: Length = Length::pt(6.0);
 /// Above the closing block (choice).
 pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 /// Room for signature and stamp between title and name (choice).

@@ -174,7 +174,7 @@ fn letterhead(node: Node<'_, '_>) -> Letterhead {
     Letterhead {
         state: children(node, "quoc-hieu").next().is_some(),
         parent: plain(&child_text(node, "chu-quan")),
-        organ: plain(&child_text(node, "co-quan")),
+        organs: children(node, "co-quan").map(|organ| plain(&text(organ))).filter(|organ| !organ.is_empty()).collect(),
         number: child_text(node, "so-ky-hieu"),
         draft: children(node, "du-thao").next().is_some(),
         about: child_text(node, "ve-viec"),

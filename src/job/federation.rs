@@ -46,7 +46,7 @@ pub fn federation(
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);
-    let tell = || context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
+    let tell = || context::federation_drafts(plan, &roll, &order.kinds, order.phase, today, order.mark_drafts);
     let drafts = workshop.timings.time(Stage::Context, tell);
     let mut stems = Stems::default();
     let mut made = Vec::new();

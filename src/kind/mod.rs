@@ -46,6 +46,8 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Báo cáo tổng hợp kết quả một đợt của các đơn vị.
+    PhaseSummary,
     /// Bảng chấm điểm thi đua của một cụm.
     ScoreSheet,
     /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
@@ -67,6 +69,8 @@ pub enum Rhythm {
     PerPhase,
     /// Once a year, by the federation for all units.
     ForAllUnits,
+    /// Once a phase, by the federation for all units.
+    PerPhaseForAllUnits,
 }
 
 /// Who issues a kind (*cấp*).
@@ -80,7 +84,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -100,6 +104,7 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::PhaseSummary,
         Self::ScoreSheet,
         Self::Ranking,
         Self::CouncilProposal,
@@ -135,7 +140,7 @@ impl Kind {
     pub fn level(self) -> Level {
         match self.spec().rhythm {
             Rhythm::Once | Rhythm::PerPhase => Level::Unit,
-            Rhythm::ForAllUnits => Level::Federation,
+            Rhythm::ForAllUnits | Rhythm::PerPhaseForAllUnits => Level::Federation,
         }
     }
 
@@ -167,7 +172,7 @@ impl Kind {
 
     /// Whether there is one per phase.
     pub fn per_phase(self) -> bool {
-        self.spec().rhythm == Rhythm::PerPhase
+        matches!(self.spec().rhythm, Rhythm::PerPhase | Rhythm::PerPhaseForAllUnits)
     }
 
     /// Whether it tells of the other documents of its phase, and so is made after them.
@@ -183,6 +188,11 @@ impl Kind {
     /// Whether every person has one, and those of a unit, or of an award, stand in one file.
     pub fn bound(self) -> bool {
         matches!(self, Self::PersonalPact | Self::Certificate)
+    }
+
+    /// Whether the head of the unit may sign it beside the union.
+    pub fn cosigned(self) -> bool {
+        matches!(self, Self::UnitPlan | Self::Registration)
     }
 
     /// Whether it is tables throughout, which are also made as a workbook to go on working in.

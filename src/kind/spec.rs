@@ -215,6 +215,16 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         rhythm: Rhythm::ForAllUnits,
     },
     Spec {
+        kind: Kind::PhaseSummary,
+        id: "bao-cao-tong-hop",
+        name: "Báo cáo tổng hợp kết quả phong trào thi đua một đợt của các đơn vị, kèm bảng số liệu và kiến nghị",
+        needs: "KẾT QUẢ ĐỢT của ít nhất một đơn vị; ĐỢT THI ĐUA, CHỈ TIÊU, ĐĂNG KÝ, ĐỀ NGHỊ của mọi đơn vị nếu có",
+        layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; các mục theo báo cáo đợt của đơn vị; bảng số liệu, bảng đơn vị do chương trình đặt; nhận định, đánh giá để trống cho người viết",
+        abbreviation: "BC",
+        numbered: true,
+        rhythm: Rhythm::PerPhaseForAllUnits,
+    },
+    Spec {
         kind: Kind::ScoreSheet,
         id: "bang-cham-diem",
         name: "Bảng chấm điểm thi đua của các đơn vị trong một cụm",
@@ -222,7 +232,7 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         layout: "không có mẫu bắt buộc: cột do chương trình đặt, ghép từ các bảng chấm điểm cụm thi đua đã gặp; cách tính điểm, điểm thưởng, điểm trừ có sẵn là hướng dẫn của một tỉnh (Hội đồng Thi đua - Khen thưởng tỉnh Hưng Yên, 2021) dùng làm mặc định, không phải luật, sửa được ở phần [cham-diem] của tệp kế hoạch",
         abbreviation: "",
         numbered: false,
-        rhythm: Rhythm::ForAllUnits,
+        rhythm: Rhythm::PerPhaseForAllUnits,
     },
     Spec {
         kind: Kind::Ranking,
@@ -232,7 +242,7 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         layout: "không có mẫu bắt buộc: cột do chương trình đặt; đơn vị bằng điểm thì cùng hạng, hạng sau lùi xuống bấy nhiêu bậc; xếp loại theo phần [cham-diem] của tệp kế hoạch, chưa ghi thì để trống; cách tính điểm như bảng chấm điểm",
         abbreviation: "",
         numbered: false,
-        rhythm: Rhythm::ForAllUnits,
+        rhythm: Rhythm::PerPhaseForAllUnits,
     },
     Spec {
         kind: Kind::CouncilProposal,
@@ -242,7 +252,7 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         layout: "thể thức: Nghị định 30/2020/NĐ-CP, mẫu 1.4; bố cục theo Thông tư 38/2018/TT-BYT, mẫu 03; chữ ký của hội đồng tư vấn theo Phụ lục I, phần II.7; cột của danh sách do chương trình đặt",
         abbreviation: "TTr",
         numbered: true,
-        rhythm: Rhythm::ForAllUnits,
+        rhythm: Rhythm::PerPhaseForAllUnits,
     },
     Spec {
         kind: Kind::AwardDecision,
@@ -252,7 +262,7 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         layout: "thể thức: mẫu 1.3 của Quyết định 933/QĐ-TLĐ, theo mẫu 1.2 của Nghị định 30/2020/NĐ-CP; danh sách “Kèm theo Quyết định” theo quyết định khen thưởng thường gặp; lời các điều và cột của bảng tính tiền thưởng do chương trình đặt",
         abbreviation: "QĐ",
         numbered: true,
-        rhythm: Rhythm::ForAllUnits,
+        rhythm: Rhythm::PerPhaseForAllUnits,
     },
     Spec {
         kind: Kind::Certificate,
@@ -262,7 +272,7 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         layout: "thứ tự các dòng, kiểu chữ, màu chữ, khổ A4 theo Điều 104 Nghị định 98/2023/NĐ-CP (nay là Nghị định 152/2025/NĐ-CP, điều tương ứng chưa đối chiếu được); cỡ chữ và chỗ đặt do chương trình đặt, sửa được; in giấy trắng thì có đường diềm kẻ thẳng và khoảng trống 20 mm ở giữa phía trên cho biểu tượng Công đoàn, chương trình không vẽ biểu tượng; in phôi thì chỉ in những ô thay đổi",
         abbreviation: "",
         numbered: false,
-        rhythm: Rhythm::ForAllUnits,
+        rhythm: Rhythm::PerPhaseForAllUnits,
     },
 ];
 

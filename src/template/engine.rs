@@ -35,6 +35,7 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::CouncilProposal => include_str!("../../templates/to-trinh-hoi-dong.hbs"),
         Kind::AwardDecision => include_str!("../../templates/quyet-dinh-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
+        Kind::PhaseSummary => include_str!("../../templates/bao-cao-tong-hop.hbs"),
     }
 }
 

@@ -57,7 +57,7 @@ fn papers(lines: &str) -> Vec<Paper> {
         let name = format!("{}: {}, {subject}", plan.issuer, draft.kind.id());
         Paper { name, unit: subject, kind: draft.kind, layout: layout(&document, &fonts), document }
     };
-    context::federation_drafts(&plan, &roll, &[Kind::Certificate], today, false).into_iter().map(paper).collect()
+    context::federation_drafts(&plan, &roll, &[Kind::Certificate], None, today, false).into_iter().map(paper).collect()
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn certificates_stand_as_they_did() {
         ["Công đoàn cơ sở Trường Mầm non Hoa Sen", "Nguyễn Thị Ánh Dương", "Tổ Công đoàn Kho vận"],
         "the city's award has none"
     );
-    hold("giay-khen", &papers.iter().map(simplified).collect::<Vec<_>>().join("\n"));
+    hold("giay-khen-hai-loai", &papers.iter().map(simplified).collect::<Vec<_>>().join("\n"));
 }
 
 fn text(layout: &Layout) -> String {

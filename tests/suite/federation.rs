@@ -1,10 +1,11 @@
 //! The federation's documents: the plan word for word, the totals as they stood, and units that are left out by name.
 
 use super::desk::{Desk, small};
-use super::golden::{hold, simplified};
+use super::golden::{FIVE_PHASES, hold, simplified};
 use super::hostile::paragraphs_of_docx;
 use super::paper::{Case, Paper, paragraphs};
 use std::path::Path;
+use std::sync::LazyLock;
 use thidua::context::{self, Roll, UnitSummary};
 use thidua::document;
 use thidua::font::Fonts;
@@ -15,6 +16,9 @@ use thidua::template::Templates;
 use thidua::{scoring, source};
 
 const DATE: &str = "--date 2025-06-25 --format docx --level federation";
+
+/// The federation's documents over all samples, as made on 25 June 2025 by the built-in plan.
+pub(crate) static FEDERATION: LazyLock<Vec<Paper>> = LazyLock::new(|| papers(&Case::first()));
 
 /// The federation's documents over the samples of a plan.
 fn papers(case: &Case) -> Vec<Paper> {
@@ -48,19 +52,14 @@ fn papers(case: &Case) -> Vec<Paper> {
         let (name, unit) = (format!("{}: {}{of}", plan.issuer, draft.kind.id()), plan.issuer.clone());
         Paper { name, unit, kind: draft.kind, layout: layout(&document, &fonts), document }
     };
-    context::federation_drafts(plan, &roll, &[], case.today, false).into_iter().map(paper).collect()
+    context::federation_drafts(plan, &roll, &[], None, case.today, false).into_iter().map(paper).collect()
 }
 
 #[test]
-fn every_document_of_the_federation_stands_as_it_did() {
-    let papers = papers(&Case::first());
-    let mut kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
+fn every_kind_of_the_federation_is_made() {
+    let mut kinds: Vec<Kind> = FEDERATION.iter().map(|paper| paper.kind).collect();
     kinds.dedup();
     assert_eq!(kinds, Kind::of(Level::Federation).collect::<Vec<_>>());
-    for kind in kinds {
-        let same = papers.iter().filter(|paper| paper.kind == kind);
-        hold(kind.id(), &same.map(simplified).collect::<Vec<_>>().join("\n"));
-    }
 }
 
 /// Words without regard to what holds them together.
@@ -73,8 +72,7 @@ fn words(text: &str) -> Vec<String> {
 fn the_plan_says_the_originals_words_in_their_order() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/ke-hoach-41.txt");
     let original = words(&std::fs::read_to_string(path).unwrap());
-    let papers = papers(&Case::first());
-    let said = paragraphs(&papers[0].document).join("\n");
+    let said = paragraphs(&FEDERATION[0].document).join("\n");
     // The original is kept from its number on.
     let said = words(&said[said.find("Số:").unwrap()..]);
     let place = said.iter().zip(&original).position(|(a, b)| a != b).unwrap_or(said.len().min(original.len()));
@@ -107,6 +105,36 @@ fn a_unit_with_errors_is_named_and_left_out() {
 }
 
 #[test]
+fn a_report_on_one_phase_names_the_missing_and_quotes_the_rest() {
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    desk.put("vao/c.xlsx", "không phải bảng tính");
+    let run = desk.run(&format!("build vao --out ra {DATE} --phase 1"));
+    assert_eq!(run.status, 3, "{}", run.err);
+    let files = desk.files("ra");
+    let reports: Vec<&String> = files.keys().filter(|name| name.contains("/04-")).collect();
+    assert_eq!(reports, ["lien-doan/04-bao-cao-tong-hop-dot-1.docx"]);
+    let said = paragraphs_of_docx(&files[reports[0]]).join("\n");
+    let quoted = "Mong Liên đoàn Lao động quận tập huấn nghiệp vụ cho chủ tịch công đoàn các doanh nghiệp nhỏ";
+    for part in ["không gồm 01 đơn vị", "c.xlsx\nChưa gửi được bảng tính hợp lệ", "01/01 đơn vị đã báo cáo", quoted]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+#[test]
+fn a_phase_nobody_has_reported_on_has_no_report() {
+    let desk = Desk::new();
+    let source = super::desk::source("minh-phat");
+    let first_only = source.split("  [2, \"tình hình\"").next().unwrap().to_owned() + "]\n";
+    desk.put("a.xlsx", super::samples::workbook(&first_only));
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --kind bao-cao-tong-hop"));
+    assert_eq!(run.status, 0, "{}", run.err);
+    let files = desk.files("ra");
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["lien-doan/04-bao-cao-tong-hop-dot-1.docx", "manifest.json"]);
+}
+
+#[test]
 fn a_plan_without_its_own_words_is_not_built() {
     let desk = Desk::new();
     desk.put("vao/a.xlsx", small(&[]));
@@ -125,11 +153,8 @@ fn kinds_of_the_other_level_are_told() {
     let run = desk.run(&format!("build a.xlsx --out ra {DATE} --kind to-trinh"));
     assert_eq!(run.status, 2);
     assert!(run.err.starts_with("lỗi: “to-trinh” là văn bản của từng công đoàn cơ sở"), "{}", run.err);
-    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1"));
-    assert_eq!(
-        (run.status, run.err.as_str()),
-        (2, "lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ --phase\n")
-    );
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1 --kind tong-hop-dang-ky"));
+    assert_eq!((run.status, run.err.as_str()), (2, "lỗi: các loại văn bản đã chọn lập cho cả năm: bỏ --phase\n"));
     let run = desk.run("build a.xlsx --out ra --kind tong-hop-dang-ky");
     assert_eq!(run.status, 2);
     assert!(run.err.contains("thêm --level federation"), "{}", run.err);
@@ -153,6 +178,6 @@ fn every_document_of_another_federation_stands_as_it_did() {
     for paper in papers(&Case::second()) {
         let said = paragraphs(&paper.document).join("\n");
         assert!(!said.contains("Long Biên") && !said.contains("2025 của các"), "{}: {said}", paper.name);
-        hold(&format!("nam-dot-{}", paper.kind.id()), &simplified(&paper));
+        hold(&format!("{FIVE_PHASES}{}", paper.kind.id()), &simplified(&paper));
     }
 }

@@ -10,6 +10,7 @@ mod decree;
 mod desk;
 mod dossier;
 mod draft;
+mod edges;
 mod fixtures;
 mod federation;
 mod feedback;

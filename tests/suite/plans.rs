@@ -128,7 +128,7 @@ fn one_document_of_each_kind_of_the_second_plan_stands_as_it_did() {
     let works = || papers.iter().filter(|paper| paper.unit.ends_with("Gạch men Trà Giang"));
     for kind in [Kind::UnitPlan, Kind::Registration, Kind::Proposal, Kind::YearReport] {
         let paper = works().find(|paper| paper.kind == kind).unwrap();
-        super::golden::hold(&format!("nam-dot-{}", kind.id()), &super::golden::simplified(paper));
+        super::golden::hold(&format!("{}{}", super::golden::FIVE_PHASES, kind.id()), &super::golden::simplified(paper));
     }
 }
 

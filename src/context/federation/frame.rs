@@ -2,6 +2,7 @@
 
 use super::super::frame::blank_date;
 use super::sheet::{Book, Sheet};
+use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::text;
 use chrono::NaiveDate;
@@ -106,4 +107,10 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
         signatory: plan.signatory.name.clone(),
         year: plan.year,
     }
+}
+
+/// The symbol of a document of the federation: `BC-LĐLĐ`, with what the plan's own number says of the organ.
+pub(super) fn symbol(plan: &Plan, kind: Kind) -> String {
+    let organ = plan.number.split_once('/').and_then(|(_, symbol)| symbol.split_once('-')).map(|(_, organ)| organ);
+    [Some(kind.abbreviation()), organ].into_iter().flatten().collect::<Vec<_>>().join("-")
 }

@@ -1,5 +1,6 @@
 //! The checked units of a federation, one by one → what the templates of its own documents see.
 
+mod arrangement;
 mod award_counts;
 mod award_sheet;
 mod awards;
@@ -10,6 +11,12 @@ mod decision;
 mod figure;
 mod frame;
 mod full_plan;
+mod indicator_totals;
+mod nominations;
+mod opening;
+mod phase_indicators;
+mod phase_report;
+mod phase_rows;
 mod honours;
 mod issue;
 mod money;
@@ -21,12 +28,14 @@ mod scored;
 mod sheet;
 mod summary;
 mod titles;
+mod unit_phase;
 
 pub(super) use awards::AwardStatistics;
 pub(super) use certificates::CertificateView;
 pub(super) use council_proposal::CouncilProposal;
 pub(super) use decision::AwardDecision;
 pub(super) use full_plan::FullPlan;
+pub(super) use phase_report::PhaseSummary;
 pub(super) use ranking::Ranking;
 pub(super) use registrations::RegistrationTotals;
 pub(super) use score_sheet::ScoreSheet;
@@ -37,18 +46,28 @@ pub use summary::{Proposed, Roll, UnitSummary};
 use super::Draft;
 use crate::check::decision::{Decision, decisions};
 use crate::kind::{Kind, Level};
-use crate::plan::Plan;
+use crate::plan::{Phase, Plan};
+use crate::source::record::AwardRow;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use council_proposal::Found;
 use frame::Dating;
 use serde::Serialize;
 
-/// The documents of the federation, in the order of its dossier. `kinds` narrows the choice; empty means all.
-pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+/// The documents of the federation, in the order of its dossier. `kinds` and `phase` narrow the choice; empty and `None` mean
+/// all.
+pub fn federation_drafts(
+    plan: &Plan,
+    roll: &Roll,
+    kinds: &[Kind],
+    phase: Option<u32>,
+    today: NaiveDate,
+    mark_drafts: bool,
+) -> Vec<Draft> {
     let chosen = Kind::of(Level::Federation).filter(|kind| kinds.is_empty() || kinds.contains(kind));
     let dating = Dating::ByHand { today, draft: mark_drafts };
     let make = |kind| match kind {
+        Kind::PhaseSummary => phase_summaries(plan, roll, today, mark_drafts),
         Kind::ScoreSheet => score_sheet::drafts(plan, roll, today, dating),
         Kind::Ranking => ranking::drafts(plan, roll, today, dating),
         Kind::CouncilProposal => council_proposals(plan, roll, today, mark_drafts),
@@ -56,7 +75,8 @@ pub fn federation_drafts(plan: &Plan, roll: &Roll, kinds: &[Kind], today: NaiveD
         Kind::Certificate => certificate_drafts(plan, roll, today),
         kind => over_all(plan, roll, kind, today, mark_drafts).into_iter().collect(),
     };
-    chosen.flat_map(make).collect()
+    let of_phase = |draft: &Draft| phase.is_none() || draft.phase.is_none() || draft.phase == phase;
+    chosen.flat_map(make).filter(of_phase).collect()
 }
 
 /// A document of which the federation has one a year.
@@ -73,6 +93,15 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
         }
         _ => None,
     }
+}
+
+/// One report for each phase that units told of.
+fn phase_summaries(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
+    let make = |phase: &Phase| {
+        let report = phase_report::phase_summary(plan, roll, phase, today, mark_drafts)?;
+        Some(Draft { phase: Some(phase.number), ..draft(Kind::PhaseSummary, today, &report)? })
+    };
+    plan.phases.iter().filter_map(make).collect()
 }
 
 /// One proposal of the council for each phase: of the awards that the federation lists, else of what units propose.
@@ -110,7 +139,10 @@ fn award_decisions(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool
 fn certificate_drafts(plan: &Plan, roll: &Roll, today: NaiveDate) -> Vec<Draft> {
     let Some(book) = &roll.book else { return Vec::new() };
     let views = certificates::certificates(plan, book, today).into_iter();
-    let named = |(subject, view)| Some(Draft { subject: Some(subject), ..draft(Kind::Certificate, today, &view)? });
+    let named = |(row, view): (&AwardRow, _)| {
+        let (subject, phase) = (Some(row.subject.value.clone()), row.phase.as_ref().and_then(|phase| phase.value));
+        Some(Draft { subject, phase, ..draft(Kind::Certificate, today, &view)? })
+    };
     views.filter_map(named).collect()
 }
 

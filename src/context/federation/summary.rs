@@ -2,6 +2,7 @@
 
 use super::super::people::person_view;
 use super::award_counts::AwardCounts;
+use super::unit_phase::UnitPhase;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
 use crate::scoring::Sheet;
@@ -12,7 +13,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a federation's documents tell of one unit. The workbook itself is let go.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UnitSummary {
     /// Tên công đoàn cơ sở.
     pub name: String,
@@ -28,6 +29,8 @@ pub struct UnitSummary {
     pub awards: AwardCounts,
     /// Whom it proposed for what.
     pub proposals: Vec<Proposed>,
+    /// What it tells of each phase.
+    pub phases: BTreeMap<u32, UnitPhase>,
 }
 
 /// One proposal of a unit.
@@ -107,6 +110,7 @@ impl UnitSummary {
             launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
             awards: AwardCounts::of(book, plan),
             proposals: proposals(book),
+            phases: plan.phases.iter().map(|p| (p.number, UnitPhase::of(book, plan, p.number))).collect(),
         }
     }
 

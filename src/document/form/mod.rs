@@ -51,7 +51,7 @@ fn naming(paper: &Paper) -> (String, String) {
         match part {
             Part::Title(text) | Part::Subject(text) => title.push(plain(text)),
             Part::Letterhead(head) => {
-                author.clone_from(&head.organ);
+                author = head.organs.join(" - ");
                 title.extend((!head.about.is_empty()).then(|| plain(&head.about)));
             }
             _ => {}

@@ -2,8 +2,8 @@
 
 use crate::plan::{Subject, System};
 use crate::source::record::{
-    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, Grade, NarrativeSection, Nature, PlanSection,
-    Rating, SigningBody, Totalling,
+    AchievementSection, AwardClass, Ballot, Category, Cosigned, Direction, Gender, Grade, NarrativeSection, Nature,
+    PlanSection, Rating, SigningBody, Totalling,
 };
 
 type Spellings = &'static [&'static str];
@@ -37,6 +37,11 @@ pub(in crate::source) const TOTALLINGS: [(Totalling, Spellings); 3] = [
     (Totalling::Sum, &["cộng dồn", "cộng"]),
     (Totalling::Last, &["lấy cuối kỳ", "cuối kỳ"]),
     (Totalling::Average, &["trung bình", "bình quân"]),
+];
+
+pub(in crate::source) const COSIGNED: [(Cosigned, Spellings); 2] = [
+    (Cosigned::Jointly, &["liên tịch", "ký liên tịch", "cùng ban hành"]),
+    (Cosigned::Confirmed, &["xác nhận", "thủ trưởng xác nhận"]),
 ];
 
 pub(in crate::source) const NARRATIVE_SECTIONS: [(NarrativeSection, Spellings); 15] = [

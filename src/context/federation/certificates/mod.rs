@@ -83,18 +83,22 @@ struct FieldView {
 }
 
 /// The certificates with their recipients, award by award in the plan's order, each in the order of the sheet.
-pub(super) fn certificates(plan: &Plan, book: &FederationBook, today: NaiveDate) -> Vec<(String, CertificateView)> {
-    let mut given: Vec<(usize, &AwardRow)> = Vec::new();
+pub(super) fn certificates<'a>(
+    plan: &Plan,
+    book: &'a FederationBook,
+    today: NaiveDate,
+) -> Vec<(&'a AwardRow, CertificateView)> {
+    let mut given: Vec<(usize, &'a AwardRow)> = Vec::new();
     for row in &book.awards {
         let place = plan.award_place(&row.award, row.class.value);
         given.extend(place.filter(|place| is_decided_here(plan, &plan.awards[*place])).map(|place| (place, row)));
     }
     given.sort_by_key(|(place, _)| *place);
-    let one = |(place, row): (usize, &AwardRow)| {
+    let one = |(place, row): (usize, &'a AwardRow)| {
         let award = &plan.awards[place];
         let recipient = Recipient { plan, book, award, row, today };
         let words = |place: &Place| recipient.words(place);
-        (row.subject.value.clone(), view(&plan.certificate, award.name.clone(), false, &words))
+        (row, view(&plan.certificate, award.name.clone(), false, &words))
     };
     given.into_iter().map(one).collect()
 }
