@@ -30,14 +30,14 @@
 //! | [`export`] | the tree, the pages; the federation's tables | DOCX, PDF; XLSX |
 //! | [`package`] | documents | files, names, the manifest |
 //! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
-//! | [`job`] | workbooks | everything above, unit by unit, or for the federation over all units |
+//! | [`job`] | workbooks | everything above, units side by side, or for the federation over all units |
 //! | [`cli`], [`command`] | what the user typed | a run |
 //!
 //! # What always holds
 //!
 //! 1. Steps take values and return values. Files are written in [`package`], the clock is read in [`command`], and printing
 //!    happens in `main`, to which [`command`] hands every word as it comes.
-//! 2. Same input, same bytes: no clock, hash order or thread order reaches an output.
+//! 2. Same input, same bytes: no clock, hash order or thread order reaches an output (`--timings` apart).
 //! 3. A fault in one unit never stops the others, and never yields a document.
 //! 4. Every fault says what, where (file › sheet › cell, or line and column) and what to do.
 //! 5. The measures of Decree 30/2020/NĐ-CP stand in `document::measure` and nowhere else.

@@ -2,10 +2,14 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where output goes")]
 
 use indicatif::{ProgressBar, ProgressStyle};
+use mimalloc::MiMalloc;
 use std::io::Write;
 use std::process::ExitCode;
 use std::{panic, thread};
 use thidua::{cli, command, source};
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     quiet_reader();

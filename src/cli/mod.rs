@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// What the user asks for.
@@ -159,6 +160,12 @@ pub struct Build {
     /// The folder of the user's own font files; none: the built-in faces.
     #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
     pub font_dir: Option<PathBuf>,
+    /// How many units are worked at side by side; none: as many as the machine has processors.
+    #[arg(long, alias = "luong", value_name = "SO", value_parser = value::threads, help = words::THREADS_HELP)]
+    pub threads: Option<NonZeroUsize>,
+    /// Whether to tell how long each stage took.
+    #[arg(long, alias = "thoi-gian", help = "Khi xong, cho biết thời gian của từng bước")]
+    pub timings: bool,
 }
 
 /// Check the workbooks of units.

@@ -82,11 +82,13 @@ fn a_full_line_is_understood_in_both_languages() {
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
+        threads: NonZeroUsize::new(4),
+        timings: true,
     });
     let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --each --print-all --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu";
+                   --signature-fields --draft --each --print-all --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu --threads 4 --timings";
     let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --sap-xep ten \
-                      --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
+                      --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu --luong 4 --thoi-gian";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
 }
@@ -97,6 +99,7 @@ fn what_is_left_out_has_a_default() {
     assert_eq!(build.formats, [], "the level decides");
     assert_eq!(build.level, Level::Unit);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
+    assert!(build.threads.is_none() && !build.timings);
     assert!(!build.signature_fields);
     assert!(!build.draft);
     let check = Check {

@@ -1,6 +1,7 @@
 //! Turns typed values into dates and phase numbers, or says in Vietnamese how they are written.
 
 use chrono::NaiveDate;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 /// A date: `2025-06-30`, or `30/6/2025` as people write it.
@@ -15,6 +16,11 @@ pub(super) fn date(typed: &str) -> Result<NaiveDate, String> {
 pub(super) fn phase(typed: &str) -> Result<u32, String> {
     let number = typed.trim().parse().ok().filter(|number| *number > 0);
     number.ok_or_else(|| "số của đợt là số nguyên từ 1, ví dụ 1".to_owned())
+}
+
+/// A number of threads, from 1.
+pub(super) fn threads(typed: &str) -> Result<NonZeroUsize, String> {
+    typed.trim().parse().map_err(|_| "số luồng là số nguyên từ 1, ví dụ 4".to_owned())
 }
 
 /// The path of a workbook: its name ends in `.xlsx`.
@@ -52,8 +58,9 @@ mod tests {
     }
 
     #[test]
-    fn phases_count_from_one() {
+    fn phases_and_threads_count_from_one() {
         assert_eq!(phase("2"), Ok(2));
-        assert!(["0", "-1", "hai", "1.5"].into_iter().all(|typed| phase(typed).is_err()));
+        assert_eq!(threads("4"), Ok(NonZeroUsize::MIN.saturating_add(3)));
+        assert!(["0", "-1", "hai", "1.5"].into_iter().all(|typed| phase(typed).is_err() && threads(typed).is_err()));
     }
 }

@@ -68,6 +68,9 @@ pub(super) const PLAN_HELP: &str =
 pub(super) const EACH_HELP: &str = "Lập bản giao ước cá nhân (giao-uoc-ca-nhan), giấy khen (giay-khen) mỗi người một tệp; không ghi thì cả \
      đơn vị, cả hình thức khen chung một tệp để in";
 
+pub(super) const THREADS_HELP: &str =
+    "Số đơn vị xử lý cùng lúc; không ghi thì theo số nhân của máy. Kết quả không đổi theo số này";
+
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
 

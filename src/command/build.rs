@@ -4,7 +4,7 @@ use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::check;
 use crate::cli::{self, Build};
 use crate::export::Format;
-use crate::job::{self, File, Order, UnitRun, Workshop};
+use crate::job::{self, File, Order, Stage, UnitRun, Workshop};
 use crate::kind::{Kind, Level};
 use crate::package::{self, Earlier, Manifest, Written};
 use crate::plan::{ListOrder, Plan};
@@ -49,6 +49,7 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         Ok(workshop) => workshop,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
+    let workshop = workshop.with_hands(order.threads);
     let wanted = Order {
         kinds: kinds(order),
         phase: order.phase,
@@ -65,7 +66,11 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
     if level == Level::Federation {
         sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
-    match deliver(&workshop, &workbooks, &wanted, level, &order.out, sink) {
+    let delivered = deliver(&workshop, &workbooks, &wanted, level, &order.out, sink);
+    if order.timings {
+        sink.err(&workshop.timings().to_string());
+    }
+    match delivered {
         Ok(tally) => conclude(level, &tally, &order.out, sink),
         Err(fault) => {
             sink.err(&fault);
@@ -246,7 +251,7 @@ fn deliver(
         let built = level == Level::Unit && result.level == Level::Unit;
         let became = if built { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
         sink.out(&report::line(&result, &became));
-        shelf.put(files);
+        workshop.timings().time(Stage::Write, || shelf.put(files));
         tally.count(&result);
         if result.refused() {
             shelf.manifest.refused.push(result.refusal());

@@ -47,7 +47,7 @@ fn malformed(source: &str, file: &Arc<str>, error: &roxmltree::Error) -> Diagnos
 
 /// Everything that the vocabulary has against one element.
 fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report) {
-    let at = Origin::in_text(file, source, node.range().start);
+    let at = || Origin::in_text(file, source, node.range().start);
     let name = node.tag_name().name();
     let Some(element) = vocabulary::element(name) else {
         let known = vocabulary::ELEMENTS.iter().map(|e| e.name);
@@ -55,7 +55,7 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
             Some(near) => format!("ý bạn là <{near}>?"),
             None => "xem danh sách thẻ trong tài liệu mẫu".to_owned(),
         };
-        report.push(Diagnostic::error("the-la", &at, format!("không có thẻ <{name}>"), hint));
+        report.push(Diagnostic::error("the-la", &at(), format!("không có thẻ <{name}>"), hint));
         return;
     };
     let parent = node.parent_element().map(|p| p.tag_name().name().to_owned());
@@ -67,7 +67,7 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
             [] => format!("<{name}> chỉ đứng ngoài cùng, mỗi mẫu một thẻ"),
             places => format!("đặt <{name}> trong {}", places.join(" hoặc ")),
         };
-        report.push(Diagnostic::error("the-sai-cho", &at, format!("<{name}> không được đặt trong {within}"), hint));
+        report.push(Diagnostic::error("the-sai-cho", &at(), format!("<{name}> không được đặt trong {within}"), hint));
     }
     let stray = node.children().filter(Node::is_text).find(|c| !c.text().unwrap_or_default().trim().is_empty());
     if let Some(stray) = stray.filter(|_| !element.text) {
@@ -80,7 +80,7 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
     attributes(node, element, &at, report);
 }
 
-fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut Report) {
+fn attributes(node: Node<'_, '_>, element: &Element, at: &dyn Fn() -> Origin, report: &mut Report) {
     for attribute in node.attributes() {
         let (name, value) = (attribute.name(), attribute.value());
         let known = element.attributes.iter().find(|(n, _)| *n == name);
@@ -101,7 +101,7 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
                 format!("sửa thành {}, hoặc bỏ thuộc tính này", names.join(", "))
             };
             let message = format!("<{}> không nhận {name}=\"{value}\"", element.name);
-            report.push(Diagnostic::error("thuoc-tinh-la", at, message, hint));
+            report.push(Diagnostic::error("thuoc-tinh-la", &at(), message, hint));
         }
     }
 }

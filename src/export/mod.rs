@@ -51,7 +51,14 @@ pub struct Extras {
     pub signature_fields: bool,
 }
 
-/// The bytes of a document in one format.
+/// What the files of one run share, made once.
+#[derive(Default)]
+pub struct Shared {
+    letters: pdf::TypeCase,
+    parts: docx::CommonParts,
+}
+
+/// The bytes of a document in one format. `shared` serves files of the same fonts.
 ///
 /// # Errors
 /// When a library refuses what it was given: a fault of the program, not of the data.
@@ -59,7 +66,7 @@ pub fn write(
     format: Format,
     document: &Document,
     pages: &Layout,
-    fonts: &Fonts,
+    (fonts, shared): (&Fonts, &Shared),
     extras: Extras,
 ) -> Result<Vec<u8>, Fault> {
     Ok(match format {
@@ -67,8 +74,8 @@ pub fn write(
             let Extras { created, signature_fields } = extras;
             let (title, author) = (document.title.clone(), document.author.clone());
             let meta = pdf::Meta { title, author, created, signature_fields };
-            pdf::write(pages, fonts, &meta)?
+            pdf::write(pages, fonts, &shared.letters, &meta)?
         }
-        Format::Docx => docx::write(document, extras.created)?,
+        Format::Docx => docx::write(document, extras.created, &shared.parts)?,
     })
 }

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 
 use ttf_parser::{Permissions, Style, Tag, cmap, name_id};
 
-use super::{NO_BREAK_HYPHEN, REQUIRED_SIGNS, VIETNAMESE};
+use super::{NO_BREAK_HYPHEN, required};
 
 /// English of the United States among the languages of names; other languages translate them.
 const ENGLISH: u16 = 0x0409;
+
+/// Past the letters of Vietnamese and the signs around them; looked up for every letter of every line.
+const LOW: usize = 0x2200;
 
 /// One face: its program and what layout needs of it.
 pub struct Face {
@@ -30,7 +33,10 @@ pub struct Face {
     pub capital: f32,
     /// Slope of an italic, in degrees; negative leans right.
     pub slope: f32,
-    glyphs: HashMap<char, Glyph>,
+    /// Glyphs of the characters below [`LOW`], by their numbers.
+    low: Vec<Option<Glyph>>,
+    /// All others.
+    high: HashMap<char, Glyph>,
 }
 
 /// A character's glyph.
@@ -72,6 +78,7 @@ impl Face {
     pub(super) fn load(program: Cow<'static, [u8]>) -> Result<Self, String> {
         let parsed = parse(&program)?;
         usable(&parsed)?;
+        let (low, high) = glyphs(&parsed);
         let bounds = parsed.global_bounding_box();
         let printable = |name: &String| !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic());
         Ok(Self {
@@ -85,7 +92,8 @@ impl Face {
             bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(f32::from),
             capital: f32::from(parsed.capital_height().unwrap_or(parsed.ascender())),
             slope: parsed.italic_angle(),
-            glyphs: glyphs(&parsed),
+            low,
+            high,
             program,
         })
     }
@@ -93,7 +101,7 @@ impl Face {
     /// The glyph of a character, if the face has one. A no-break hyphen is drawn as a hyphen.
     pub fn glyph(&self, character: char) -> Option<Glyph> {
         let drawn = if character == NO_BREAK_HYPHEN { '-' } else { character };
-        self.glyphs.get(&drawn).copied()
+        self.low.get(drawn as usize).copied().unwrap_or_else(|| self.high.get(&drawn).copied())
     }
 
     /// Width of `text` at `size` points, in points. Characters without a glyph count nothing.
@@ -106,8 +114,7 @@ impl Face {
 
     /// The letters and signs that official documents need and the face does not have.
     pub(super) fn lacking(&self) -> Vec<char> {
-        let required = VIETNAMESE.chars().chain(REQUIRED_SIGNS.chars()).chain(' '..='~');
-        required.filter(|c| self.glyph(*c).is_none()).collect()
+        required().filter(|c| self.glyph(*c).is_none()).collect()
     }
 }
 
@@ -145,16 +152,20 @@ fn is_sans_serif(parsed: &ttf_parser::Face<'_>) -> bool {
     matches!(table.get(PANOSE..PANOSE + 2), Some([2, 11..=15]))
 }
 
-fn glyphs(parsed: &ttf_parser::Face<'_>) -> HashMap<char, Glyph> {
-    let mut glyphs = HashMap::new();
+fn glyphs(parsed: &ttf_parser::Face<'_>) -> (Vec<Option<Glyph>>, HashMap<char, Glyph>) {
+    let (mut low, mut high) = (vec![None; LOW], HashMap::new());
     for subtable in parsed.tables().cmap.iter().flat_map(|t| t.subtables).filter(cmap::Subtable::is_unicode) {
         subtable.codepoints(|code| {
             let found = char::from_u32(code).and_then(|c| Some((c, parsed.glyph_index(c)?)));
             if let Some((c, id)) = found {
                 let advance = parsed.glyph_hor_advance(id).unwrap_or(0);
-                glyphs.insert(c, Glyph { id: id.0, advance });
+                let glyph = Glyph { id: id.0, advance };
+                match low.get_mut(c as usize) {
+                    Some(place) => *place = Some(glyph),
+                    None => _ = high.insert(c, glyph),
+                }
             }
         });
     }
-    glyphs
+    (low, high)
 }

@@ -34,6 +34,19 @@ pub const VIETNAMESE: &str = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìí
 /// Signs that forms and phrases use beside ASCII: quotation marks, dashes, the ellipsis, the no-break space.
 const REQUIRED_SIGNS: &str = "“”‘’–…\u{a0}";
 
+/// Further signs that people type; a face may lack them.
+const FURTHER_SIGNS: &str = "°²³±·×÷½¼¾§•′″≤≥≈→‰€₫";
+
+/// The letters and signs of official documents: those a face must have, and some more.
+pub fn repertoire() -> impl Iterator<Item = char> {
+    required().chain(FURTHER_SIGNS.chars())
+}
+
+/// The letters and signs that official documents cannot do without.
+fn required() -> impl Iterator<Item = char> {
+    VIETNAMESE.chars().chain(REQUIRED_SIGNS.chars()).chain(' '..='~')
+}
+
 /// The four faces of one family.
 pub struct Fonts {
     faces: [Face; 4],

@@ -1,7 +1,7 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::{Press, single};
-use super::{File, Order, UnitRun, Workshop, counted, each, own, shown};
+use super::{File, Order, Stage, UnitRun, Workshop, counted, each, own, shown};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::{Origin, Report};
@@ -28,12 +28,14 @@ pub fn federation(
     let mut roll = Roll::default();
     let mut missing = Vec::new();
     let mut figures = Vec::new();
-    let mut keep = |unit: &Checked, code: &str, _: &Path| {
-        figures.push(context::figures(unit, code));
-        roll.units.push(UnitSummary::of(unit, &workshop.plan));
-        (Vec::new(), Report::default())
+    let keep = |unit: &Checked, code: &str, _: &Path| {
+        ((context::figures(unit, code), UnitSummary::of(unit, &workshop.plan)), Report::default())
     };
-    let own = each(workshop, workbooks, &mut keep, |run| {
+    let own = each(workshop, workbooks, keep, |run, kept| {
+        if let Some((counted, summary)) = kept {
+            figures.push(counted);
+            roll.units.push(summary);
+        }
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
@@ -44,7 +46,8 @@ pub fn federation(
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);
-    let drafts = context::federation_drafts(plan, &roll, &order.kinds, order.phase, today, order.mark_drafts);
+    let tell = || context::federation_drafts(plan, &roll, &order.kinds, order.phase, today, order.mark_drafts);
+    let drafts = workshop.timings.time(Stage::Context, tell);
     let mut stems = Stems::default();
     let mut made = Vec::new();
     let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };

@@ -16,11 +16,15 @@ pub fn rows(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(
     let mut rows = Rows::new();
     let take = |unit: &Checked, code: &str, _: &Path| {
         let (book, plan) = (unit.book(), workshop.plan());
-        rows.entry("ĐƠN VỊ").or_default().push(unit_row(book, plan, code));
-        rows.entry("KHEN THƯỞNG").or_default().extend(awards(book, plan));
-        (Vec::new(), Report::default())
+        ((unit_row(book, plan, code), awards(book, plan)), Report::default())
     };
-    let own = each(workshop, workbooks, take, &mut deliver);
+    let own = each(workshop, workbooks, take, |run, taken| {
+        if let Some((unit, awards)) = taken {
+            rows.entry("ĐƠN VỊ").or_default().push(unit);
+            rows.entry("KHEN THƯỞNG").or_default().extend(awards);
+        }
+        deliver(run);
+    });
     own::settle(workshop, own, &[], &mut deliver);
     rows
 }

@@ -1,6 +1,6 @@
 //! One draft → markup → tree → pages → bytes.
 
-use super::{Order, Workshop, shown};
+use super::{Order, Stage, Workshop, shown};
 use crate::context::{Book, Built, Draft, Place};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document::{self, tree::Document};
@@ -47,8 +47,10 @@ pub(super) struct Press<'a> {
 impl Press<'_> {
     /// Context → markup → tree. What has no letterhead to name its author has the issuer's name.
     pub(super) fn read(&self, draft: &Draft) -> Result<Document, Report> {
-        let markup = self.workshop.templates.fill(draft.kind, &draft.context).map_err(single)?;
-        let mut tree = document::read(&markup, &self.workshop.fonts, self.workshop.setting())?;
+        let Workshop { templates, fonts, timings, .. } = self.workshop;
+        let fill = || templates.fill(draft.kind, &draft.context).map_err(single);
+        let markup = timings.time(Stage::Template, fill)?;
+        let mut tree = timings.time(Stage::Parse, || document::read(&markup, fonts, self.workshop.setting()))?;
         if tree.author.is_empty() {
             self.author.clone_into(&mut tree.author);
         }
@@ -57,22 +59,28 @@ impl Press<'_> {
 
     /// Tree → pages.
     pub(super) fn set(&self, tree: Document) -> Result<Made, Report> {
-        self.covered(&tree)?;
-        let pages = layout::layout(&tree, &self.workshop.fonts);
+        let set = || self.covered(&tree).map(|()| layout::layout(&tree, &self.workshop.fonts));
+        let pages = self.workshop.timings.time(Stage::Layout, set)?;
         Ok(Made { tree, pages })
     }
 
     /// Tree and pages → bytes; `name` is for the message where that fails.
     pub(super) fn write(&self, format: Format, made: &Made, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
         let extras = Extras { created, signature_fields: self.order.signature_fields };
-        export::write(format, &made.tree, &made.pages, &self.workshop.fonts, extras)
-            .map_err(|fault| single(self.unwritable(name, &fault)))
+        let Workshop { fonts, shared, timings, .. } = self.workshop;
+        let stage = match format {
+            Format::Pdf => Stage::Pdf,
+            Format::Docx => Stage::Docx,
+        };
+        let write = || export::write(format, &made.tree, &made.pages, (fonts, shared), extras);
+        timings.time(stage, write).map_err(|fault| single(self.unwritable(name, &fault)))
     }
 
     /// Tables → the bytes of a workbook; `name` is for the message where that fails.
     pub(super) fn workbook(&self, book: &Book, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
-        export::xlsx::write(book, &self.workshop.fonts, created)
-            .map_err(|fault| single(self.unwritable(name, &fault.into())))
+        let write = || export::xlsx::write(book, &self.workshop.fonts, created);
+        let written = self.workshop.timings.time(Stage::Xlsx, write);
+        written.map_err(|fault| single(self.unwritable(name, &fault.into())))
     }
 
     /// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;

@@ -1,25 +1,29 @@
-//! Workbooks → documents, unit by unit: one through all steps, faults kept per unit, results in the order of the inputs;
+//! Workbooks → documents, unit by unit: each through all steps, several at a time, faults kept per unit, results in the order
+//! of the inputs;
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
 mod counted;
+mod crew;
 mod federation;
 mod fill;
 mod inputs;
 mod made;
 mod own;
+mod timings;
 mod unit;
 
 pub use codes::CODES;
 pub use federation::{calibration, federation};
 pub use fill::rows;
 pub use inputs::{Inputs, workbooks};
+pub use timings::{Stage, Timings};
 
 use crate::check::{self, Checked, Rules};
 use crate::context;
 use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
-use crate::document::{self, Setting};
-use crate::export::Format;
+use crate::document::Setting;
+use crate::export::{Format, Shared};
 use crate::font::Fonts;
 use crate::kind::{Kind, Level};
 use crate::package::{Entry, Refusal, unit_code};
@@ -27,8 +31,10 @@ use crate::plan::Plan;
 use crate::source::{self, Read, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
+use crew::Crew;
 use own::Own;
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 /// Everything that is the same for all units of a run.
@@ -36,38 +42,54 @@ pub struct Workshop {
     plan: Plan,
     rules: Rules,
     fonts: Fonts,
+    shared: Shared,
     templates: Templates,
+    crew: Crew,
+    timings: Timings,
     today: NaiveDate,
 }
 
 impl Workshop {
-    /// Loads fonts, the user's own where they name a folder, and templates.
+    /// Loads fonts, the user's own where they name a folder.
     ///
     /// # Errors
-    /// When a font or a template is unfit: a fault of the surroundings, not of the data.
+    /// When a font, or what the plan asks of a rule, is unfit: a fault of the surroundings, not of the data.
     pub fn open(plan: Plan, font_folder: Option<&Path>, today: NaiveDate) -> Result<Self, Report> {
         let mut report = Report::default();
-        for kind in Kind::ALL {
-            let (source, file) = Templates::source(kind);
-            report.append(document::check_template(source, &file));
-        }
         let fonts = match font_folder {
             Some(folder) => Fonts::in_folder(folder).map_err(|faults| report.append(faults)),
             None => Fonts::built_in().map_err(|fault| report.push(fault)),
         };
-        let templates = Templates::built_in(context::shape).map_err(|faults| report.append(faults));
         let rules = Rules::of(&plan).map_err(|faults| report.append(faults));
-        match (rules, fonts, templates) {
-            (Ok(rules), Ok(fonts), Ok(templates)) if !report.blocks() => {
-                Ok(Self { plan, rules, fonts, templates, today })
-            }
+        match (rules, fonts) {
+            (Ok(rules), Ok(fonts)) => Ok(Self {
+                plan,
+                rules,
+                fonts,
+                shared: Shared::default(),
+                templates: Templates::default(),
+                crew: Crew::of(None),
+                timings: Timings::default(),
+                today,
+            }),
             _ => Err(report),
         }
+    }
+
+    /// With so many workbooks worked at side by side; `None`: as many as the machine has processors.
+    #[must_use]
+    pub fn with_hands(self, hands: Option<NonZeroUsize>) -> Self {
+        Self { crew: Crew::of(hands), ..self }
     }
 
     /// The plan in use.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// How long each stage took so far.
+    pub fn timings(&self) -> &Timings {
+        &self.timings
     }
 
     /// The day documents are made.
@@ -163,95 +185,124 @@ impl UnitRun {
 /// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
     let mut figures = Vec::new();
-    let keep = |unit: &Checked, code: &str, _: &Path| {
-        figures.push(context::figures(unit, code));
-        (Vec::new(), Report::default())
-    };
-    let own = each(workshop, workbooks, keep, &mut deliver);
+    let count = |unit: &Checked, code: &str, _: &Path| (context::figures(unit, code), Report::default());
+    let own = each(workshop, workbooks, count, |run, counted| {
+        figures.extend(counted);
+        deliver(run);
+    });
     own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done; the federation's
-/// own workbook, of which nothing is built here, last.
+/// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks; the federation's own workbook,
+/// of which nothing is built here, last.
 pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
     let mut figures = Vec::new();
     let make = |unit: &Checked, code: &str, path: &Path| {
-        figures.push(context::figures(unit, code));
-        unit::build(workshop, unit, code, path, order)
+        let (files, report) = unit::build(workshop, unit, code, path, order);
+        ((context::figures(unit, code), files), report)
     };
-    let own = each(workshop, workbooks, make, &mut deliver);
+    let own = each(workshop, workbooks, make, |mut run, made| {
+        if let Some((counted, files)) = made {
+            figures.push(counted);
+            run.files = if run.refused() { Vec::new() } else { files };
+        }
+        deliver(run);
+    });
     own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Units go through all steps one by one. What is the federation's own is given back: it is about all of them.
-fn each(
+/// What became of a workbook: of a unit's, with what was made of a unit without faults; of the federation's own.
+enum Passed<Made> {
+    Unit(Box<UnitRun>, Option<Made>),
+    Own(Box<Own>),
+}
+
+/// Workbooks side by side, each through all steps, and what `make` makes of a unit without faults. `deliver` gets units in the
+/// order of the workbooks. What is the federation's own is given back: it is about all of them.
+fn each<Made: Send>(
     workshop: &Workshop,
     workbooks: &[PathBuf],
-    mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
-    mut deliver: impl FnMut(UnitRun),
+    make: impl Fn(&Checked, &str, &Path) -> (Made, Report) + Sync,
+    mut deliver: impl FnMut(UnitRun, Option<Made>),
 ) -> Vec<Own> {
-    let mut codes = BTreeMap::new();
+    let mut codes: BTreeMap<String, &Path> = BTreeMap::new();
     let mut own = Vec::new();
-    for path in workbooks {
-        let mut result = UnitRun {
-            source: path.clone(),
-            level: Level::Unit,
-            unit_name: None,
-            code: None,
-            report: Report::default(),
-            excerpts: None,
-            files: Vec::new(),
-        };
-        let (read, rows) = source::read_keeping_rows(path);
-        let read = match read {
-            Read::Unit(read) => *read,
-            Read::Federation(read) => {
-                result.level = Level::Federation;
-                result.unit_name = Some(workshop.plan.issuer.clone());
-                own.push(Own::new(result, *read, rows));
-                continue;
+    let paths: Vec<&Path> = workbooks.iter().map(PathBuf::as_path).collect();
+    let work = |path| (path, one(workshop, path, None, &make));
+    workshop.crew.each(&paths, work, |(path, mut passed)| {
+        if let Passed::Unit(run, _) = &passed {
+            let code = run.code.as_ref().map(|code| code.to_ascii_lowercase());
+            match code.as_ref().and_then(|code| codes.get(code)) {
+                // Only now is it known that a workbook before it has the same code: it is read once more, to say so.
+                Some(other) => passed = one(workshop, path, Some(other), &make),
+                None => codes.extend(code.map(|code| (code, path))),
             }
-        };
-        result.report.append(read.report);
-        if let Some(book) = read.value {
-            one(workshop, book, &mut result, &mut codes, &mut make);
         }
-        result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
-        deliver(result);
-    }
+        match passed {
+            Passed::Unit(run, made) => deliver(*run, made),
+            Passed::Own(found) => own.push(*found),
+        }
+    });
     own
 }
 
-/// One workbook's records through all steps. `codes` remembers which workbook holds which unit code.
-fn one(
+/// One workbook through all steps; `other` is the workbook before it that has the same code.
+fn one<Made>(
+    workshop: &Workshop,
+    path: &Path,
+    other: Option<&Path>,
+    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
+) -> Passed<Made> {
+    let (read, rows) = workshop.timings.time(Stage::Read, || source::read_keeping_rows(path));
+    let mut run = Box::new(UnitRun {
+        source: path.to_owned(),
+        level: Level::Unit,
+        unit_name: None,
+        code: None,
+        report: Report::default(),
+        excerpts: None,
+        files: Vec::new(),
+    });
+    let read = match read {
+        Read::Unit(read) => *read,
+        Read::Federation(read) => {
+            run.level = Level::Federation;
+            run.unit_name = Some(workshop.plan.issuer.clone());
+            return Passed::Own(Box::new(Own::new(*run, *read, rows)));
+        }
+    };
+    run.report.append(read.report);
+    let made = read.value.and_then(|book| records(workshop, book, other, &mut run, make));
+    run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
+    Passed::Unit(run, made)
+}
+
+/// One workbook's records through all steps after reading.
+fn records<Made>(
     workshop: &Workshop,
     book: UnitBook,
-    result: &mut UnitRun,
-    codes: &mut BTreeMap<String, PathBuf>,
-    make: &mut impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
-) {
-    result.unit_name = Some(book.unit.name.value.clone());
+    other: Option<&Path>,
+    run: &mut UnitRun,
+    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
+) -> Option<Made> {
+    run.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
-    let at = book.unit.code.as_ref().unwrap_or(&book.unit.employer).at.clone();
-    if let Some(other) = codes.get(&code.to_ascii_lowercase()) {
-        result.report.push(twin(&code, &at, other));
-    } else {
-        codes.insert(code.to_ascii_lowercase(), result.source.clone());
+    if let Some(other) = other {
+        let at = &book.unit.code.as_ref().unwrap_or(&book.unit.employer).at;
+        run.report.push(twin(&code, at, other));
     }
-    result.code = Some(code.clone());
-    if result.report.blocks() {
+    run.code = Some(code.clone());
+    if run.report.blocks() {
         // Rows that could not be read are missing from the records; rules would blame what refers to them.
-        return;
+        return None;
     }
-    let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
-    result.report.append(checked.report);
-    if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
-        let (files, report) = make(&unit, &code, &result.source);
-        result.report.append(report);
-        if !result.report.blocks() {
-            result.files = files;
-        }
-    }
+    let Workshop { rules, plan, fonts, today, timings, .. } = workshop;
+    let checked = timings.time(Stage::Check, || check::run(book, rules, plan, fonts, *today));
+    run.report.append(checked.report);
+    let unit = checked.value.filter(|_| !run.report.blocks())?;
+    let (made, report) = make(&unit, &code, &run.source);
+    run.report.append(report);
+    Some(made)
 }
 
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! One checked unit → its files.
 
 use super::made::Press;
-use super::{File, Order, Workshop, shown};
+use super::{File, Order, Stage, Workshop, shown};
 use crate::check::Checked;
 use crate::context::{self, Built, Draft};
 use crate::diagnostic::Report;
@@ -52,7 +52,8 @@ impl Desk<'_> {
         let (plan, today, mark) = (&workshop.plan, workshop.today, order.mark_drafts);
         let mut report = Report::default();
         let mut bound: Vec<(Draft, Document)> = Vec::new();
-        for draft in context::drafts(unit, plan, &self.kinds(), order.phase, today, mark) {
+        let drafts = || context::drafts(unit, plan, &self.kinds(), order.phase, today, mark);
+        for draft in workshop.timings.time(Stage::Context, drafts) {
             match self.press.read(&draft) {
                 Ok(tree) if draft.kind.bound() && !order.each => bound.push((draft, tree)),
                 Ok(tree) => self.finish(draft, tree).unwrap_or_else(|faults| report.append(faults)),
@@ -65,7 +66,8 @@ impl Desk<'_> {
         self.bind(bound)?;
         if order.wants_late() {
             for kind in Kind::ALL.into_iter().filter(|kind| kind.late()) {
-                for draft in context::late_drafts(unit, plan, kind, order.phase, today, mark, &self.built) {
+                let drafts = || context::late_drafts(unit, plan, kind, order.phase, today, mark, &self.built);
+                for draft in workshop.timings.time(Stage::Context, drafts) {
                     let tree = self.press.read(&draft)?;
                     self.finish(draft, tree)?;
                 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::kind::Kind;
 use handlebars::{Handlebars, RenderError, RenderErrorReason, TemplateError};
 use serde_json::Value;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The built-in template of a kind.
 fn built_in(kind: Kind) -> &'static str {
@@ -39,29 +39,50 @@ fn built_in(kind: Kind) -> &'static str {
     }
 }
 
-/// All templates, compiled.
-pub struct Templates {
+/// A template, compiled.
+pub struct Template {
+    file: Arc<str>,
     engine: Handlebars<'static>,
 }
 
-impl Templates {
-    /// The built-in templates. `shape` gives the variables a kind's template may use.
+impl Template {
+    /// Compiles a template's source; `file` is its name in messages.
     ///
     /// # Errors
-    /// Everything wrong in any template: syntax, unknown variables, raw output.
-    pub fn built_in(shape: impl Fn(Kind) -> Value) -> Result<Self, Report> {
-        let mut report = Report::default();
-        let mut engine = Handlebars::new();
+    /// When its syntax is wrong.
+    pub fn compile(file: impl Into<Arc<str>>, source: &str) -> Result<Self, Diagnostic> {
+        let (file, mut engine) = (file.into(), Handlebars::new());
         engine.set_strict_mode(true);
         engine.register_escape_fn(escape);
+        engine.register_template_string(&file, source).map_err(|error| unreadable(&file, &error))?;
+        Ok(Self { file, engine })
+    }
+
+    /// Fills the template.
+    ///
+    /// # Errors
+    /// When it asks for something the context does not hold.
+    pub fn fill(&self, context: &Value) -> Result<Markup, Diagnostic> {
+        let text = self.engine.render(&self.file, context).map_err(|error| unfillable(&self.file, &error))?;
+        Ok(Markup { file: self.file.clone(), text })
+    }
+}
+
+/// The built-in templates, each compiled when it is first filled.
+#[derive(Default)]
+pub struct Templates {
+    compiled: [OnceLock<Result<Template, Diagnostic>>; Kind::ALL.len()],
+}
+
+impl Templates {
+    /// Everything wrong in any of them: syntax, unknown variables, raw output. `shape` gives the variables a kind's template
+    /// may use. They cannot change once the program is built, so it is the tests that ask.
+    pub fn faults(shape: impl Fn(Kind) -> Value) -> Report {
+        let mut report = Report::default();
         for kind in Kind::ALL {
-            let source = built_in(kind);
-            report.append(lint::variables(source, &file_of(kind), &shape(kind)));
-            if let Err(error) = engine.register_template_string(kind.id(), source) {
-                report.push(unreadable(&file_of(kind), &error));
-            }
+            report.append(lint::variables(built_in(kind), &file_of(kind), &shape(kind)));
         }
-        if report.blocks() { Err(report) } else { Ok(Self { engine }) }
+        report
     }
 
     /// The source of a kind's template and its file name.
@@ -74,11 +95,8 @@ impl Templates {
     /// # Errors
     /// When the template asks for something the context does not hold.
     pub fn fill(&self, kind: Kind, context: &Value) -> Result<Markup, Diagnostic> {
-        let file = file_of(kind);
-        match self.engine.render(kind.id(), context) {
-            Ok(text) => Ok(Markup { file, text }),
-            Err(error) => Err(unfillable(&file, &error)),
-        }
+        let compile = || Template::compile(file_of(kind), built_in(kind));
+        self.compiled[kind as usize].get_or_init(compile).as_ref().map_err(Clone::clone)?.fill(context)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Context → markup: the templates, checked before any data is seen, then filled.
+//! Context → markup: the templates, compiled and filled. What is wrong in one is found before any data is seen.
 //!
 //! Built-in templates stand in `templates/`. Data is escaped on its way in, so no cell can break or add markup; a line
 //! break inside a cell becomes U+2028, which the document parser reads as a break.
@@ -8,7 +8,7 @@ mod engine;
 mod lint;
 
 pub use codes::CODES;
-pub use engine::{Templates, fill_page};
+pub use engine::{Template, Templates, fill_page};
 
 use std::sync::Arc;
 

@@ -41,6 +41,29 @@ fn the_samples_yield_every_file_due_and_the_same_bytes_again() {
     assert!(changed.is_empty(), "a second run gives other bytes: {changed:#?}");
 }
 
+#[test]
+fn any_number_of_threads_gives_the_same() {
+    let desk = Desk::new();
+    // Eight units, of which the fourth has the code of the first and the sixth cannot be read.
+    for number in 1..=8 {
+        let code = if number == 4 { 1 } else { number };
+        desk.put(&format!("vào/{number}.xlsx"), small(&[("DN-MINHPHAT", &format!("DV{code}"))]));
+    }
+    desk.put("vào/6.xlsx", "không phải bảng tính");
+    let runs = ["1", "2", "7"].map(|threads| {
+        let kinds = "--kind to-trinh,phieu-trinh-ky,bao-cao-so-ket";
+        let unit = desk.run(&format!("build vào --out ra{threads} {kinds} {DATE} --threads {threads}"));
+        let federation =
+            desk.run(&format!("build vào --out ra{threads} {DATE} --threads {threads} --level federation"));
+        let told = [unit, federation].map(|run| (run.status, run.out.replace(&format!("ra{threads}"), "ra"), run.err));
+        (told, desk.files(&format!("ra{threads}")))
+    });
+    let [(told, files), others @ ..] = &runs;
+    assert_eq!((told[0].0, told[1].0), (3, 3), "{told:?}");
+    assert!(told[0].2.contains("lỗi[trung-don-vi]") && files.len() > 40, "{told:?}");
+    assert!(others.iter().all(|other| (&other.0, &other.1) == (told, files)));
+}
+
 /// One entry per file beside the manifest, with its fingerprint, its size and its pages.
 fn manifest_tells_the_truth(files: &Files) {
     let manifest = manifest(files);

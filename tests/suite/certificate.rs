@@ -47,7 +47,7 @@ fn papers(lines: &str) -> Vec<Paper> {
     let changed = plan::BUILT_IN.replacen("\n[[dot]]\n", &format!("\n{lines}\n[[dot]]\n"), 1);
     let (plan, _) = plan::read(&"thidua.toml".into(), &changed).into_result().unwrap();
     let roll = Roll { book: Some(book), ..Roll::default() };
-    let (fonts, templates) = (Fonts::built_in().unwrap(), Templates::built_in(context::shape).ok().unwrap());
+    let (fonts, templates) = (Fonts::built_in().unwrap(), Templates::default());
     let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();

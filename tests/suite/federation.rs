@@ -44,7 +44,7 @@ fn papers(case: &Case) -> Vec<Paper> {
         }
     };
     let roll = Roll { units, missing: Vec::new(), book, scores };
-    let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
+    let templates = Templates::default();
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
         let document = document::read(&markup, &fonts, case.setting()).unwrap();

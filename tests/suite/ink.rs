@@ -93,15 +93,15 @@ fn face(file: &Document, font: &Dictionary) -> Face {
     let descendants = font.get_deref(b"DescendantFonts", file).unwrap().as_array().unwrap();
     let descendant = file.dereference(&descendants[0]).unwrap().1.as_dict().unwrap();
     let widths = descendant.get_deref(b"W", file).unwrap().as_array().unwrap();
-    let [first, list] = widths.as_slice() else { panic!("{name}: one run of widths is looked for") };
-    let first = u16::try_from(first.as_i64().unwrap()).unwrap();
-    let list = file.dereference(list).unwrap().1.as_array().unwrap();
+    let number = |object: &Object| u16::try_from(object.as_i64().unwrap()).unwrap();
+    let run = |run: &[Object]| (number(&run[0])..=number(&run[1])).zip(std::iter::repeat(run[2].as_float().unwrap()));
+    let advances = widths.chunks(3).flat_map(run).collect();
     let map = font.get_deref(b"ToUnicode", file).unwrap().as_stream().unwrap().get_plain_content().unwrap();
     Face {
         bold: name.contains("Bold"),
         italic: name.contains("Italic"),
         letters: letters(&String::from_utf8(map).unwrap()),
-        advances: (first..).zip(list.iter().map(|width| width.as_float().unwrap())).collect(),
+        advances,
     }
 }
 

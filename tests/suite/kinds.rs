@@ -3,7 +3,10 @@
 use super::desk::{Desk, small, source};
 use super::hostile::paragraphs_of_docx;
 use super::samples::workbook;
+use thidua::context;
+use thidua::document::check_template;
 use thidua::kind::{Kind, Level};
+use thidua::template::Templates;
 
 const DATE: &str = "--date 2025-06-25 --format docx";
 
@@ -45,6 +48,16 @@ fn kinds(workbook: Vec<u8>) -> Vec<String> {
     let mut kinds: Vec<String> = names.map(|name| name[3..].split(['.', '2']).next().unwrap().to_owned()).collect();
     kinds.dedup();
     kinds
+}
+
+#[test]
+fn the_built_in_templates_have_no_fault() {
+    let mut faults = Templates::faults(context::shape);
+    for kind in Kind::ALL {
+        let (source, file) = Templates::source(kind);
+        faults.append(check_template(source, &file));
+    }
+    assert!(faults.iter().next().is_none(), "{faults:#?}");
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn templates(messages: &mut Messages, desk: &Desk) {
         let text = context::shape(kind).to_string().replace("\"chu_de\"", "\"chu_dee\"");
         serde_json::from_str(&text).unwrap()
     };
-    messages.take("bien-la", &Templates::built_in(shape).err().unwrap(), desk);
+    messages.take("bien-la", &Templates::faults(shape), desk);
 }
 
 /// A code of fonts, and the folder on the desk in which it is.

@@ -21,7 +21,8 @@ fn dashes(document: &Document) -> usize {
 
 /// The parts that hold the text and the lists; no lists, no words.
 fn parts(document: &Document) -> [String; 2] {
-    let bytes = docx::write(document, NaiveDate::from_ymd_opt(2025, 6, 25).unwrap()).unwrap();
+    let bytes =
+        docx::write(document, NaiveDate::from_ymd_opt(2025, 6, 25).unwrap(), &docx::CommonParts::default()).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     ["word/document.xml", "word/numbering.xml"].map(|path| {
         let mut content = String::new();

@@ -103,7 +103,7 @@ impl Case {
         let fonts = Fonts::built_in().unwrap();
         let (plan, today) = (&self.plan, self.today);
         let unit = self.unit(workbook, &fonts);
-        let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
+        let templates = Templates::default();
         let mut papers: Vec<Paper> = Vec::new();
         let mut built = Vec::new();
         let name = unit.book().unit.name.value.clone();

@@ -62,15 +62,17 @@ const JOINT: char = '\u{E000}';
 /// The text with [`JOINT`]s inside every organ's kind and set phrase, whatever its case.
 fn held(text: &str) -> String {
     let mut out = text.to_owned();
+    // Upper case keeps the byte lengths of Vietnamese letters, so places in one are places in the other.
+    let mut upper = out.to_uppercase();
     for phrase in HEADS.iter().chain(PHRASES) {
         let mut from = 0;
-        // Upper case keeps the byte lengths of Vietnamese letters, so places in one are places in the other.
-        while let Some(found) = out.to_uppercase().get(from..).and_then(|rest| rest.find(phrase)) {
+        while let Some(found) = upper.get(from..).and_then(|rest| rest.find(phrase)) {
             let range = from + found..from + found + phrase.len();
             let Some(seen) = out.get(range.clone()) else { break };
             let bound = seen.replace(' ', &JOINT.to_string());
             from = range.start + bound.len();
             out.replace_range(range, &bound);
+            upper = out.to_uppercase();
         }
     }
     out

@@ -25,6 +25,8 @@ use docx_rs::BuildXML;
 use numbering::Numbering;
 use pack::Part;
 
+pub use pack::CommonParts;
+
 /// Why a document could not be written; each points at this program, not at the user's data.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -41,33 +43,43 @@ pub enum Fault {
     Package(#[from] zip::result::ZipError),
 }
 
-/// The bytes of `document` as a DOCX file, dated `created`. The same document gives the same bytes always.
+/// The bytes of `document` as a DOCX file, dated `created`; `common` holds what files of one run share. The same document
+/// gives the same bytes always.
 ///
 /// # Errors
 /// When the parts cannot be ordered or packed, which no document should cause.
-pub fn write(document: &Document, created: NaiveDate) -> Result<Vec<u8>, Fault> {
+pub fn write(document: &Document, created: NaiveDate, common: &CommonParts) -> Result<Vec<u8>, Fault> {
     let headers = section::Headers::of(document);
     let numbering = Numbering::of(document);
     let lists = numbering.build();
+    let as_it_is = |path: &str, text: String| common.part(path, text, |text| Ok(text.to_owned()));
     let mut packed = vec![
-        Part::new(parts::CONTENT_TYPES, parts::content_types(headers.len(), lists.is_some())),
-        Part::new("_rels/.rels", parts::PACKAGE_RELATIONS),
-        Part::new("docProps/core.xml", parts::core(document, created)),
-        Part::new("docProps/app.xml", parts::APPLICATION),
-        Part::new("word/_rels/document.xml.rels", parts::relations(headers.len(), lists.is_some())),
-        Part::new("word/settings.xml", parts::SETTINGS),
+        as_it_is(parts::CONTENT_TYPES, parts::content_types(headers.len(), lists.is_some()))?,
+        as_it_is("_rels/.rels", parts::PACKAGE_RELATIONS.to_owned())?,
+        Part::Own("docProps/core.xml".to_owned(), parts::core(document, created)),
+        as_it_is("docProps/app.xml", parts::APPLICATION.to_owned())?,
+        as_it_is("word/_rels/document.xml.rels", parts::relations(headers.len(), lists.is_some()))?,
+        as_it_is("word/settings.xml", parts::SETTINGS.to_owned())?,
     ];
-    packed.extend(lists.map(|lists| Part::new("word/numbering.xml", lists)));
-    let mut add = |name: &str, built: Vec<u8>| -> Result<(), Fault> {
-        let text = String::from_utf8_lossy(&built);
-        let ordered = order::part(&text).map_err(|source| Fault::Markup { part: name.to_owned(), source })?;
-        packed.push(Part::new(name, ordered));
-        Ok(())
-    };
-    add("word/document.xml", body::build(document, &headers, &numbering).build())?;
-    add("word/styles.xml", styles::build(document, &numbering).build())?;
+    if let Some(lists) = lists {
+        packed.push(as_it_is("word/numbering.xml", lists)?);
+    }
+    let path = "word/document.xml";
+    packed.push(Part::Own(path.to_owned(), ordered(path, &text(body::build(document, &headers, &numbering).build()))?));
+    let path = "word/styles.xml";
+    packed.push(common.part(path, text(styles::build(document, &numbering).build()), |text| ordered(path, text))?);
     for (number, header) in headers.build().iter().enumerate() {
-        add(&parts::header_path(number), header.build())?;
+        let path = parts::header_path(number);
+        packed.push(common.part(path.as_str(), text(header.build()), |text| ordered(&path, text))?);
     }
     Ok(pack::pack(&packed)?)
+}
+
+/// What docx-rs built, as text.
+fn text(built: Vec<u8>) -> String {
+    String::from_utf8(built).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+fn ordered(path: &str, built: &str) -> Result<String, Fault> {
+    order::part(built).map_err(|source| Fault::Markup { part: path.to_owned(), source })
 }

@@ -1,6 +1,6 @@
 //! What the packed parts say, read back from the file.
 
-use super::write;
+use super::{CommonParts, write};
 use crate::document::length::Length;
 use crate::document::tree::*;
 use chrono::NaiveDate;
@@ -102,7 +102,7 @@ pub(super) fn headings(numbers: &[(u8, &str)]) -> Vec<Block> {
 }
 
 fn bytes(document: &Document) -> Vec<u8> {
-    write(document, NaiveDate::from_ymd_opt(2025, 6, 30).unwrap()).unwrap()
+    write(document, NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(), &CommonParts::default()).unwrap()
 }
 
 fn part(document: &Document, path: &str) -> String {

@@ -8,18 +8,18 @@ use printpdf::{
 };
 
 use super::Fault;
-use super::fonts::{Subsets, resource};
 use super::object::{Document, utf16};
 use super::structure::tag_name;
+use super::type_case::{Sets, resource};
 use crate::document::tree::Colour;
 use crate::font::Fonts;
 use crate::layout::{CheckBox, Item, Layout, Line, Page, Segment, Stroke, Tag};
 
 /// Has printpdf build the file's pages, as objects. Fonts, metadata and tags are still missing.
-pub(super) fn build(layout: &Layout, subsets: &Subsets<'_>) -> Result<Document, Fault> {
+pub(super) fn build(layout: &Layout, sets: &Sets) -> Result<Document, Fault> {
     let mut document = PdfDocument::new("");
     for (index, page) in layout.pages.iter().enumerate() {
-        let mut painter = Painter::new(layout, subsets, page.height);
+        let mut painter = Painter::new(layout, sets, page.height);
         for item in &page.items {
             painter.item(item);
         }
@@ -67,7 +67,7 @@ pub(super) fn check_box_face() -> usize {
 /// What has been painted on a page, and the state of the painting.
 struct Painter<'a> {
     layout: &'a Layout,
-    subsets: &'a Subsets<'a>,
+    sets: &'a Sets,
     height: f32,
     ops: Vec<Op>,
     /// Whether a text section is open, and where its last line began.
@@ -80,8 +80,8 @@ struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn new(layout: &'a Layout, subsets: &'a Subsets<'a>, height: f32) -> Self {
-        Self { layout, subsets, height, ops: Vec::new(), text: None, font: None, weight: None, finite: true }
+    fn new(layout: &'a Layout, sets: &'a Sets, height: f32) -> Self {
+        Self { layout, sets, height, ops: Vec::new(), text: None, font: None, weight: None, finite: true }
     }
 
     fn item(&mut self, item: &Item) {
@@ -153,11 +153,11 @@ impl<'a> Painter<'a> {
     /// leaves is carried to the next space.
     fn show(&self, face: usize, text: &str, extra: f32, rounding: &mut f32) -> Vec<DictItem> {
         if extra == 0.0 {
-            return vec![DictItem::Bytes(self.subsets.codes(face, text))];
+            return vec![self.codes(face, text)];
         }
         let mut shown = Vec::new();
         for word in text.split_inclusive(' ') {
-            shown.push(DictItem::Bytes(self.subsets.codes(face, word)));
+            shown.push(self.codes(face, word));
             if word.ends_with(' ') {
                 let exact = extra + *rounding;
                 *rounding = exact - exact.round();
@@ -165,6 +165,11 @@ impl<'a> Painter<'a> {
             }
         }
         shown
+    }
+
+    /// Codes as a literal string, half as long as the hexadecimal one.
+    fn codes(&self, face: usize, text: &str) -> DictItem {
+        DictItem::String { data: self.sets.codes(face, text), literal: true }
     }
 
     fn stroke(&mut self, stroke: &Stroke) {

@@ -1,7 +1,7 @@
 //! Pages into the bytes of a PDF that is at once PDF/A-2a (archive) and PDF/UA-1 (accessible).
 //!
 //! `content` has printpdf write the pages; everything after that works on the objects of lopdf (`object`):
-//! own font subsets (`fonts`), metadata (`archive`, `xmp`), signature fields (`fields`), tags (`structure`), outline, and the
+//! own font subsets (`type_case`, `subset`, `unhint`), metadata (`archive`, `xmp`), signature fields (`fields`), tags (`structure`), outline, and the
 //! bytes (`finish`).
 //! Same pages and same [`Meta`], same bytes: nothing here counts, draws lots or asks the time.
 
@@ -10,15 +10,18 @@ mod content;
 mod fault;
 mod fields;
 mod finish;
-mod fonts;
 mod object;
 mod outline;
 mod structure;
+mod subset;
 #[cfg(test)]
 mod tests;
+mod type_case;
+mod unhint;
 mod xmp;
 
 pub use fault::Fault;
+pub use type_case::TypeCase;
 
 use chrono::NaiveDate;
 
@@ -38,14 +41,14 @@ pub struct Meta {
     pub signature_fields: bool,
 }
 
-/// Writes pages as PDF.
+/// Writes pages as PDF. `letters` holds what files of one run share, of these fonts and no others.
 ///
 /// # Errors
 /// When a character has no glyph, a coordinate is not a number, or a library refuses what it was given.
-pub fn write(layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>, Fault> {
-    let subsets = fonts::Subsets::of(layout, fonts)?;
-    let mut file = content::build(layout, &subsets)?;
-    subsets.embed(&mut file)?;
+pub fn write(layout: &Layout, fonts: &Fonts, letters: &TypeCase, meta: &Meta) -> Result<Vec<u8>, Fault> {
+    let sets = letters.sets(layout, fonts)?;
+    let mut file = content::build(layout, &sets)?;
+    sets.embed(&mut file)?;
     archive::conform(&mut file, meta)?;
     let fields = if meta.signature_fields { fields::add(&mut file, layout)? } else { Vec::new() };
     structure::tag(&mut file, layout, &fields)?;

@@ -1,9 +1,6 @@
 //! PDF objects: the one place that names lopdf, and small helpers to make its objects.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::Fault;
 
@@ -42,15 +39,33 @@ pub(super) fn integer(number: usize) -> Object {
     Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-/// Deflates a stream where that pays.
-pub(super) fn deflate(stream: &mut Stream) -> Result<(), Fault> {
-    if !stream.allows_compression || stream.dict.has(b"Filter") || stream.content.len() < WORTH_DEFLATING {
-        return Ok(());
+/// Deflates streams one after the other; to set one up costs as much as to deflate a page.
+pub(super) struct Deflater(Compress);
+
+impl Deflater {
+    pub(super) fn new() -> Self {
+        Self(Compress::new(Compression::new(DEFLATE), true))
     }
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(DEFLATE));
-    let packed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
-    let packed = packed.map_err(|error| Fault::Objects(Box::new(error)))?;
-    stream.dict.set("Filter", "FlateDecode");
-    stream.set_content(packed);
-    Ok(())
+
+    /// Deflates a stream where that pays.
+    pub(super) fn pack(&mut self, stream: &mut Stream) -> Result<(), Fault> {
+        if !stream.allows_compression || stream.dict.has(b"Filter") || stream.content.len() < WORTH_DEFLATING {
+            return Ok(());
+        }
+        let Self(compress) = self;
+        compress.reset();
+        let mut packed = Vec::with_capacity(stream.content.len() + WORTH_DEFLATING);
+        loop {
+            let done = usize::try_from(compress.total_in()).unwrap_or(usize::MAX);
+            let rest = stream.content.get(done..).unwrap_or_default();
+            let status = compress.compress_vec(rest, &mut packed, FlushCompress::Finish);
+            match status.map_err(|error| Fault::Objects(Box::new(error)))? {
+                Status::StreamEnd => break,
+                Status::Ok | Status::BufError => packed.reserve(stream.content.len()),
+            }
+        }
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+        Ok(())
+    }
 }

@@ -67,7 +67,7 @@ pub(super) fn tag(file: &mut Document, layout: &Layout, fields: &[Field]) -> Res
 }
 
 fn element(node: &Node, ids: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
-    let mut element = dictionary! { "Type" => "StructElem", "S" => tag_name(node.kind) };
+    let mut element = dictionary! { "S" => tag_name(node.kind) };
     let home = node.content.first().map(|(page, _)| *page);
     if let Some(home) = home {
         element.set("Pg", pages[home]);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::object::{Dictionary, Document, Object};
-use super::{Fault, Meta, write};
+use super::{Fault, Meta, TypeCase};
 use crate::document::tree::{Block, Inline, Role};
 use crate::font::Fonts;
 use crate::layout::sample::{LONG, document, lines, paragraph, roll, signature, signed, text};
@@ -16,6 +16,10 @@ fn meta() -> Meta {
         created: NaiveDate::from_ymd_opt(2024, 12, 5).unwrap(),
         signature_fields: false,
     }
+}
+
+fn write(layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>, Fault> {
+    super::write(layout, fonts, &TypeCase::default(), meta)
 }
 
 fn sample(fonts: &Fonts) -> Layout {
@@ -113,9 +117,10 @@ fn widths_are_the_advances_of_the_face() {
     let page = layout(&document(vec![text(Role::Body, "Ă\u{a0}b c")]), &fonts);
     let file = open(&write(&page, &fonts, &meta()).unwrap());
     let widths = file.objects.values().find_map(|o| o.as_dict().ok()?.get(b"W").ok()?.as_array().ok()).unwrap();
-    let found: Vec<f32> = widths[1].as_array().unwrap().iter().map(|w| w.as_float().unwrap()).collect();
-    // The no-break space is set as a space, so four letters are left; their glyphs are numbered as the letters sort.
-    let expected: Vec<f32> = " bcĂ".chars().map(|c| fonts.faces()[0].width(&c.to_string(), 1000.0)).collect();
+    let found: Vec<f32> = widths.iter().map(|w| w.as_float().unwrap()).collect();
+    // The no-break space is set as a space, so four letters are left; the narrow ones come first, equals together.
+    let width = |letter: &str| fonts.faces()[0].width(letter, 1000.0);
+    let expected = [1.0, 1.0, width(" "), 2.0, 2.0, width("c"), 3.0, 3.0, width("b"), 4.0, 4.0, width("Ă")];
     assert_eq!(found, expected);
 }
 
