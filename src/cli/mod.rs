@@ -5,6 +5,7 @@ mod value;
 mod words;
 
 use crate::kind::Kind;
+use crate::package::Shard;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -134,6 +135,18 @@ pub struct Build {
     /// Whether everything is also written as one PDF per phase.
     #[arg(long, alias = "in-tat-ca", help = words::PRINT_ALL_HELP)]
     pub print_all: bool,
+    /// The share of the units that is made here; none: all.
+    #[arg(long, alias = "phan", value_name = "K/N", help = words::SHARD_HELP)]
+    pub shard: Option<Shard>,
+    /// Whether units are made anew that have not changed.
+    #[arg(long, alias = "lap-lai", help = words::FORCE_HELP)]
+    pub force: bool,
+    /// Whether nothing is written.
+    #[arg(long, alias = "thu", help = "Chỉ cho biết sẽ lập, giữ, bỏ những gì; không ghi tệp nào")]
+    pub dry_run: bool,
+    /// Whether every event is printed as a line of JSON.
+    #[arg(long, help = "In mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
+    pub json: bool,
     /// The date documents are made for; none: today.
     #[arg(
         long,

@@ -78,13 +78,17 @@ fn a_full_line_is_understood_in_both_languages() {
         draft: true,
         each: true,
         print_all: true,
+        shard: Some(Shard { part: 2, of: 7 }),
+        force: true,
+        dry_run: true,
+        json: true,
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
         font_dir: Some("chu".into()),
     });
     let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --each --print-all --date 2025-06-30 --plan thidua.toml --font-dir chu";
-    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca \
+                   --signature-fields --draft --each --print-all --shard 2/7 --force --dry-run --json --date 2025-06-30 --plan thidua.toml --font-dir chu";
+    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --phan 2/7 --lap-lai --thu --json \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -191,6 +195,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
             "build a --out r --date 2025-13-01",
             "giá trị «2025-13-01» của «--date <NGAY>» không dùng được: viết năm-tháng-ngày",
         ),
+        ("build a --out r --shard 8/7", "giá trị «8/7» của «--shard <K/N>» không dùng được: viết phần/tổng số phần"),
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",

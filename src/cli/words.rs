@@ -60,6 +60,11 @@ pub(super) const EACH_HELP: &str =
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
 
+pub(super) const SHARD_HELP: &str = "Chỉ lập phần thứ K trong N phần của các đơn vị, chia theo mã đơn vị; để nhiều máy cùng làm, rồi ghép danh mục \
+     bằng thidua merge";
+
+pub(super) const FORCE_HELP: &str = "Lập lại cả những đơn vị không có gì thay đổi; tệp đã sửa tay vẫn được giữ nguyên";
+
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";
 

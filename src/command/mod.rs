@@ -9,11 +9,14 @@ mod init;
 mod kinds;
 mod plan;
 mod report;
+mod shelf;
+mod tally;
 
 use crate::cli::Request;
 use crate::feedback::terminal::printable;
 use chrono::NaiveDate;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 /// Where the words of a run go, as they come. Colours are in them as ANSI codes, to be left out where nobody sees them.
 pub trait Sink {
@@ -59,12 +62,16 @@ pub enum Status {
     Partial = 3,
     /// Font, template, plan file or disk stood in the way.
     Environment = 4,
+    /// Another run holds the output folder.
+    Locked = 11,
+    /// The user stopped the run.
+    Interrupted = 130,
 }
 
-/// Runs a request.
-pub fn run(request: Request, sink: &mut dyn Sink) -> Status {
+/// Runs a request. Once `interrupted` is set, a run begins nothing new, and ends as soon as what it has begun is whole.
+pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
     match request {
-        Request::Build(order) => build::run(&order, sink),
+        Request::Build(order) => build::run(&order, sink, interrupted),
         Request::Check(order) => check::run(&order, sink),
         Request::Init(order) => init::run(&order.folder).tell(sink),
         Request::Form(order) => form::run(&order).tell(sink),

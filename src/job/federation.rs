@@ -1,11 +1,11 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::Press;
-use super::{File, Order, UnitRun, Workshop, each, shown};
+use super::{Foreman, Order, UnitRun, Workshop, each, file_name};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
-use crate::package::{Entry, FEDERATION, Stems, fingerprint};
+use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
 /// The file that a fault in them is told of.
@@ -14,12 +14,15 @@ const PLAN: &str = "thidua.toml";
 /// Reads and checks workbooks, then builds the federation's documents. `deliver` gets each unit as soon as it is read; units
 /// with errors are named in the documents and left out of the figures.
 ///
+/// A run that is halted makes none: figures over some of the units would be wrong.
+///
 /// # Errors
 /// What stood in the way of a document.
 pub fn federation(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     order: &Order,
+    foreman: &dyn Foreman,
     mut deliver: impl FnMut(UnitRun),
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
@@ -28,12 +31,15 @@ pub fn federation(
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
         (Vec::new(), Report::default())
     };
-    each(workshop, workbooks, &mut keep, |run| {
+    each(workshop, workbooks, foreman, None, &mut keep, |run| {
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
         deliver(run);
     });
+    if foreman.halted() {
+        return Ok(Vec::new());
+    }
     roll.missing = missing;
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
@@ -47,11 +53,6 @@ pub fn federation(
     Ok(made)
 }
 
-/// The workbook's name without its folders.
-fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
-}
-
 /// One document in every format asked for.
 fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(press.read(draft)?)?;
@@ -59,19 +60,16 @@ fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Repo
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
         let file = format!("{FEDERATION}/{stem}.{}", format.extension());
-        files.push(File { entry: entry(press.workshop, draft, file, made.pages.pages.len(), &bytes), bytes });
+        files.push(File { entry: entry(draft, file, made.pages.pages.len(), &bytes), bytes });
     }
     Ok(files)
 }
 
-fn entry(workshop: &Workshop, draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
+fn entry(draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
     Entry {
-        unit: FEDERATION.to_owned(),
-        unit_name: workshop.plan.issuer.clone(),
-        kind: draft.kind.id(),
+        kind: draft.kind.id().to_owned(),
         phase: draft.phase,
         subject: draft.subject.clone(),
-        source: format!("Kế hoạch {}", workshop.plan.number),
         file,
         sha256: fingerprint(bytes),
         size: bytes.len(),

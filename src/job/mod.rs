@@ -3,12 +3,14 @@
 
 mod codes;
 mod federation;
+mod foreman;
 mod inputs;
 mod made;
 mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
+pub use foreman::{Foreman, Unwatched};
 pub use inputs::workbooks;
 
 use crate::check::{self, Checked, Rules};
@@ -18,12 +20,13 @@ use crate::document::{self, Setting};
 use crate::export::Format;
 use crate::font::Fonts;
 use crate::kind::Kind;
-use crate::package::{Entry, Refusal, unit_code};
+use crate::package::{Entry, File, Refusal, fingerprint_of, unit_code};
 use crate::plan::Plan;
 use crate::source::{self, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Everything that is the same for all units of a run.
@@ -70,6 +73,14 @@ impl Workshop {
         self.today
     }
 
+    /// Fingerprint of all that goes into every document: program, plan, templates, fonts, the day, the order.
+    pub fn settings(&self, order: &Order) -> String {
+        let words = [env!("CARGO_PKG_VERSION").to_owned(), format!("{:?}{:?}{order:?}", self.plan, self.today)];
+        let templates = Kind::ALL.into_iter().map(|kind| Templates::source(kind).0.as_bytes());
+        let fonts = self.fonts.faces().iter().map(|face| &*face.program);
+        fingerprint_of(words.iter().map(String::as_bytes).chain(templates).chain(fonts))
+    }
+
     fn setting(&self) -> Setting {
         if self.plan.setting.body_size == 13 { Setting::Small } else { Setting::Large }
     }
@@ -101,6 +112,16 @@ impl Order {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
+    /// Whether a run with this order makes documents like this one, wherever they are due.
+    pub fn covers(&self, entry: &Entry) -> bool {
+        let asked = match Kind::named(&entry.kind) {
+            Some(kind) => self.wants(kind),
+            None => self.print_all,
+        };
+        let written = |format: &Format| entry.file.ends_with(&format!(".{}", format.extension()));
+        asked && self.phase.is_none_or(|phase| entry.phase == Some(phase)) && self.formats.iter().any(written)
+    }
+
     /// Whether a kind was asked for that tells of the others.
     fn wants_late(&self) -> bool {
         Kind::ALL.into_iter().any(|kind| kind.late() && self.wants(kind))
@@ -120,17 +141,24 @@ pub struct UnitRun {
     pub report: Report,
     /// The rows in which something was found; `None` where the workbook could not be opened.
     pub excerpts: Option<Excerpts>,
-    /// Its files; empty where the unit was refused.
+    /// Its files; empty where the unit was refused or nothing was to be made.
     pub files: Vec<File>,
+    /// Fingerprint of all that its files are made from; empty where nothing is built.
+    pub made_from: String,
+    /// Why nothing was made of a sound workbook.
+    pub outcome: Outcome,
 }
 
-/// One file to be written.
-#[derive(Debug)]
-pub struct File {
-    /// Its line of the manifest.
-    pub entry: Entry,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+/// What was made of a sound workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// Its files.
+    #[default]
+    Made,
+    /// Nothing: what stands there was made from the same.
+    Unchanged,
+    /// Nothing: the unit belongs to another shard.
+    Elsewhere,
 }
 
 impl UnitRun {
@@ -152,22 +180,33 @@ impl UnitRun {
 
 /// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |_, _, _| (Vec::new(), Report::default()), deliver);
+    each(workshop, workbooks, &Unwatched, None, |_, _, _| (Vec::new(), Report::default()), deliver);
 }
 
 /// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
-pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, |unit, code, path| unit::build(workshop, unit, code, path, order), deliver);
+pub fn build(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    order: &Order,
+    foreman: &dyn Foreman,
+    deliver: impl FnMut(UnitRun),
+) {
+    let settings = workshop.settings(order);
+    let make = |unit: &Checked, code: &str, path: &Path| unit::build(workshop, unit, code, path, order);
+    each(workshop, workbooks, foreman, Some(&settings), make, deliver);
 }
 
+/// `settings` is what all units have in common, where something is built that can be left standing.
 fn each(
     workshop: &Workshop,
     workbooks: &[PathBuf],
+    foreman: &dyn Foreman,
+    settings: Option<&str>,
     mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
     mut deliver: impl FnMut(UnitRun),
 ) {
     let mut codes = BTreeMap::new();
-    for path in workbooks {
+    for path in workbooks.iter().take_while(|_| !foreman.halted()) {
         let mut result = UnitRun {
             source: path.clone(),
             unit_name: None,
@@ -175,20 +214,38 @@ fn each(
             report: Report::default(),
             excerpts: None,
             files: Vec::new(),
+            made_from: settings.map(|settings| made_from(settings, path)).unwrap_or_default(),
+            outcome: Outcome::default(),
         };
         let (read, rows) = source::read_keeping_rows(path);
         result.report.append(read.report);
-        if let Some(book) = read.value {
-            one(workshop, book, &mut result, &mut codes, &mut make);
+        match read.value {
+            Some(book) => one(workshop, foreman, book, &mut result, &mut codes, &mut make),
+            None if !foreman.takes(&file_name(path)) => elsewhere(&mut result),
+            None => {}
         }
         result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
         deliver(result);
     }
 }
 
+/// Fingerprint of all that a unit's files are made from. It is taken before the workbook is read: should the workbook change
+/// in between, the next run makes the files anew.
+fn made_from(settings: &str, path: &Path) -> String {
+    let bytes = fs::read(path).unwrap_or_default();
+    fingerprint_of([settings.as_bytes(), shown(path).as_bytes(), &bytes])
+}
+
+/// Nothing is said of what belongs to another shard.
+fn elsewhere(result: &mut UnitRun) {
+    result.outcome = Outcome::Elsewhere;
+    result.report = Report::default();
+}
+
 /// One workbook's records through all steps. `codes` remembers which workbook holds which unit code.
 fn one(
     workshop: &Workshop,
+    foreman: &dyn Foreman,
     book: UnitBook,
     result: &mut UnitRun,
     codes: &mut BTreeMap<String, PathBuf>,
@@ -196,6 +253,9 @@ fn one(
 ) {
     result.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
+    if !foreman.takes(&code) {
+        return elsewhere(result);
+    }
     let at = book.unit.code.as_ref().unwrap_or(&book.unit.employer).at.clone();
     if let Some(other) = codes.get(&code.to_ascii_lowercase()) {
         result.report.push(twin(&code, &at, other));
@@ -210,6 +270,10 @@ fn one(
     let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
+        if foreman.stands(&code, &result.made_from) {
+            result.outcome = Outcome::Unchanged;
+            return;
+        }
         let (files, report) = make(&unit, &code, &result.source);
         result.report.append(report);
         if !result.report.blocks() {
@@ -221,6 +285,11 @@ fn one(
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {
     let message = format!("mã đơn vị “{code}” trùng với đơn vị trong {}", shown(other));
     Diagnostic::error("trung-don-vi", at, message, "ghi mục “Mã đơn vị” khác nhau cho mỗi đơn vị, hoặc bỏ bớt một tệp")
+}
+
+/// The workbook's name without its folders.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }
 
 /// A path as manifest and messages show it, with `/` on every system.
