@@ -47,6 +47,22 @@ pub enum Request {
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
+    /// Compare an output folder with its manifest.
+    #[command(
+        about = "Đối chiếu thư mục văn bản với danh mục: tệp thiếu, bị sửa, tệp lạ",
+        alias = "doi-chieu",
+        override_usage = "thidua verify <THU-MUC>",
+        before_help = words::VERIFY_EXAMPLES
+    )]
+    Verify(Verify),
+    /// Merge the manifests of shards.
+    #[command(
+        about = "Ghép danh mục của các phần (--shard) thành một",
+        alias = "ghep",
+        override_usage = "thidua merge [--out <TEP>] <THU-MUC>...",
+        before_help = words::MERGE_EXAMPLES
+    )]
+    Merge(Merge),
     /// List the kinds of document.
     #[command(
         about = "Liệt kê các loại văn bản lập được",
@@ -209,6 +225,29 @@ pub struct Init {
     pub folder: PathBuf,
 }
 
+/// Compare an output folder with its manifest.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Verify {
+    /// The folder.
+    #[arg(value_name = "THU-MUC", help = "Thư mục văn bản do thidua build lập")]
+    pub folder: PathBuf,
+}
+
+/// Merge the manifests of shards.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// Folders that hold the manifests of shards, or these files themselves.
+    #[arg(
+        value_name = "THU-MUC",
+        required = true,
+        help = "Thư mục có danh mục của các phần, hoặc chính các tệp danh mục"
+    )]
+    pub inputs: Vec<PathBuf>,
+    /// The file that receives the merged manifest; none: `manifest.json` beside the shards'.
+    #[arg(long, alias = "ra", value_name = "TEP", help = words::MERGE_OUT_HELP)]
+    pub out: Option<PathBuf>,
+}
+
 /// Write the form that a unit fills in.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Form {
@@ -336,6 +375,8 @@ fn command_names() -> PossibleValuesParser {
         ("check", "kiem-tra"),
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
+        ("verify", "doi-chieu"),
+        ("merge", "ghep"),
         ("kinds", "cac-loai"),
         ("explain", "giai-thich"),
     ];

@@ -62,7 +62,7 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "form", "kinds", "explain", "help"]);
+    assert_eq!(names, ["build", "check", "init", "form", "verify", "merge", "kinds", "explain", "help"]);
 }
 
 #[test]
@@ -118,6 +118,9 @@ fn what_is_left_out_has_a_default() {
     }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
+    assert_eq!(typed("doi-chieu ra").unwrap(), Request::Verify(Verify { folder: "ra".into() }));
+    let merge = Merge { inputs: vec!["a".into(), "b".into()], out: Some("c.json".into()) };
+    assert_eq!(typed("ghep a b --ra c.json").unwrap(), Request::Merge(merge));
     let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
     assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
     let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };
@@ -158,7 +161,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &shown("check --help", 0),
         &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
     );
-    for line in ["check", "init", "form", "kinds", "help"] {
+    for line in ["check", "init", "form", "verify", "merge", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }
 }
@@ -199,7 +202,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",
-            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, kinds, explain]",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, verify, merge, kinds, explain]",
         ),
         ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (

@@ -16,7 +16,9 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind to-trinh --date 2025-06-30
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
-  thidua build cac-don-vi --out van-ban --level federation";
+  thidua build cac-don-vi --out van-ban --level federation
+  thidua build cac-don-vi --out van-ban --dry-run
+  thidua build cac-don-vi --out van-ban --shard 2/7";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:
@@ -34,6 +36,19 @@ pub(super) const FORM_EXAMPLES: &str = "\
 Ví dụ:
   thidua form --out bieu-mau.xlsx
   thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh";
+
+pub(super) const VERIFY_EXAMPLES: &str = "\
+Ví dụ:
+  thidua verify van-ban";
+
+pub(super) const MERGE_EXAMPLES: &str = "\
+Ví dụ:
+  thidua build cac-don-vi --out van-ban --shard 1/2
+  thidua build cac-don-vi --out van-ban --shard 2/2
+  thidua merge van-ban";
+
+pub(super) const MERGE_OUT_HELP: &str =
+    "Tệp nhận danh mục đã ghép; không ghi thì là manifest.json trong thư mục đã nêu";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:

@@ -7,10 +7,12 @@ mod form;
 mod give_back;
 mod init;
 mod kinds;
+mod merge;
 mod plan;
 mod report;
 mod shelf;
 mod tally;
+mod verify;
 
 use crate::cli::Request;
 use crate::feedback::terminal::printable;
@@ -75,6 +77,8 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Check(order) => check::run(&order, sink),
         Request::Init(order) => init::run(&order.folder).tell(sink),
         Request::Form(order) => form::run(&order).tell(sink),
+        Request::Verify(order) => verify::run(&order.folder, sink),
+        Request::Merge(order) => merge::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),
         Request::Explain(order) => explain::run(order.code.as_deref()).tell(sink),
     }

@@ -30,14 +30,21 @@ struct Spot {
 }
 
 impl Past {
-    /// Reads `manifests`, later ones over earlier ones, then the journal; those that are not there say nothing. Of a shard,
+    /// Reads `manifests`, later ones over earlier ones, then the journal; files that are not there say nothing. Of a shard,
     /// only its own units.
-    pub(super) fn read(out: &Path, manifests: &[PathBuf], journal: &Path, shard: Option<Shard>) -> io::Result<Self> {
+    pub(super) fn read(
+        out: &Path,
+        manifests: &[PathBuf],
+        journal: Option<&Path>,
+        shard: Option<Shard>,
+    ) -> io::Result<Self> {
         let mut past = Self { out: out.to_owned(), ..Self::default() };
         for path in manifests {
             past.take(path, shard, |each| listing::scan(path, each).map(drop))?;
         }
-        past.take(journal, shard, |each| listing::scan_journal(journal, each))?;
+        if let Some(path) = journal {
+            past.take(path, shard, |each| listing::scan_journal(path, each))?;
+        }
         Ok(past)
     }
 

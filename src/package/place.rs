@@ -162,6 +162,11 @@ pub(super) fn recover(
     Ok(())
 }
 
+/// Whether a run that was cut off left something to be brought to an end.
+pub(super) fn pending(state: &Path) -> bool {
+    [NEW, OLD].iter().any(|name| names(&state.join(name)).is_ok_and(|names| !names.is_empty()))
+}
+
 /// Removes the folders in which nothing is left.
 pub(super) fn tidy_up(state: &Path) -> Result<(), Fault> {
     [NEW, OLD]

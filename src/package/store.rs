@@ -2,16 +2,15 @@
 
 use super::disk;
 use super::fault::Fault;
-use super::listing;
 use super::lock::{self, Lock};
-use super::manifest::{Digester, Entry, Head, Record, Refusal, Standing};
+use super::manifest::{Entry, Head, Record, Refusal, Standing};
 use super::past::{Past, key};
 use super::place::{self, Place};
 use super::plan::{File, Plan, Unit};
+use super::publish::Issue;
 use super::shard::Shard;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,7 +19,7 @@ pub const MANIFEST: &str = "manifest.json";
 /// What the program keeps for itself in the output folder.
 pub const STATE: &str = ".thidua";
 /// Every unit that came into its place since the manifest was written.
-const JOURNAL: &str = "nhat-ky.ndjson";
+pub(super) const JOURNAL: &str = "nhat-ky.ndjson";
 /// Stands in the folder of a refused unit that has documents of an earlier run: name and text.
 pub(super) const NOTE: (&str, &str) = (
     "00-van-ban-cu.txt",
@@ -206,18 +205,8 @@ impl Store {
             None if own(code) && !head.unfinished => Standing::Absent,
             None => before,
         };
-        self.refused.sort_by(|a, b| a.source.cmp(&b.source));
-        let said = |mut to: &mut dyn Write| listing::write(&mut to, head, now.lines(standing), &self.refused);
-        let mut digest = Digester::default();
-        said(&mut digest).map_err(Fault::at(&path))?;
-        if place::fingerprint_of_file(&path) != Some(digest.finish()) {
-            let aside = self.state.join("manifest.dang-ghi");
-            let mut file = BufWriter::new(disk::create_empty(&aside)?);
-            said(&mut file).and_then(|()| file.flush()).map_err(Fault::at(&aside))?;
-            disk::sync(file.get_ref(), &aside)?;
-            disk::rename(&aside, &path)?;
-            disk::sync_folder(&self.out)?;
-        }
+        let issue = Issue { head, units: &now, refused: std::mem::take(&mut self.refused) };
+        issue.publish(&path, &self.state.join("manifest.dang-ghi"), standing)?;
         if place::stands(&self.state.join(JOURNAL)) {
             disk::remove_file(&self.state.join(JOURNAL))?;
         }
@@ -230,7 +219,7 @@ impl Store {
 fn past(out: &Path, state: &Path, shard: Option<Shard>) -> Result<Past, Fault> {
     let mut manifests = vec![out.join(MANIFEST)];
     manifests.extend(shard.map(|shard| out.join(shard.manifest())));
-    Past::read(out, &manifests, &state.join(JOURNAL), shard).map_err(Fault::at(out))
+    Past::read(out, &manifests, Some(&state.join(JOURNAL)), shard).map_err(Fault::at(out))
 }
 
 /// Writes a record at the end of the journal. What a run that was cut off left there ends with its line.

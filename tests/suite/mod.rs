@@ -29,6 +29,8 @@ mod ruler;
 mod rules;
 mod samples;
 mod setup;
+mod shards;
 mod text;
+mod trust;
 mod writers;
 mod zipped;
