@@ -16,47 +16,47 @@ pub(super) fn make_folder(path: &Path) -> Result<(), Fault> {
     if path.is_dir() {
         return Ok(());
     }
-    strike().and_then(|()| fs::create_dir_all(path)).map_err(Fault::at(path))
+    strike(path).and_then(|()| fs::create_dir_all(path)).map_err(Fault::at(path))
 }
 
 /// Writes a new file, or over an old one, down to the disk.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let mut file = strike().and_then(|()| File::create(path)).map_err(Fault::at(path))?;
-    write(&mut file, bytes).and_then(|()| strike()).and_then(|()| file.sync_all()).map_err(Fault::at(path))
+    let mut file = strike(path).and_then(|()| File::create(path)).map_err(Fault::at(path))?;
+    write(&mut file, path, bytes).and_then(|()| strike(path)).and_then(|()| file.sync_all()).map_err(Fault::at(path))
 }
 
 /// Opens a new file, or an old one emptied, to write into it in a stream; [`sync`] ends that.
 pub(super) fn create_empty(path: &Path) -> Result<File, Fault> {
-    strike().and_then(|()| File::create(path)).map_err(Fault::at(path))
+    strike(path).and_then(|()| File::create(path)).map_err(Fault::at(path))
 }
 
 /// Brings what was written into a file down to the disk.
 pub(super) fn sync(file: &File, path: &Path) -> Result<(), Fault> {
-    strike().and_then(|()| file.sync_all()).map_err(Fault::at(path))
+    strike(path).and_then(|()| file.sync_all()).map_err(Fault::at(path))
 }
 
 /// Opens a file to write at its end.
 pub(super) fn open_end(path: &Path) -> Result<File, Fault> {
-    strike().and_then(|()| OpenOptions::new().create(true).append(true).open(path)).map_err(Fault::at(path))
+    strike(path).and_then(|()| OpenOptions::new().create(true).append(true).open(path)).map_err(Fault::at(path))
 }
 
 /// Opens a file that is there to be locked; its bytes do not matter.
 pub(super) fn open_lock(path: &Path) -> Result<File, Fault> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
-    strike().and_then(|()| options.open(path)).map_err(Fault::at(path))
+    strike(path).and_then(|()| options.open(path)).map_err(Fault::at(path))
 }
 
 /// Writes at the end of an open file, down to the disk.
 pub(super) fn append(file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    write(file, bytes).and_then(|()| strike()).and_then(|()| file.sync_data()).map_err(Fault::at(path))
+    write(file, path, bytes).and_then(|()| strike(path)).and_then(|()| file.sync_data()).map_err(Fault::at(path))
 }
 
 /// A write that is struck down leaves half of its bytes behind, as a full disk does.
-fn write(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+fn write(file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (half, rest) = bytes.split_at(bytes.len() / 2);
     file.write_all(half)?;
-    strike()?;
+    strike(path)?;
     file.write_all(rest)
 }
 
@@ -64,7 +64,7 @@ fn write(file: &mut File, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Fault> {
     let mut tries = TRIES;
     loop {
-        match strike().and_then(|()| fs::rename(from, to)) {
+        match strike(to).and_then(|()| fs::rename(from, to)) {
             Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied && tries > 1 => {
                 thread::sleep(Duration::from_millis(10 << (TRIES - tries)));
                 tries -= 1;
@@ -76,17 +76,17 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Fault> {
 
 /// Removes a file; one that is gone already is no fault.
 pub(super) fn remove_file(path: &Path) -> Result<(), Fault> {
-    gone(strike().and_then(|()| fs::remove_file(path))).map_err(Fault::at(path))
+    gone(strike(path).and_then(|()| fs::remove_file(path))).map_err(Fault::at(path))
 }
 
 /// Removes an empty folder; one that is gone already is no fault.
 pub(super) fn remove_empty(path: &Path) -> Result<(), Fault> {
-    gone(strike().and_then(|()| fs::remove_dir(path))).map_err(Fault::at(path))
+    gone(strike(path).and_then(|()| fs::remove_dir(path))).map_err(Fault::at(path))
 }
 
 /// Removes a folder of the program's own with everything in it.
 pub(super) fn remove_all(path: &Path) -> Result<(), Fault> {
-    gone(strike().and_then(|()| fs::remove_dir_all(path))).map_err(Fault::at(path))
+    gone(strike(path).and_then(|()| fs::remove_dir_all(path))).map_err(Fault::at(path))
 }
 
 fn gone(done: io::Result<()>) -> io::Result<()> {
@@ -101,5 +101,5 @@ pub(super) fn sync_folder(path: &Path) -> Result<(), Fault> {
     if cfg!(windows) {
         return Ok(());
     }
-    strike().and_then(|()| File::open(path)).and_then(|folder| folder.sync_all()).map_err(Fault::at(path))
+    strike(path).and_then(|()| File::open(path)).and_then(|folder| folder.sync_all()).map_err(Fault::at(path))
 }

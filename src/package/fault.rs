@@ -49,14 +49,14 @@ fn why(cause: &io::Error) -> String {
 /// Does nothing in a release.
 #[cfg(not(debug_assertions))]
 #[expect(clippy::unnecessary_wraps, reason = "debug builds can fail here")]
-pub(super) fn strike() -> io::Result<()> {
+pub(super) fn strike(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
 /// Counts the operations of a debug build and strikes where `THIDUA_FAULT` says: `7` the seventh fails as on a full disk,
 /// `7+` it and all after it, `7!` the process dies there.
-#[cfg(debug_assertions)]
-pub(super) fn strike() -> io::Result<()> {
+#[cfg(all(debug_assertions, not(test)))]
+pub(super) fn strike(_: &Path) -> io::Result<()> {
     use std::sync::atomic::{AtomicUsize, Ordering};
     static DONE: AtomicUsize = AtomicUsize::new(0);
     let Ok(order) = std::env::var("THIDUA_FAULT") else { return Ok(()) };
@@ -69,4 +69,50 @@ pub(super) fn strike() -> io::Result<()> {
         return Err(io::ErrorKind::StorageFull.into());
     }
     Ok(())
+}
+
+#[cfg(test)]
+pub(super) use tests::strike;
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    /// Below a folder, so many operations succeed; then one fails, or all do.
+    struct Limit {
+        root: PathBuf,
+        left: usize,
+        lasting: bool,
+        struck: bool,
+    }
+
+    static LIMITS: Mutex<Vec<Limit>> = Mutex::new(Vec::new());
+
+    /// From now on, `left` operations below `root` succeed; then one fails, or all if it is `lasting`.
+    pub(in crate::package) fn limit(root: &Path, left: usize, lasting: bool) {
+        lift(root);
+        LIMITS.lock().unwrap().push(Limit { root: root.to_owned(), left, lasting, struck: false });
+    }
+
+    /// Ends the limit and tells whether anything failed.
+    pub(in crate::package) fn lift(root: &Path) -> bool {
+        let mut limits = LIMITS.lock().unwrap();
+        let at = limits.iter().position(|limit| limit.root == root);
+        at.is_some_and(|at| limits.remove(at).struck)
+    }
+
+    pub(in crate::package) fn strike(path: &Path) -> io::Result<()> {
+        let mut limits = LIMITS.lock().unwrap();
+        let Some(limit) = limits.iter_mut().find(|limit| path.starts_with(&limit.root)) else { return Ok(()) };
+        if limit.left > 0 {
+            limit.left -= 1;
+            return Ok(());
+        }
+        if limit.struck && !limit.lasting {
+            return Ok(());
+        }
+        limit.struck = true;
+        Err(io::ErrorKind::StorageFull.into())
+    }
 }

@@ -274,3 +274,6 @@ fn one_cut(out: &Path, shard: Option<Shard>) -> Result<(), Blocked> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
