@@ -1,12 +1,15 @@
 //! Folders that appear whole or not at all: what a run leaves alone, keeps, removes; what happens when it is cut off.
 
 use super::desk::{Desk, Files, Run, small};
+use super::feedback::golden;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::SystemTime;
+use thidua::feedback::Event;
 
 const FIRST: &str = "build vao --out ra --date 2025-06-25 --kind dang-ky-phat-dong --format docx";
 const LATER: &str = "build vao --out ra --date 2025-06-26 --kind dang-ky-phat-dong --format docx";
@@ -214,6 +217,44 @@ fn verify_tells_what_is_missing_changed_foreign() {
     let text = fs::read_to_string(desk.path("ra/manifest.json")).unwrap();
     desk.put("ra/manifest.json", &text[..text.len() / 2]);
     assert!(desk.run("verify ra").err.contains("danh mục hỏng: manifest.json, dòng "));
+}
+
+#[test]
+fn events_come_as_lines_of_json() {
+    let desk = desk();
+    desk.put("vao/b.xlsx", "không phải bảng tính");
+    let run = desk.run(&format!("{FIRST} --json"));
+    assert_eq!(run.status, 3);
+    let events: Vec<Value> = run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let kinds: Vec<_> = events.iter().map(|event| event["event"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["start", "unit", "unit", "end"]);
+    assert_eq!((&events[1]["outcome"], &events[2]["outcome"]), (&"built".into(), &"refused".into()));
+    golden("build.events.ndjson", &run.out);
+    golden("build.events.schema.json", &(serde_json::to_string_pretty(&Event::schema()).unwrap() + "\n"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_run_that_is_asked_to_stop_ends_whole_and_goes_on_next_time() {
+    let desk = Desk::new();
+    for number in 0..40 {
+        desk.put(&format!("vao/{number:02}.xlsx"), small(&[("\"DN-MINHPHAT\"", &format!("\"DN-{number:02}\""))]));
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_thidua"));
+    command.args(FIRST.split(' ')).current_dir(desk.path("")).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    // The first unit is done, most are not.
+    assert!(lines.by_ref().any(|line| line.unwrap().starts_with('✓')));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let rest: Vec<String> = lines.map(Result::unwrap).collect();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(rest.iter().any(|line| line.starts_with("Bảng tính: 40 = ") && line.contains(" chưa làm")), "{rest:?}");
+    assert_eq!(manifest(&desk)["unfinished"], true);
+    done(&desk, "verify ra");
+    let again = done(&desk, FIRST);
+    assert!(again.out.contains(" không đổi"), "{}", again.out);
+    assert_eq!(manifest(&desk)["units"].as_array().unwrap().len(), 40);
 }
 
 /// Runs the program with one file operation that fails (`7`), that and all after it (`7+`), or in which it dies (`7!`).
