@@ -6,7 +6,8 @@
 //! plan (thidua.toml) ──────────────┐
 //! workbook ─source→ records ─check→ checked unit ─context→ context ─template→ markup
 //!   ─document→ document tree ─layout→ pages ─export::pdf→ bytes ┐
-//!                       └──────────────────── export::docx→ bytes ┴─ package → files + manifest
+//!                       └──────────────────── export::docx→ bytes ┼─ package → files + manifest
+//! context of the federation's tables ──────── export::xlsx→ bytes ┘
 //! ```
 //!
 //! Modules stand below in that order, and a module uses only modules before it (`tests/suite/layers.rs` holds it so):
@@ -21,11 +22,12 @@
 //! | [`source`] | a workbook | typed records that remember their cells |
 //! | [`form`] | the schema of [`source`] and the plan | the workbook that a unit fills in |
 //! | [`check`] | records | a unit whose documents may be issued, or the reasons why not |
+//! | [`scoring`] | the federation's workbook, what units reported | points and ranks of units, cluster by cluster |
 //! | [`context`] | a checked unit and the plan; of a federation, what is kept of each of its units | what one template sees |
 //! | [`template`] | a context | markup |
 //! | [`document`] | markup | the document tree: paragraphs, tables, rules with every measure of the decree |
 //! | [`layout`] | the tree | pages |
-//! | [`export`] | the tree, the pages | DOCX, PDF |
+//! | [`export`] | the tree, the pages; the federation's tables | DOCX, PDF; XLSX |
 //! | [`package`] | documents | files, names, the manifest |
 //! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
 //! | [`job`] | workbooks | everything above, unit by unit, or for the federation over all units |
@@ -49,6 +51,7 @@ pub mod plan;
 pub mod source;
 pub mod form;
 pub mod check;
+pub mod scoring;
 pub mod context;
 pub mod template;
 pub mod document;

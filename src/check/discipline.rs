@@ -35,9 +35,14 @@ pub(super) fn standing(member: &Member, day: NaiveDate) -> Standing<'_> {
     }
 }
 
+/// Whether a form of discipline is *cảnh cáo* or graver.
+pub fn is_serious(form: &str) -> bool {
+    SERIOUS.iter().any(|serious| fold(form).contains(serious))
+}
+
 /// Whether discipline from *cảnh cáo* up stood against `member` in `year`. Dates that are not given do not limit it.
 pub(super) fn serious(member: &Member, year: i32) -> bool {
-    let grave = form(member).is_some_and(|form| SERIOUS.iter().any(|serious| fold(form).contains(serious)));
+    let grave = form(member).is_some_and(is_serious);
     let begun = member.disciplined_from.as_ref().is_none_or(|from| from.year() <= year);
     let lasting = member.disciplined_to.as_ref().is_none_or(|to| to.year() >= year);
     grave && begun && lasting

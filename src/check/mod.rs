@@ -31,6 +31,7 @@ mod rules;
 mod symbol;
 mod tuned;
 
+pub use discipline::is_serious;
 pub use rule::Tuning;
 pub use tuned::Rules;
 

@@ -41,9 +41,9 @@ pub enum Request {
     Init(Init),
     /// Write the form that a unit fills in.
     #[command(
-        about = "Tạo biểu mẫu để đơn vị điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
+        about = "Tạo biểu mẫu để đơn vị hoặc công đoàn cấp trên điền: có sẵn kế hoạch, danh sách thả xuống, hướng dẫn",
         alias = "bieu-mau",
-        override_usage = "thidua form [TUỲ CHỌN] --out <TEP>",
+        override_usage = "thidua form [TUỲ CHỌN] --out <TEP> [BANG-TINH]...",
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
@@ -129,14 +129,13 @@ pub struct Build {
         help = "Chỉ lập loại văn bản này; dùng nhiều lần được"
     )]
     pub kinds: Vec<String>,
-    /// File formats.
+    /// File formats; none: those that are usual at the level.
     #[arg(
         long = "format",
         alias = "dang",
         value_name = "DANG",
         value_delimiter = ',',
-        default_value = "pdf,docx",
-        help = "Dạng tệp, cách nhau bằng dấu phẩy"
+        help = words::FORMAT_HELP
     )]
     pub formats: Vec<Format>,
     /// Whether PDFs get empty signature fields.
@@ -251,6 +250,18 @@ pub struct Merge {
 /// Write the form that a unit fills in.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Form {
+    /// Units' workbooks, or folders of them, that the federation's form is filled in from.
+    #[arg(value_name = "BANG-TINH", help = words::FORM_INPUTS_HELP)]
+    pub inputs: Vec<PathBuf>,
+    /// Who fills it in.
+    #[arg(
+        long,
+        alias = "cap",
+        value_name = "CAP",
+        default_value = "unit",
+        help = "Biểu mẫu của ai: unit (don-vi) là công đoàn cơ sở, federation (lien-doan) là công đoàn cấp trên"
+    )]
+    pub level: Level,
     /// The file that is written.
     #[arg(
         long,
@@ -298,6 +309,8 @@ pub enum Format {
     Pdf,
     /// DOCX, to edit.
     Docx,
+    /// XLSX, to go on calculating: the federation's tables alone.
+    Xlsx,
 }
 
 /// Why there is no request: help, the version, or a fault in what was typed.

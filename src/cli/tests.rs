@@ -97,7 +97,7 @@ fn a_full_line_is_understood_in_both_languages() {
 #[test]
 fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
-    assert_eq!(build.formats, [Format::Pdf, Format::Docx]);
+    assert_eq!(build.formats, [], "the level decides");
     assert_eq!(build.level, Level::Unit);
     assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
     assert!(!build.signature_fields);
@@ -121,10 +121,20 @@ fn what_is_left_out_has_a_default() {
     assert_eq!(typed("doi-chieu ra").unwrap(), Request::Verify(Verify { folder: "ra".into() }));
     let merge = Merge { inputs: vec!["a".into(), "b".into()], out: Some("c.json".into()) };
     assert_eq!(typed("ghep a b --ra c.json").unwrap(), Request::Merge(merge));
-    let form = Form { out: "a.xlsx".into(), unit: None, group: None, date: None, plan: None };
+    let form = Form {
+        inputs: Vec::new(),
+        level: Level::Unit,
+        out: "a.xlsx".into(),
+        unit: None,
+        group: None,
+        date: None,
+        plan: None,
+    };
     assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
     let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };
     assert_eq!(typed("bieu-mau --ra a.xlsx --don-vi Hoa-Sen --khoi hanh-chinh").unwrap(), Request::Form(named));
+    let own = typed("form --out a.xlsx --cap lien-doan don-vi").unwrap();
+    assert!(matches!(own, Request::Form(Form { level: Level::Federation, inputs, .. }) if inputs.len() == 1));
 }
 
 #[test]
@@ -149,7 +159,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &help,
         &[
             "[các giá trị: ke-hoach, dang-ky-phat-dong,",
-            "[các giá trị: pdf, docx] [mặc định: pdf,docx] [tên khác: --dang]",
+            "[mặc định: pdf,docx; với --level federation thêm xlsx] [các giá trị: pdf, docx, xlsx] [tên khác: --dang]",
             "--draft Ghi chữ DỰ THẢO",
             "[tên khác: --du-thao]",
         ],
@@ -192,7 +202,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --kind to-trih", "gợi ý: ý bạn là «to-trinh»?"),
         (
             "build a --out r --format odt",
-            "giá trị «odt» của «--format <DANG>» không dùng được [các giá trị: pdf, docx]",
+            "giá trị «odt» của «--format <DANG>» không dùng được [các giá trị: pdf, docx, xlsx]",
         ),
         (
             "build a --out r --date 2025-13-01",

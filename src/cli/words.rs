@@ -17,6 +17,7 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation
+  thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx
   thidua build cac-don-vi --out van-ban --dry-run
   thidua build cac-don-vi --out van-ban --shard 2/7";
 
@@ -35,7 +36,8 @@ Bảng tính mẫu đã điền đủ để xem cách ghi; biểu mẫu trống,
 pub(super) const FORM_EXAMPLES: &str = "\
 Ví dụ:
   thidua form --out bieu-mau.xlsx
-  thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh";
+  thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh
+  thidua form --level federation --out lien-doan.xlsx don-vi";
 
 pub(super) const VERIFY_EXAMPLES: &str = "\
 Ví dụ:
@@ -66,6 +68,9 @@ Ví dụ:
 
 pub(super) const INPUTS_HELP: &str = "Bảng tính của đơn vị (.xlsx, .xlsm, .xls, .ods, .csv), hoặc thư mục chứa chúng";
 
+pub(super) const FORMAT_HELP: &str = "Dạng tệp, cách nhau bằng dấu phẩy; xlsx là bảng tính có công thức, chỉ lập cho bảng số liệu của công đoàn \
+     cấp trên [mặc định: pdf,docx; với --level federation thêm xlsx]";
+
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 
@@ -79,6 +84,9 @@ pub(super) const SHARD_HELP: &str = "Chỉ lập phần thứ K trong N phần c
      bằng thidua merge";
 
 pub(super) const FORCE_HELP: &str = "Lập lại cả những đơn vị không có gì thay đổi; tệp đã sửa tay vẫn được giữ nguyên";
+
+pub(super) const FORM_INPUTS_HELP: &str = "Chỉ dùng với --level federation: bảng tính của các đơn vị, hoặc thư mục chứa chúng, để điền sẵn danh sách \
+     đơn vị và danh sách đề nghị khen thưởng";
 
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";

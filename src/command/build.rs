@@ -31,6 +31,9 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) 
         let why = format!("lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ {option}\n");
         return stop(why, Status::Usage);
     }
+    if let Some(why) = no_workbook(order) {
+        return stop(why, Status::Usage);
+    }
     let workbooks = match job::workbooks(&order.inputs) {
         Ok(workbooks) => workbooks,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
@@ -44,6 +47,7 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) 
         kinds: kinds(order),
         phase: order.phase,
         formats: formats(order),
+        workbooks: workbooks_wanted(order),
         signature_fields: order.signature_fields,
         mark_drafts: order.draft,
         each: order.each,
@@ -95,6 +99,28 @@ fn elsewhere(kind: Kind, level: Level) -> String {
     format!("lỗi: “{}” là văn bản của {other}: {word}, hoặc chọn loại khác: {}\n", kind.id(), known.join(", "))
 }
 
+/// What to say where workbooks are asked for that are not made: of a unit's documents, and of what is not tables alone.
+fn no_workbook(order: &Build) -> Option<String> {
+    if !order.formats.contains(&cli::Format::Xlsx) {
+        return None;
+    }
+    if level(order) == Level::Unit {
+        return Some(
+            "lỗi: dạng xlsx chỉ có ở bảng số liệu của công đoàn cấp trên: thêm --level federation, hoặc chọn pdf, docx\n"
+                .to_owned(),
+        );
+    }
+    let kinds = kinds(order);
+    let none = !kinds.is_empty() && !kinds.iter().any(|kind| kind.tabular()) && formats(order).is_empty();
+    none.then(|| {
+        let known: Vec<&str> = Kind::ALL.into_iter().filter(|kind| kind.tabular()).map(Kind::id).collect();
+        let (id, known) = (kinds[0].id(), known.join(", "));
+        format!(
+            "lỗi: “{id}” không phải là bảng số liệu nên không có dạng xlsx: chọn pdf, docx, hoặc loại khác: {known}\n"
+        )
+    })
+}
+
 /// What the plan file leaves in doubt about the federation's documents.
 fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
     let mut said = String::new();
@@ -116,19 +142,28 @@ fn kinds(order: &Build) -> Vec<Kind> {
     order.kinds.iter().filter_map(|id| Kind::named(id)).collect()
 }
 
-/// The formats asked for, each once.
+/// The formats of documents asked for, each once; both where nothing was said.
 fn formats(order: &Build) -> Vec<Format> {
+    if order.formats.is_empty() {
+        return vec![Format::Pdf, Format::Docx];
+    }
     let mut formats = Vec::new();
     for format in &order.formats {
         let format = match format {
             cli::Format::Pdf => Format::Pdf,
             cli::Format::Docx => Format::Docx,
+            cli::Format::Xlsx => continue,
         };
         if !formats.contains(&format) {
             formats.push(format);
         }
     }
     formats
+}
+
+/// Whether tables are also made as workbooks: where it was asked for, and for the federation where nothing was said.
+fn workbooks_wanted(order: &Build) -> bool {
+    order.formats.contains(&cli::Format::Xlsx) || (order.formats.is_empty() && level(order) == Level::Federation)
 }
 
 /// Builds unit by unit, writing each as soon as it is done, or the federation's documents after the last; and the manifest at

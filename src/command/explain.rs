@@ -4,15 +4,16 @@ use super::{Answer, Status};
 use crate::check::{self, Tuning};
 use crate::diagnostic::Code;
 use crate::text::nearest;
-use crate::{document, font, job, plan, source, template};
+use crate::{document, font, job, plan, scoring, source, template};
 use std::fmt::Write;
 
 /// Codes by where their findings come from.
-fn families() -> [(&'static str, Vec<&'static Code>); 4] {
+fn families() -> [(&'static str, Vec<&'static Code>); 5] {
     let surroundings = job::CODES.iter().chain(font::CODES).chain(template::CODES).chain(document::CODES);
     [
         ("Đọc bảng tính", source::CODES.iter().collect()),
         ("Kiểm tra dữ liệu", check::codes().map(|(code, _)| code).collect()),
+        ("Chấm điểm của liên đoàn", scoring::CODES.iter().collect()),
         ("Tệp kế hoạch", plan::CODES.iter().collect()),
         ("Tệp, phông chữ và mẫu văn bản", surroundings.collect()),
     ]

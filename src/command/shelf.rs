@@ -41,6 +41,10 @@ impl Foreman for Watch<'_> {
         self.interrupted() || self.stuck.load(Ordering::Relaxed)
     }
 
+    fn whole(&self) -> bool {
+        self.shard.is_none() && !self.halted()
+    }
+
     fn takes(&self, code: &str) -> bool {
         self.shard.is_none_or(|shard| shard.takes(code))
     }
@@ -103,8 +107,11 @@ impl<'a> Shelf<'a> {
 
     /// One workbook that is done with.
     pub(super) fn take(&mut self, mut run: UnitRun, watch: &Watch<'_>, voice: &mut Voice<'_>) {
-        if run.outcome == job::Outcome::Elsewhere {
-            return self.tally.elsewhere();
+        match (run.outcome, run.level) {
+            (job::Outcome::Elsewhere, Level::Unit) => return self.tally.elsewhere(),
+            (job::Outcome::Elsewhere, Level::Federation) => return self.tally.own(false),
+            (_, Level::Federation) => return self.own(&run, voice),
+            _ => {}
         }
         voice.warn(&report::of_unit(&run, WHOLE));
         let files = std::mem::take(&mut run.files);
@@ -125,6 +132,18 @@ impl<'a> Shelf<'a> {
             _ => report::line(&run, &became),
         });
         voice.tell(&Event::Unit(told));
+    }
+
+    /// The federation's own workbook: figures for its documents, none of its own.
+    fn own(&mut self, run: &UnitRun, voice: &mut Voice<'_>) {
+        voice.warn(&report::of_unit(run, WHOLE));
+        voice.say(&report::line(run, "đã đọc"));
+        self.tally.own(run.refused());
+        let outcome = if run.refused() { Outcome::Refused } else { Outcome::Built };
+        if run.refused() {
+            self.store.turn_away(run.refusal());
+        }
+        voice.tell(&Event::Unit(feedback::Unit { outcome, ..told(run) }));
     }
 
     fn leave(&mut self, run: &UnitRun, told: &mut feedback::Unit) -> String {
@@ -242,6 +261,7 @@ impl<'a> Shelf<'a> {
     pub(super) fn close(self, mut head: Head, watch: &Watch<'_>, voice: &mut Voice<'_>) -> Status {
         let (mut tally, level, dry) = (self.tally, self.level, self.dry);
         head.unfinished = tally.end.unreached > 0;
+        head.workbooks = tally.end.workbooks;
         let mut status = if watch.interrupted() && head.unfinished { Status::Interrupted } else { tally.status() };
         let manifest = self.store.close(&head, |code| level == Level::Unit && code != FEDERATION);
         if watch.interrupted() && head.unfinished {

@@ -25,6 +25,14 @@ impl Tally {
         self.end.elsewhere += 1;
     }
 
+    /// A workbook of the federation's own, which is not counted among those of units.
+    pub(super) fn own(&mut self, refused: bool) {
+        self.end.unreached -= 1;
+        self.end.workbooks -= 1;
+        self.end.own += 1;
+        self.end.own_refused += usize::from(refused);
+    }
+
     pub(super) fn workbook(&mut self, outcome: Outcome) {
         self.end.unreached -= 1;
         *match outcome {
@@ -52,7 +60,7 @@ impl Tally {
         match &self.end {
             _ if self.federation_failed => Status::Environment,
             End { failed: 1.., .. } => Status::Environment,
-            End { refused: 0, .. } => Status::Done,
+            End { refused: 0, own_refused: 0, .. } => Status::Done,
             End { built: 0, unchanged: 0, .. } => Status::DataErrors,
             _ => Status::Partial,
         }
@@ -81,8 +89,13 @@ impl Tally {
             (end.elsewhere, "thuộc phần khác", false),
             (end.unreached, "chưa làm", false),
         ];
+        let own = match (end.own, end.own_refused) {
+            (0, _) => "",
+            (_, 0) => ", kèm bảng tính của liên đoàn",
+            _ => ", bảng tính của liên đoàn bị từ chối",
+        };
         format!(
-            "Tệp văn bản: {} = {}.\nBảng tính: {} = {}.\n",
+            "Tệp văn bản: {} = {}.\nBảng tính: {} = {}{own}.\n",
             files.expected,
             sum(&of_files),
             end.workbooks,

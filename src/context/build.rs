@@ -2,6 +2,7 @@
 
 use super::achievement::{collective_report, person_report};
 use super::dossier::{Built, cover_letter, signing_slip};
+use super::federation::Book;
 use super::frame::Sources;
 use super::launch::launch_letter;
 use super::lists::{awards_held_list, initiative_list};
@@ -34,6 +35,8 @@ pub struct Draft {
     pub date: NaiveDate,
     /// The context.
     pub context: Value,
+    /// What it says in tables, as a workbook, where its kind has one.
+    pub book: Option<Book>,
 }
 
 /// The documents of one unit, in the order of its dossier, but for those made after the others ([`late_drafts`]). `kinds` and `phase` narrow the choice; empty and `None` mean all.
@@ -155,5 +158,6 @@ fn draft(sources: &Sources<'_>, subject: Option<&str>, context: &impl Serialize)
         date: sources.effective_date(),
         // Contexts are plain structs with text keys, which JSON always holds.
         context: serde_json::to_value(context).ok()?,
+        book: None,
     })
 }

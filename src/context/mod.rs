@@ -23,7 +23,8 @@ mod year_report;
 
 pub use build::{Draft, drafts, late_drafts};
 pub use dossier::{Built, Place};
-pub use federation::{Roll, UnitSummary, federation_drafts};
+pub use federation::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
+pub use federation::{Roll, UnitSummary, federation_drafts, figures};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -49,6 +50,8 @@ pub fn shape(kind: Kind) -> Value {
         Kind::AwardsHeldList => schema_of::<lists::AwardsHeldList>(),
         Kind::YearReport => schema_of::<year_report::YearReport>(),
         Kind::FederationPlan => schema_of::<federation::FullPlan>(),
+        Kind::ScoreSheet => schema_of::<federation::ScoreSheet>(),
+        Kind::Ranking => schema_of::<federation::Ranking>(),
         Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
         Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }

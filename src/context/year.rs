@@ -51,12 +51,12 @@ pub(super) fn year_view(target: &Target, phases: &[u32]) -> YearView {
     }
 }
 
-fn concerns(target: &Target, phase: u32) -> bool {
+pub(super) fn concerns(target: &Target, phase: u32) -> bool {
     target.planned.contains_key(&phase) || target.done.contains_key(&phase)
 }
 
 /// The year's figure as *cách cộng* says; `None` while a phase it is made of has none.
-fn of_year(totalling: Totalling, figures: &BTreeMap<u32, Located<f64>>, phases: &[u32]) -> Option<f64> {
+pub(super) fn of_year(totalling: Totalling, figures: &BTreeMap<u32, Located<f64>>, phases: &[u32]) -> Option<f64> {
     let known: Vec<f64> = phases.iter().map(|p| figures.get(p).map(|v| v.value)).collect::<Option<_>>()?;
     let sum = || known.iter().sum::<f64>();
     let count = u32::try_from(known.len()).ok().filter(|count| *count > 0)?;

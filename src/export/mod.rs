@@ -1,7 +1,8 @@
-//! Exits: the document tree and its pages into the files that people sign and edit.
+//! Exits: the document tree and its pages into the files that people sign and edit, its tables into a workbook.
 
 pub mod docx;
 pub mod pdf;
+pub mod xlsx;
 
 use crate::document::tree::Document;
 use crate::font::Fonts;
@@ -36,6 +37,9 @@ pub enum Fault {
     /// In the DOCX exit.
     #[error(transparent)]
     Docx(#[from] docx::Fault),
+    /// In the XLSX exit.
+    #[error(transparent)]
+    Xlsx(#[from] xlsx::Fault),
 }
 
 /// What files say and offer besides the document.

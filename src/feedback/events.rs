@@ -96,6 +96,10 @@ pub struct End {
     pub elsewhere: usize,
     /// Workbooks not come to before the run was stopped.
     pub unreached: usize,
+    /// Workbooks of the federation's own, which are not among `workbooks`.
+    pub own: usize,
+    /// Those of them that have errors.
+    pub own_refused: usize,
     /// The files of the units that were not refused.
     pub files: Files,
     /// The exit status.

@@ -28,7 +28,7 @@ pub(super) fn width(field: &Field) -> u16 {
         Holds::Code | Holds::Phone | Holds::Amount | Holds::Choice(_) | Holds::Usual(_) => 14,
         Holds::Moment | Holds::Group => 18,
         Holds::Name | Holds::Line | Holds::Listed { .. } => 22,
-        Holds::Award(_) | Holds::Awards(..) | Holds::Document => 30,
+        Holds::Award(_) | Holds::Awards(..) | Holds::Document(_) => 30,
         // What has no example is mostly left empty.
         Holds::Text if field.example.is_empty() => 18,
         Holds::Text => 40,

@@ -4,7 +4,7 @@ use super::Occasion;
 use super::lists::Lists;
 use super::page::{Area, Guard, Rule, Strictness};
 use super::table;
-use crate::kind::{Kind, Level};
+use crate::kind::Kind;
 use crate::source::schema::{Field, Holds, WHOLE_YEAR};
 use chrono::NaiveDate;
 
@@ -51,7 +51,7 @@ fn rule(field: &Field, occasion: &Occasion<'_>, lists: &mut Lists) -> Rule {
         Holds::PhaseOrYear => list(phases(occasion).chain([WHOLE_YEAR[0].to_owned()]).collect()),
         Holds::Award(subject) => list(occasion.awards(subject, None)),
         Holds::Awards(subject, kind) => list(occasion.awards(subject, Some(kind))),
-        Holds::Document => list(Kind::of(Level::Unit).map(|kind| kind.name().to_owned()).collect()),
+        Holds::Document(level) => list(Kind::of(level).map(|kind| kind.name().to_owned()).collect()),
         Holds::Listed { sheet, heading } => {
             table::filled_range(sheet, heading, occasion.plan).map_or(Rule::Anything, Rule::List)
         }
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn words_fit_into_what_excel_shows() {
         let (plan, _) = plan::built_in().into_result().unwrap();
-        let occasion = Occasion { plan: &plan, unit: None, group: None, date: plan.date };
+        let occasion = Occasion { plan: &plan, unit: None, group: None, own: None, date: plan.date };
         let area = Area { rows: (0, 0), columns: (0, 0) };
         for field in SHEETS.iter().flat_map(|spec| spec.fields) {
             let guard = over(area, field, &occasion, &mut Lists::default());

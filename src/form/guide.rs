@@ -3,8 +3,8 @@
 use super::Occasion;
 use super::guard::{example, manner};
 use super::page::{Column, Content, Figure, Look, Page, Style};
-use crate::kind::{Kind, Level};
-use crate::source::schema::{EXAMPLE, SHEETS, SheetSpec};
+use crate::kind::Kind;
+use crate::source::schema::{EXAMPLE, SheetSpec};
 use crate::text;
 
 /// Four columns: a mark, a name, what to do, where.
@@ -14,7 +14,8 @@ const WIDTHS: [u16; 4] = [7, 32, 72, 52];
 pub(super) fn page(occasion: &Occasion<'_>) -> Page {
     let columns = WIDTHS.map(|width| Column { width, figure: Figure::General });
     let mut guide = Guide { page: Page { columns: columns.to_vec(), ..Page::new("Hướng dẫn") }, row: 0 };
-    guide.title("BIỂU MẪU SỐ LIỆU THI ĐUA, KHEN THƯỞNG CỦA CÔNG ĐOÀN CƠ SỞ", Look::Title);
+    let whose = if occasion.own.is_some() { "CÔNG ĐOÀN CẤP TRÊN" } else { "CÔNG ĐOÀN CƠ SỞ" };
+    guide.title(&format!("BIỂU MẪU SỐ LIỆU THI ĐUA, KHEN THƯỞNG CỦA {whose}"), Look::Title);
     let plan = occasion.plan;
     let of = format!(
         "Theo Kế hoạch số {} ngày {} của {}, năm {}.",
@@ -29,9 +30,9 @@ pub(super) fn page(occasion: &Occasion<'_>) -> Page {
     }
     guide.steps(occasion);
     guide.colours();
-    guide.sheets();
-    guide.documents();
-    guide.fields();
+    guide.sheets(occasion);
+    guide.documents(occasion);
+    guide.fields(occasion);
     guide.page
 }
 
@@ -75,6 +76,12 @@ impl Guide {
         } else {
             format!("Gửi tệp này về {}, hộp thư {email}", occasion.plan.issuer)
         };
+        let last = if occasion.own.is_some() {
+            let build = "Đặt cạnh các bảng tính của đơn vị rồi chạy lệnh: thidua build THƯ-MỤC --level federation --out văn-bản";
+            ("Lập văn bản", build, "Chỉ để một bảng tính của công đoàn cấp trên trong thư mục")
+        } else {
+            ("Gửi", send.as_str(), "Gửi cả tệp bảng tính, không gửi ảnh chụp")
+        };
         let steps = [
             (
                 "Điền các trang",
@@ -82,7 +89,7 @@ impl Guide {
                 "Không đổi tên trang, tên cột; được thêm dòng",
             ),
             ("Kiểm tra", "Chạy lệnh: thidua check TÊN-TỆP.xlsx", "Mỗi lỗi nêu rõ ở trang nào, ô nào và cách sửa"),
-            ("Gửi", send.as_str(), "Gửi cả tệp bảng tính, không gửi ảnh chụp"),
+            last,
         ];
         for (number, (name, how, note)) in (1..).zip(steps) {
             self.plain([number.to_string(), name.to_owned(), format!("{how}."), format!("{note}.")]);
@@ -112,9 +119,9 @@ impl Guide {
         }
     }
 
-    fn sheets(&mut self) {
+    fn sheets(&mut self, occasion: &Occasion<'_>) {
         self.section("3. CÁC TRANG, THEO THỨ TỰ ĐIỀN", ["TT", "Trang", "Nội dung", "Bắt buộc điền"]);
-        for (number, spec) in (1..).zip(SHEETS) {
+        for (number, spec) in (1..).zip(occasion.sheets()) {
             let need = if spec.required { "Trang bắt buộc: " } else { "Khi dùng: " };
             let words = [
                 number.to_string(),
@@ -127,9 +134,9 @@ impl Guide {
         }
     }
 
-    fn documents(&mut self) {
+    fn documents(&mut self, occasion: &Occasion<'_>) {
         self.section("4. VĂN BẢN LẬP ĐƯỢC", ["TT", "Loại", "Văn bản", "Cần trang"]);
-        for (number, kind) in (1..).zip(Kind::of(Level::Unit)) {
+        for (number, kind) in (1..).zip(Kind::of(occasion.level())) {
             self.plain([
                 number.to_string(),
                 kind.id().to_owned(),
@@ -139,9 +146,9 @@ impl Guide {
         }
     }
 
-    fn fields(&mut self) {
+    fn fields(&mut self, occasion: &Occasion<'_>) {
         self.section("5. CÁCH GHI TỪNG CỘT, TỪNG MỤC", ["", "Cột, mục", "Cách ghi", "Ví dụ"]);
-        for spec in SHEETS {
+        for spec in occasion.sheets() {
             self.line(["", spec.name, "", ""].map(str::to_owned), [Look::DemandingKey; 4]);
             for field in spec.offered().filter(|field| !(manner(field) + example(field)).is_empty()) {
                 let mark = if field.is_required() { "*" } else { "" };

@@ -13,8 +13,10 @@ const ADVICE: u16 = 70;
 
 /// The page of a sheet of keys.
 pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists) -> Page {
+    let phases = || occasion.plan.phases.iter().map(|phase| format!("Đợt {}", phase.number));
     let headings: Vec<String> = match spec.shape {
-        Shape::KeysPerPhase => occasion.plan.phases.iter().map(|phase| format!("Đợt {}", phase.number)).collect(),
+        Shape::KeysPerPhase => phases().collect(),
+        Shape::KeysPerPhaseOrYear => phases().chain(["Cả năm".to_owned()]).collect(),
         Shape::Keys | Shape::Rows => vec!["Nội dung".to_owned()],
     };
     let values = u16::try_from(headings.len()).unwrap_or(1);
@@ -59,7 +61,9 @@ fn tint(page: &mut Page, spec: &SheetSpec, values: u16) {
             let letters = letters(column);
             let blank = format!("ISBLANK({letters}{})", row + 1);
             let formula = match spec.shape {
-                Shape::KeysPerPhase => format!("=AND({blank},COUNTA({letters}${first}:{letters}${last})>0)"),
+                Shape::KeysPerPhase | Shape::KeysPerPhaseOrYear => {
+                    format!("=AND({blank},COUNTA({letters}${first}:{letters}${last})>0)")
+                }
                 Shape::Keys | Shape::Rows => format!("={blank}"),
             };
             let area = Area { rows: (row, row), columns: (column, column) };

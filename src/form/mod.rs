@@ -1,4 +1,4 @@
-//! The reader's schema and the plan → the workbook (*biểu mẫu*) that a unit fills in.
+//! The reader's schema and the plan → the workbook (*biểu mẫu*) that a unit, or the federation, fills in.
 //!
 //! ```text
 //! schema, plan ─guide, keyed, table (cell, guard, lists)→ pages ─write→ bytes
@@ -8,18 +8,24 @@ mod page;
 mod lists;
 mod cell;
 mod guard;
+mod rows;
 mod table;
 mod keyed;
 mod guide;
 mod height;
 mod write;
 
+use crate::kind::Level;
 use crate::plan::{AwardKind, Group, Plan, Subject};
-use crate::source::schema::{FORM_VERSIONS, Fill, MARKER, MARKER_VERSION, SHEETS, Shape};
+use crate::source::schema::{
+    FEDERATION_FORM, FEDERATION_SHEETS, FORM_VERSIONS, Fill, MARKER, MARKER_FORM, MARKER_VERSION, SHEETS, Shape,
+    SheetSpec, UNIT_FORM,
+};
 use chrono::NaiveDate;
 use lists::Lists;
 use page::{Content, Look, Page};
 
+pub use rows::Rows;
 pub use write::Fault;
 
 /// For whom, for what and when a form is made.
@@ -31,6 +37,8 @@ pub struct Occasion<'a> {
     pub unit: Option<&'a str>,
     /// Its group; none: the unit chooses it.
     pub group: Option<&'a Group>,
+    /// What is known for the federation's own workbook; none: the form is a unit's.
+    pub own: Option<&'a Rows>,
     /// The date the file says it was made.
     pub date: NaiveDate,
 }
@@ -46,10 +54,10 @@ pub fn workbook(occasion: &Occasion<'_>) -> Result<Vec<u8>, Fault> {
 fn pages(occasion: &Occasion<'_>) -> Vec<Page> {
     let mut lists = Lists::default();
     let mut pages = vec![guide::page(occasion)];
-    for spec in SHEETS {
+    for spec in occasion.sheets() {
         pages.push(match spec.shape {
             Shape::Rows => table::page(spec, occasion, &mut lists),
-            Shape::Keys | Shape::KeysPerPhase => keyed::page(spec, occasion, &mut lists),
+            Shape::Keys | Shape::KeysPerPhase | Shape::KeysPerPhaseOrYear => keyed::page(spec, occasion, &mut lists),
         });
     }
     pages.push(lists.page());
@@ -62,7 +70,7 @@ fn marker(occasion: &Occasion<'_>) -> Page {
     let mut page = Page { hidden: true, ..Page::new(MARKER) };
     let version = FORM_VERSIONS.map(|(version, _)| version).into_iter().max().unwrap_or_default();
     let lines = [
-        ("mau", Content::Text("don-vi".to_owned())),
+        (MARKER_FORM, Content::Text(if occasion.own.is_some() { FEDERATION_FORM } else { UNIT_FORM }.to_owned())),
         (MARKER_VERSION, Content::Number(version.into())),
         ("ke_hoach", Content::Text(occasion.plan.number.clone())),
         ("don_vi", Content::Text(occasion.unit.unwrap_or_default().to_owned())),
@@ -92,10 +100,20 @@ fn filled(fill: Fill, occasion: &Occasion<'_>) -> Option<Content> {
 }
 
 impl Occasion<'_> {
+    /// The sheets of the form.
+    fn sheets(&self) -> &'static [&'static SheetSpec] {
+        if self.own.is_some() { &FEDERATION_SHEETS } else { &SHEETS }
+    }
+
+    /// Who fills it in.
+    fn level(&self) -> Level {
+        if self.own.is_some() { Level::Federation } else { Level::Unit }
+    }
+
     /// The plan's awards for these subjects, of one kind or of both, that the group may be given.
     fn awards(&self, subject: Subject, kind: Option<AwardKind>) -> Vec<String> {
         let awards = self.plan.awards.iter().filter(|award| {
-            let fits = award.subject == subject || award.subject == Subject::Both;
+            let fits = subject == Subject::Both || award.subject == subject || award.subject == Subject::Both;
             let group = self.group.is_none_or(|g| award.groups.is_empty() || award.groups.contains(&g.code));
             fits && group && kind.is_none_or(|kind| award.kind == kind)
         });

@@ -4,9 +4,9 @@ use super::cell::{content, figure, width};
 use super::guard::{advice, over};
 use super::lists::Lists;
 use super::page::{Area, Column, Content, Look, Page, Style, Tint, fixed_range, letters};
-use super::{Occasion, filled};
+use super::{Occasion, filled, rows};
 use crate::plan::{Phase, Plan};
-use crate::source::schema::{EXAMPLE, Field, Fill, Holds, ORDINAL, SHEETS, SheetSpec};
+use crate::source::schema::{EXAMPLE, FEDERATION_SHEETS, Field, Fill, Holds, ORDINAL, SHEETS, SheetSpec};
 
 /// Rows before the headings: the title and what the sheet is about.
 pub(super) const HEAD: u32 = 2;
@@ -41,7 +41,7 @@ fn places(spec: &SheetSpec, plan: &Plan) -> Vec<Place> {
 
 /// The formula of what is filled in so far in a column of a sheet; `None` where the schema has no such column.
 pub(super) fn filled_range(sheet: &str, heading: &str, plan: &Plan) -> Option<String> {
-    let spec = SHEETS.iter().find(|spec| spec.name == sheet)?;
+    let spec = SHEETS.into_iter().chain(FEDERATION_SHEETS).find(|spec| spec.name == sheet)?;
     let place = places(spec, plan).iter().position(|place| place.field.heading == heading)?;
     let column = u16::try_from(place).ok()?;
     let (all, letters) = (fixed_range(column, (FIRST, LAST)), letters(column));
@@ -67,6 +67,10 @@ pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists)
         }
     }
     fill_phases(&mut page, &places, occasion);
+    if let Some(known) = occasion.own.and_then(|rows| rows.get(spec.name)) {
+        let fields: Vec<&Field> = places.iter().map(|place| place.field).collect();
+        rows::write(&mut page, &fields, FIRST, known);
+    }
     tint(&mut page, &places);
     let first_demanded = places.iter().position(|place| place.field.is_required()).unwrap_or_default();
     page.scrolls_from = u16::try_from(first_demanded).ok().map(|column| (HEAD + 1, column + 1));

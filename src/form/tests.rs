@@ -13,7 +13,7 @@ fn built_in() -> Plan {
 
 fn form(plan: &Plan, unit: Option<&str>, group: Option<&str>) -> Vec<u8> {
     let group = group.and_then(|code| plan.group(code));
-    workbook(&Occasion { plan, unit, group, date: plan.date }).unwrap()
+    workbook(&Occasion { plan, unit, group, own: None, date: plan.date }).unwrap()
 }
 
 /// The parts of the file, by name.
@@ -49,7 +49,7 @@ fn every_sheet_of_the_schema_is_there_between_the_guide_and_the_hidden_ones() {
 fn every_column_and_key_is_guarded_and_every_head_stays_in_sight() {
     let plan = built_in();
     let parts = parts(form(&plan, None, None));
-    let pages = pages(&Occasion { plan: &plan, unit: None, group: None, date: plan.date });
+    let pages = pages(&Occasion { plan: &plan, unit: None, group: None, own: None, date: plan.date });
     for (number, page) in (1..).zip(&pages).filter(|(_, page)| page.repeated.is_some()) {
         let xml = &parts[&format!("xl/worksheets/sheet{number}.xml")];
         assert_eq!(count(xml, "pane"), 1, "{}", page.name);
@@ -86,6 +86,6 @@ fn the_same_occasion_gives_the_same_bytes() {
 fn what_no_cell_can_hold_is_a_fault() {
     let plan = built_in();
     let long = "a".repeat(40_000);
-    let made = workbook(&Occasion { plan: &plan, unit: Some(&long), group: None, date: plan.date });
+    let made = workbook(&Occasion { plan: &plan, unit: Some(&long), group: None, own: None, date: plan.date });
     assert!(made.unwrap_err().to_string().starts_with("không lập được biểu mẫu"));
 }

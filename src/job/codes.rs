@@ -20,6 +20,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Ghi mục “Mã đơn vị” khác nhau cho mỗi đơn vị, hoặc bỏ bớt một tệp.
     Error "trung-don-vi";
+    /// Có hai bảng tính của liên đoàn trong một lần chạy, nên không rõ dùng bảng nào.
+    ///
+    /// Chỉ để một bảng tính của liên đoàn; chuyển tệp không dùng sang thư mục khác.
+    Error "hai-bang-tinh-lien-doan";
     /// Không lập được văn bản từ dữ liệu đã kiểm tra.
     ///
     /// Báo cho người phụ trách chương trình kèm theo nguyên văn lời báo và bảng tính.

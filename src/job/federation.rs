@@ -1,7 +1,7 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::Press;
-use super::{Foreman, Order, UnitRun, Workshop, each, file_name};
+use super::{Foreman, Order, UnitRun, Workshop, each, file_name, own};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::Report;
@@ -27,11 +27,12 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
-    let mut keep = |unit: &Checked, _: &str, _: &Path| {
+    let mut figures = Vec::new();
+    let mut keep = |unit: &Checked, code: &str, _: &mut UnitRun| {
+        figures.push(context::figures(unit, code));
         roll.units.push(UnitSummary::of(unit, &workshop.plan));
-        (Vec::new(), Report::default())
     };
-    each(workshop, workbooks, foreman, None, &mut keep, |run| {
+    let own = each(workshop, workbooks, foreman, None, &mut keep, |run| {
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
@@ -41,6 +42,9 @@ pub fn federation(
         return Ok(Vec::new());
     }
     roll.missing = missing;
+    if let Some((book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
+        (roll.book, roll.scores) = (Some(book), scores);
+    }
     let (plan, today) = (&workshop.plan, workshop.today);
     let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
     let mut stems = Stems::default();
@@ -53,14 +57,20 @@ pub fn federation(
     Ok(made)
 }
 
-/// One document in every format asked for.
+/// One document in every format asked for, and as a workbook.
 fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(press.read(draft)?)?;
-    let mut files = Vec::with_capacity(press.order.formats.len());
+    let mut files = Vec::with_capacity(press.order.formats.len() + 1);
+    let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
+        let file = format!("{FEDERATION}/{stem}.{extension}");
+        files.push(File { entry: entry(draft, file, pages, &bytes), bytes });
+    };
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
-        let file = format!("{FEDERATION}/{stem}.{}", format.extension());
-        files.push(File { entry: entry(draft, file, made.pages.pages.len(), &bytes), bytes });
+        keep(format.extension(), made.pages.pages.len(), bytes);
+    }
+    if let Some(book) = draft.book.as_ref().filter(|_| press.order.workbooks) {
+        keep("xlsx", 0, press.workbook(book, draft.date, draft.kind.name())?);
     }
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! One draft → markup → tree → pages → bytes.
 
 use super::{Order, Workshop, shown};
-use crate::context::{Built, Draft, Place};
+use crate::context::{Book, Built, Draft, Place};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document::{self, tree::Document};
 use crate::export::{self, Extras, Format};
@@ -67,6 +67,12 @@ impl Press<'_> {
         let extras = Extras { created, signature_fields: self.order.signature_fields };
         export::write(format, &made.tree, &made.pages, &self.workshop.fonts, extras)
             .map_err(|fault| single(self.unwritable(name, &fault)))
+    }
+
+    /// Tables → the bytes of a workbook; `name` is for the message where that fails.
+    pub(super) fn workbook(&self, book: &Book, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
+        export::xlsx::write(book, &self.workshop.fonts, created)
+            .map_err(|fault| single(self.unwritable(name, &fault.into())))
     }
 
     /// A character without a glyph would print as an empty box. The rules have asked for every cell's characters in some face;

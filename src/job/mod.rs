@@ -3,13 +3,16 @@
 
 mod codes;
 mod federation;
+mod fill;
 mod foreman;
 mod inputs;
 mod made;
+mod own;
 mod unit;
 
 pub use codes::CODES;
 pub use federation::federation;
+pub use fill::rows;
 pub use foreman::{Foreman, Unwatched};
 pub use inputs::workbooks;
 
@@ -19,12 +22,13 @@ use crate::diagnostic::{Diagnostic, Excerpts, Origin, Report};
 use crate::document::{self, Setting};
 use crate::export::Format;
 use crate::font::Fonts;
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::package::{Entry, File, Refusal, fingerprint_of, unit_code};
 use crate::plan::Plan;
-use crate::source::{self, record::UnitBook};
+use crate::source::{self, Read, record::UnitBook};
 use crate::template::Templates;
 use chrono::NaiveDate;
+use own::Own;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,6 +100,8 @@ pub struct Order {
     pub phase: Option<u32>,
     /// Formats.
     pub formats: Vec<Format>,
+    /// Whether the federation's tables are also made as workbooks.
+    pub workbooks: bool,
     /// Whether PDFs have an empty field to sign in at every signature.
     pub signature_fields: bool,
     /// Whether documents without number or date are marked as drafts.
@@ -118,8 +124,9 @@ impl Order {
             Some(kind) => self.wants(kind),
             None => self.print_all,
         };
-        let written = |format: &Format| entry.file.ends_with(&format!(".{}", format.extension()));
-        asked && self.phase.is_none_or(|phase| entry.phase == Some(phase)) && self.formats.iter().any(written)
+        let ends = |extension: &str| entry.file.ends_with(&format!(".{extension}"));
+        let written = self.formats.iter().any(|format| ends(format.extension())) || (self.workbooks && ends("xlsx"));
+        asked && written && self.phase.is_none_or(|phase| entry.phase == Some(phase))
     }
 
     /// Whether a kind was asked for that tells of the others.
@@ -133,7 +140,9 @@ impl Order {
 pub struct UnitRun {
     /// The workbook.
     pub source: PathBuf,
-    /// The unit's name, where it could be read.
+    /// Whose it is.
+    pub level: Level,
+    /// The unit's name, or the federation's, where it could be read.
     pub unit_name: Option<String>,
     /// The unit's code.
     pub code: Option<String>,
@@ -178,37 +187,62 @@ impl UnitRun {
     }
 }
 
-/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done.
-pub fn check(workshop: &Workshop, workbooks: &[PathBuf], deliver: impl FnMut(UnitRun)) {
-    each(workshop, workbooks, &Unwatched, None, |_, _, _| (Vec::new(), Report::default()), deliver);
+/// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done, the federation's own
+/// workbook last.
+pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
+    let mut figures = Vec::new();
+    let keep = |unit: &Checked, code: &str, _: &mut UnitRun| figures.push(context::figures(unit, code));
+    let own = each(workshop, workbooks, &Unwatched, None, keep, &mut deliver);
+    own::settle(workshop, own, &figures, &mut deliver);
 }
 
-/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done.
+/// Reads, checks and builds workbooks one after the other. `deliver` gets each unit as soon as it is done; the federation's
+/// own workbook, of which nothing is built here, last. It is held against all units, so a run that does not see all of them
+/// says nothing of it.
 pub fn build(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     order: &Order,
     foreman: &dyn Foreman,
-    deliver: impl FnMut(UnitRun),
+    mut deliver: impl FnMut(UnitRun),
 ) {
-    let settings = workshop.settings(order);
-    let make = |unit: &Checked, code: &str, path: &Path| unit::build(workshop, unit, code, path, order);
-    each(workshop, workbooks, foreman, Some(&settings), make, deliver);
+    let (settings, mut figures) = (workshop.settings(order), Vec::new());
+    let make = |unit: &Checked, code: &str, run: &mut UnitRun| {
+        figures.push(context::figures(unit, code));
+        if foreman.stands(code, &run.made_from) {
+            run.outcome = Outcome::Unchanged;
+            return;
+        }
+        let (files, report) = unit::build(workshop, unit, code, &run.source, order);
+        run.report.append(report);
+        if !run.refused() {
+            run.files = files;
+        }
+    };
+    let own = each(workshop, workbooks, foreman, Some(&settings), make, &mut deliver);
+    if foreman.whole() {
+        own::settle(workshop, own, &figures, &mut deliver);
+    } else {
+        own::put_off(own, &mut deliver);
+    }
 }
 
-/// `settings` is what all units have in common, where something is built that can be left standing.
+/// Units go through all steps one by one; `settings` is what they have in common, where something is built that can be left
+/// standing. What is the federation's own is given back: it is about all of them.
 fn each(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     foreman: &dyn Foreman,
     settings: Option<&str>,
-    mut make: impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
+    mut make: impl FnMut(&Checked, &str, &mut UnitRun),
     mut deliver: impl FnMut(UnitRun),
-) {
+) -> Vec<Own> {
     let mut codes = BTreeMap::new();
+    let mut own = Vec::new();
     for path in workbooks.iter().take_while(|_| !foreman.halted()) {
         let mut result = UnitRun {
             source: path.clone(),
+            level: Level::Unit,
             unit_name: None,
             code: None,
             report: Report::default(),
@@ -218,6 +252,15 @@ fn each(
             outcome: Outcome::default(),
         };
         let (read, rows) = source::read_keeping_rows(path);
+        let read = match read {
+            Read::Unit(read) => *read,
+            Read::Federation(read) => {
+                result.level = Level::Federation;
+                result.unit_name = Some(workshop.plan.issuer.clone());
+                own.push(Own::new(result, *read, rows));
+                continue;
+            }
+        };
         result.report.append(read.report);
         match read.value {
             Some(book) => one(workshop, foreman, book, &mut result, &mut codes, &mut make),
@@ -227,6 +270,7 @@ fn each(
         result.excerpts = rows.map(|rows| rows.excerpts(&result.report));
         deliver(result);
     }
+    own
 }
 
 /// Fingerprint of all that a unit's files are made from. It is taken before the workbook is read: should the workbook change
@@ -249,7 +293,7 @@ fn one(
     book: UnitBook,
     result: &mut UnitRun,
     codes: &mut BTreeMap<String, PathBuf>,
-    make: &mut impl FnMut(&Checked, &str, &Path) -> (Vec<File>, Report),
+    make: &mut impl FnMut(&Checked, &str, &mut UnitRun),
 ) {
     result.unit_name = Some(book.unit.name.value.clone());
     let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
@@ -270,15 +314,7 @@ fn one(
     let checked = check::run(book, &workshop.rules, &workshop.plan, &workshop.fonts, workshop.today);
     result.report.append(checked.report);
     if let Some(unit) = checked.value.filter(|_| !result.report.blocks()) {
-        if foreman.stands(&code, &result.made_from) {
-            result.outcome = Outcome::Unchanged;
-            return;
-        }
-        let (files, report) = make(&unit, &code, &result.source);
-        result.report.append(report);
-        if !result.report.blocks() {
-            result.files = files;
-        }
+        make(&unit, &code, result);
     }
 }
 

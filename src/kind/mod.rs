@@ -46,6 +46,10 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Bảng chấm điểm thi đua của một cụm.
+    ScoreSheet,
+    /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
+    Ranking,
 }
 
 /// How often a kind is made, and by whom.
@@ -70,7 +74,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -90,6 +94,8 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::ScoreSheet,
+        Self::Ranking,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -168,6 +174,11 @@ impl Kind {
     /// Whether every person has one, and those of a unit stand in one file.
     pub fn bound(self) -> bool {
         self == Self::PersonalPact
+    }
+
+    /// Whether it is tables throughout, which are also made as a workbook to go on working in.
+    pub fn tabular(self) -> bool {
+        matches!(self, Self::RegistrationTotals | Self::AwardStatistics)
     }
 
     /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the

@@ -214,6 +214,26 @@ pub(super) const SPECS: [Spec; Kind::ALL.len()] = [
         numbered: false,
         rhythm: Rhythm::ForAllUnits,
     },
+    Spec {
+        kind: Kind::ScoreSheet,
+        id: "bang-cham-diem",
+        name: "Bảng chấm điểm thi đua của các đơn vị trong một cụm",
+        needs: "ĐƠN VỊ, TIÊU CHÍ CHẤM ĐIỂM, CHẤM ĐIỂM của bảng tính liên đoàn; CHỈ TIÊU của đơn vị nếu tiêu chí lấy số liệu ở đó",
+        layout: "không có mẫu bắt buộc: cột do chương trình đặt, ghép từ các bảng chấm điểm cụm thi đua đã gặp; cách tính điểm, điểm thưởng, điểm trừ có sẵn là hướng dẫn của một tỉnh (Hội đồng Thi đua - Khen thưởng tỉnh Hưng Yên, 2021) dùng làm mặc định, không phải luật, sửa được ở phần [cham-diem] của tệp kế hoạch",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
+    Spec {
+        kind: Kind::Ranking,
+        id: "xep-hang",
+        name: "Bảng xếp hạng thi đua của các đơn vị, theo từng cụm",
+        needs: "ĐƠN VỊ, TIÊU CHÍ CHẤM ĐIỂM, CHẤM ĐIỂM của bảng tính liên đoàn; KHEN THƯỞNG nếu có",
+        layout: "không có mẫu bắt buộc: cột do chương trình đặt; đơn vị bằng điểm thì cùng hạng, hạng sau lùi xuống bấy nhiêu bậc; xếp loại theo phần [cham-diem] của tệp kế hoạch, chưa ghi thì để trống; cách tính điểm như bảng chấm điểm",
+        abbreviation: "",
+        numbered: false,
+        rhythm: Rhythm::ForAllUnits,
+    },
 ];
 
 // The table stands in the order of the enumeration, which is how a kind finds its line.

@@ -102,7 +102,7 @@ pub struct Entry {
     pub sha256: String,
     /// Size in bytes.
     pub size: usize,
-    /// Number of pages.
+    /// Number of pages; 0 of a workbook, which is parted into pages only where it is printed.
     pub pages: usize,
 }
 

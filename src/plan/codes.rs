@@ -68,6 +68,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Ghi một số nguyên.
     Error "nguong-sai";
+    /// Một số của phần [cham-diem] không phải số nguyên từ 0 trở lên.
+    ///
+    /// Ghi một số nguyên, không có dấu trừ, không có phần lẻ.
+    Error "diem-sai";
     /// Phần [[kiem-tra]] không đổi mức, cũng không đổi ngưỡng.
     ///
     /// Ghi thêm “muc” hoặc “nguong”, hoặc bỏ phần này.

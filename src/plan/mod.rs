@@ -6,6 +6,7 @@ mod entries;
 mod full_text;
 mod known;
 mod read;
+mod scoring;
 mod syntax;
 mod take;
 mod walk;
@@ -14,6 +15,7 @@ pub use codes::CODES;
 pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
 pub use read::{BUILT_IN, built_in, read};
+pub use scoring::{Band, Scoring, Step};
 
 use crate::diagnostic::Origin;
 use chrono::NaiveDate;
@@ -61,6 +63,8 @@ pub struct Plan {
     pub organs: Vec<Organ>,
     /// What it changes about the checks; empty: they run as shipped.
     pub checks: Vec<Adjustment>,
+    /// How units are scored and ranked.
+    pub scoring: Scoring,
 }
 
 /// Who signs.

@@ -2,7 +2,7 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Setting, Signatory, UnitPlan, agree, full_text, syntax};
+use super::{Plan, Scoring, Setting, Signatory, UnitPlan, agree, full_text, scoring, syntax};
 use crate::diagnostic::Outcome;
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -20,6 +20,9 @@ const FULL_TEXT: &str = "toan-van";
 pub fn built_in() -> Outcome<Plan> {
     read(&"thidua.toml".into(), BUILT_IN)
 }
+
+/// The part that says how units are scored; it may be left out.
+const SCORING: &str = "cham-diem";
 
 /// Reads `source`, the text of `file`. There is a plan only where nothing is wrong.
 pub fn read(file: &Arc<str>, source: &str) -> Outcome<Plan> {
@@ -53,6 +56,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
             "can-cu",
             "co-quan",
             "kiem-tra",
+            SCORING,
             FULL_TEXT,
         ],
     );
@@ -64,6 +68,8 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     let unit_plan = unit_plan.flatten().map(|table| entries::unit_plan(walk, &table)).unwrap_or_default();
     let full_text = root.entries.contains_key(FULL_TEXT).then(|| walk.table(root, FULL_TEXT, "[toan-van]"));
     let full_text = full_text.flatten().map(|table| full_text::full_text(walk, &table)).unwrap_or_default();
+    let scoring = root.entries.contains_key(SCORING).then(|| walk.table(root, SCORING, "[cham-diem]"));
+    let scoring = scoring.flatten().map(|table| scoring::scoring(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
@@ -75,6 +81,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
     plan.checks = values(lists.checks);
+    plan.scoring = scoring;
     Some(plan)
 }
 
@@ -173,6 +180,7 @@ fn whole_plan<'a>(
         bases: Vec::new(),
         organs: Vec::new(),
         checks: Vec::new(),
+        scoring: Scoring::default(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::grid::{Row, Sheet, Value};
 use super::header::{Headings, Spot};
-use super::schema::{Need, SheetSpec, phase_number};
+use super::schema::{Need, Shape, SheetSpec, WHOLE_YEAR, phase_number};
 use crate::diagnostic::{Diagnostic, Report, cell_address};
 use crate::text::{fold, nearest};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ const VALUE_HEADINGS: [&str; 4] = ["noidung", "giatri", "thongtin", "noidungtral
 pub(super) struct Values {
     /// Its number, from zero.
     pub(super) column: u32,
-    /// The phase it is for; `None`: every phase.
+    /// The phase it is for; `None`: every phase, or the whole year where the sheet has a column for it.
     pub(super) phase: Option<u32>,
     /// Its heading as typed.
     pub(super) heading: Arc<str>,
@@ -36,7 +36,7 @@ struct Layout {
 /// The rows of the keys and the columns of values; `None` where the sheet shows neither. What is unknown, repeated or
 /// missing is reported.
 pub(super) fn read(sheet: &Sheet, spec: &SheetSpec, report: &mut Report) -> Option<(Headings, Vec<Values>)> {
-    let layout = headed(sheet).or_else(|| bare(sheet, spec))?;
+    let layout = headed(sheet, spec).or_else(|| bare(sheet, spec))?;
     let mut headings = Headings { row: layout.head.unwrap_or_default(), ..Headings::default() };
     let mut strange = Vec::new();
     let below = sheet.rows.range(layout.head.map_or(0, |row| row + 1)..);
@@ -65,21 +65,22 @@ pub(super) fn read(sheet: &Sheet, spec: &SheetSpec, report: &mut Report) -> Opti
     Some((headings, layout.values))
 }
 
-/// By the headings `Mục` and, to its right, `Nội dung` or `Đợt 1`, `Đợt 2` ….
-fn headed(sheet: &Sheet) -> Option<Layout> {
+/// By the headings `Mục` and, to its right, `Nội dung` or `Đợt 1`, `Đợt 2` …, `Cả năm`.
+fn headed(sheet: &Sheet, spec: &SheetSpec) -> Option<Layout> {
     sheet.rows.iter().take(SEARCHED).find_map(|(row, cells)| {
         let mut cells = cells.iter().map(|(column, cell)| (*column, cell.shown()));
         let (key_column, _) = cells.find(|(_, typed)| KEY_HEADINGS.contains(&fold(typed).as_str()))?;
-        let values: Vec<_> = cells.filter_map(|(column, typed)| values(column, &typed)).collect();
+        let values: Vec<_> = cells.filter_map(|(column, typed)| values(spec, column, &typed)).collect();
         (!values.is_empty()).then_some(Layout { head: Some(*row), key_column, values })
     })
 }
 
-fn values(column: u32, typed: &str) -> Option<Values> {
+fn values(spec: &SheetSpec, column: u32, typed: &str) -> Option<Values> {
     let folded = fold(typed);
+    let year = spec.shape == Shape::KeysPerPhaseOrYear && WHOLE_YEAR.iter().any(|word| fold(word) == folded);
     let phase = folded.strip_prefix("dot").and_then(phase_number);
     let every = VALUE_HEADINGS.contains(&folded.as_str());
-    (every || phase.is_some()).then(|| Values { column, phase, heading: typed.replace('\n', " ").into() })
+    (every || year || phase.is_some()).then(|| Values { column, phase, heading: typed.replace('\n', " ").into() })
 }
 
 /// Without headings: the first known key shows the column of keys, and values stand beside it.

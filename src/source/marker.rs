@@ -1,9 +1,41 @@
-//! The hidden sheet of a form → whether the form is newer than this program.
+//! The hidden sheet of a form → whose form it is, and whether it is newer than this program.
 
 use super::grid::Workbook;
-use super::schema::{FORM_VERSIONS, MARKER, MARKER_VERSION};
-use super::value;
+use super::schema::{
+    FEDERATION_FORM, FEDERATION_SHEETS, FORM_VERSIONS, MARKER, MARKER_FORM, MARKER_VERSION, SHEETS, SheetSpec,
+    UNIT_FORM, UNIT_ROWS,
+};
+use super::{levels, value};
 use crate::diagnostic::{Diagnostic, Report};
+
+/// Whether a workbook is the federation's own. Without a mark its sheets tell: those that only one of both workbooks has;
+/// where there are none, the list of units does.
+pub(super) fn is_federations(book: &Workbook) -> bool {
+    match form(book).as_deref() {
+        Some(FEDERATION_FORM) => return true,
+        Some(UNIT_FORM) => return false,
+        _ => {}
+    }
+    let has = |specs: &[&SheetSpec], name: &str| specs.iter().any(|spec| spec.is_named(name));
+    let only = |own: &[&SheetSpec], other: &[&SheetSpec]| {
+        book.sheets.iter().filter(|sheet| has(own, &sheet.name) && !has(other, &sheet.name)).count()
+    };
+    let (units, federations) = (only(&SHEETS, &FEDERATION_SHEETS), only(&FEDERATION_SHEETS, &SHEETS));
+    let lists_units = || {
+        let mut lists = book.sheets.iter().filter(|sheet| UNIT_ROWS.is_named(&sheet.name));
+        lists.any(|sheet| levels::find(sheet, &UNIT_ROWS).is_some())
+    };
+    federations > units || (federations == units && lists_units())
+}
+
+/// What the hidden sheet says whose form it is.
+fn form(book: &Workbook) -> Option<String> {
+    let sheet = book.sheets.iter().find(|sheet| &*sheet.name == MARKER)?;
+    sheet.rows.values().find_map(|cells| {
+        let mut cells = cells.values();
+        (cells.next()?.shown() == MARKER_FORM).then(|| cells.next().map(super::grid::Value::shown))?
+    })
+}
 
 /// Warns of a form that this program may not know in full. Workbooks without the sheet were typed by hand.
 pub(super) fn check(book: &Workbook, report: &mut Report) {
@@ -39,6 +71,22 @@ mod tests {
         let mut report = Report::default();
         check(&book, &mut report);
         report.iter().map(|finding| finding.message.clone()).collect()
+    }
+
+    #[test]
+    fn whose_workbook_it_is_shows_in_its_mark_or_its_sheets() {
+        let book = |sheets: &[(&str, &[&[&str]])]| Workbook {
+            file: "thử.xlsx".into(),
+            sheets: sheets.iter().map(|(name, rows)| sheet(name, rows)).collect(),
+            one_sheet_only: false,
+        };
+        let units: &[&[&str]] = &[&["Mã đơn vị", "Tên CĐCS", "Khối"], &["A", "CĐCS A", "Khối doanh nghiệp"]];
+        let facts: &[&[&str]] = &[&["Mục", "Nội dung"], &["Tên CĐCS", "A"], &["Khối", "B"]];
+        assert!(is_federations(&book(&[(MARKER, &[&["mau", "lien-doan"]]), ("ĐOÀN VIÊN", &[])])));
+        assert!(!is_federations(&book(&[(MARKER, &[&["mau", "don-vi"]]), ("KHEN THƯỞNG", &[])])));
+        assert!(is_federations(&book(&[("Đơn vị", units), ("Khen thưởng", &[])])));
+        assert!(is_federations(&book(&[("Đơn vị", units)])) && !is_federations(&book(&[("Đơn vị", facts)])));
+        assert!(!is_federations(&book(&[("Đơn vị", facts), ("Đoàn viên", &[])])));
     }
 
     #[test]

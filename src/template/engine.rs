@@ -28,6 +28,8 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::AwardsHeldList => include_str!("../../templates/danh-sach-khen-thuong-da-co.hbs"),
         Kind::YearReport => include_str!("../../templates/bao-cao-tong-ket.hbs"),
         Kind::FederationPlan => include_str!("../../templates/ke-hoach-lien-doan.hbs"),
+        Kind::ScoreSheet => include_str!("../../templates/bang-cham-diem.hbs"),
+        Kind::Ranking => include_str!("../../templates/xep-hang.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
     }

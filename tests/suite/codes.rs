@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use thidua::{check, document, font, job, plan, source, template};
+use thidua::{check, document, font, job, plan, scoring, source, template};
 
 /// How findings are made outside the rules, whose macro declares the code itself.
 const MAKERS: [&str; 6] =
@@ -14,7 +14,8 @@ const NEAR: usize = 120;
 
 /// Every code of every catalogue.
 pub(crate) fn explained() -> BTreeSet<&'static str> {
-    let tables = [source::CODES, plan::CODES, template::CODES, document::CODES, font::CODES, job::CODES];
+    let tables =
+        [source::CODES, scoring::CODES, plan::CODES, template::CODES, document::CODES, font::CODES, job::CODES];
     let tables = tables.into_iter().flatten().map(|code| code.id);
     tables.chain(check::codes().map(|(code, _)| code.id)).collect()
 }

@@ -5,6 +5,7 @@ use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
 use super::golden::hold;
+use super::own::{FAULTS, due, own};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use thidua::context;
@@ -24,7 +25,7 @@ const UNPROVOKED: [(&str, &str); 3] = [
 ];
 
 /// A code of plans, and what has to stand for what in the built-in plan.
-const PLANS: [(&str, &str, &str); 18] = [
+const PLANS: [(&str, &str, &str); 19] = [
     ("cu-phap", "chuc-danh = \"CHỦ TỊCH\"", "chuc-danh = “CHỦ TỊCH”"),
     ("ke-hoach-muc-la", "co-chu = 14", "co-chu = 14\nco-cu = 14"),
     ("ke-hoach-thieu-muc", "dia-danh = \"Long Biên\"", ""),
@@ -42,6 +43,7 @@ const PLANS: [(&str, &str, &str); 18] = [
     ("trung-ten", "ten = \"Khối hành chính, sự nghiệp\"", "ten = \"Khối doanh nghiệp\""),
     ("danh-dau-ho", "**Đợt 1:**", "**Đợt 1:"),
     ("kiem-tra-trong", "[[dot]]\nso = 1\n", "[[kiem-tra]]\nma = \"to-la\"\n[[dot]]\nso = 1\n"),
+    ("diem-sai", "[[dot]]\nso = 1\n", "[cham-diem]\ncanh-cao = -1\n[[dot]]\nso = 1\n"),
     ("nguong-sai", "[[dot]]\nso = 1\n", "[[kiem-tra]]\nma = \"dang-ky-thieu\"\nnguong = -5\n[[dot]]\nso = 1\n"),
 ];
 
@@ -154,6 +156,21 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
     let mut last = Report::default();
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("trung-don-vi", &last, desk);
+    desk.put("hai/a.xlsx", own(&[]));
+    desk.put("hai/b.xlsx", own(&[]));
+    job::check(&workshop, &books, |run| last = run.report);
+    messages.take("hai-bang-tinh-lien-doan", &last, desk);
+    desk.put("hai/a.xlsx", small(&[]));
+    for (id, from, to) in FAULTS {
+        desk.put("hai/b.xlsx", own(&[(from, to)]));
+        job::check(&workshop, &books, |run| last = run.report);
+        messages.take(id, &last, desk);
+    }
+    let (plan, _) = plan::read(&"thidua.toml".into(), &due("2025-06-12")).into_result().unwrap();
+    let workshop = Workshop::open(plan, None, "2025-06-25".parse().unwrap()).unwrap();
+    desk.put("hai/b.xlsx", own(&[("2025-06-24", "\"\"")]));
+    job::check(&workshop, &books, |run| last = run.report);
+    messages.take("ngay-nhan-chua-ghi", &last, desk);
 }
 
 #[test]

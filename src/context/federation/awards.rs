@@ -1,8 +1,10 @@
 //! What units proposed and were given → the table of awards, leaders and direct workers apart.
 
 use super::award_counts::{AwardCounts, Honoured, OTHER};
+use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
-use super::summary::{Roll, figure, share};
+use super::sheet::Rank;
+use super::summary::Roll;
 use crate::plan::{AwardKind, Plan};
 use crate::text;
 use chrono::NaiveDate;
@@ -13,39 +15,42 @@ use serde::Serialize;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct AwardStatistics {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// Số đơn vị có trong số liệu.
     #[serde(rename = "so_don_vi")]
-    units: String,
+    pub(super) units: String,
     /// Các dòng: nhóm, danh hiệu hoặc hình thức, cộng.
     #[serde(rename = "dong")]
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     /// Số lượt không tính được, vì không rõ là lãnh đạo hay lao động trực tiếp.
     #[serde(rename = "chua_ro")]
-    unclear: Option<String>,
+    pub(super) unclear: Option<String>,
     /// Tên đơn vị không có trong số liệu.
     #[serde(rename = "thieu")]
-    missing: Vec<String>,
+    pub(super) missing: Vec<String>,
 }
 
 /// Một dòng của bảng.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Row {
+pub(super) struct Row {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Danh hiệu, hình thức.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Dòng cộng, in đậm.
     #[serde(rename = "dam")]
-    sum: bool,
+    pub(super) sum: bool,
     /// Dòng đứng đầu một nhóm.
     #[serde(rename = "dau_nhom")]
     leads: bool,
+    /// Which rows it sums up.
+    #[serde(skip)]
+    pub(super) rank: Rank,
     /// Các số liệu, từ cột 3 đến cột cuối.
     #[serde(rename = "so_lieu")]
-    figures: Vec<String>,
+    pub(super) figures: Vec<Figure>,
 }
 
 pub(super) fn award_statistics(plan: &Plan, roll: &Roll, today: NaiveDate, draft: bool) -> AwardStatistics {
@@ -82,15 +87,15 @@ fn rows(plan: &Plan, all: &AwardCounts) -> Vec<Row> {
         }
         let mark = marks.next().map(text::roman).unwrap_or_default();
         let [proposed, decided] = sums(all, &inside);
-        rows.push(Row { leads: group.is_some(), ..row(mark, name, true, proposed, decided) });
+        rows.push(Row { leads: group.is_some(), ..row(mark, name, Rank::Group, proposed, decided) });
         for (number, place) in (1..).zip(inside.iter().filter(|place| **place != OTHER)) {
             let [proposed, decided] = sums(all, &[*place]);
             let name = plan.awards.get(*place).map_or("", |award| award.name.as_str());
-            rows.push(row(number.to_string(), name, false, proposed, decided));
+            rows.push(row(number.to_string(), name, Rank::Item, proposed, decided));
         }
     }
     let [proposed, decided] = sums(all, &places.iter().copied().collect::<std::collections::BTreeSet<_>>());
-    rows.push(row(String::new(), "CỘNG", true, proposed, decided));
+    rows.push(row(String::new(), "CỘNG", Rank::Total, proposed, decided));
     rows
 }
 
@@ -105,11 +110,13 @@ fn sums<'a>(all: &AwardCounts, places: impl IntoIterator<Item = &'a usize>) -> [
     sums
 }
 
-fn row(mark: String, name: &str, sum: bool, proposed: Honoured, decided: Honoured) -> Row {
-    let part = |h: Honoured| [h.collectives, h.persons(), h.managers, h.direct].map(figure);
-    let percent = |h: Honoured| share(h.direct, h.persons());
-    let parts = [part(proposed).to_vec(), vec![percent(proposed)], part(decided).to_vec(), vec![percent(decided)]];
-    Row { mark, name: name.to_owned(), sum, leads: false, figures: parts.concat() }
+fn row(mark: String, name: &str, rank: Rank, proposed: Honoured, decided: Honoured) -> Row {
+    let part = |h: Honoured| {
+        let counts = [h.collectives, h.persons(), h.managers, h.direct].map(Figure::Count);
+        counts.into_iter().chain([Figure::Share(h.direct, h.persons())])
+    };
+    let figures = part(proposed).chain(part(decided)).collect();
+    Row { mark, name: name.to_owned(), sum: rank < Rank::Item, leads: false, rank, figures }
 }
 
 #[cfg(test)]
@@ -128,8 +135,9 @@ mod tests {
             decided: BTreeMap::from([(0, some(0, 0, 1)), (OTHER, some(1, 1, 0))]),
             unclear: 0,
         };
+        let printed = |figures: Vec<Figure>| figures.into_iter().map(String::from).collect::<Vec<_>>().join(" ");
         let seen: Vec<(String, String)> =
-            rows(&plan, &all).into_iter().map(|r| (r.name, r.figures.join(" "))).collect();
+            rows(&plan, &all).into_iter().map(|row| (row.name, printed(row.figures))).collect();
         let expected = [
             ("Danh hiệu thi đua", "- 4 1 3 75 - 1 - 1 100"),
             ("Lao động tiên tiến", "- 4 1 3 75 - 1 - 1 100"),

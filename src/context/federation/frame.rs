@@ -1,6 +1,7 @@
 //! What every document of the federation carries, all of it from the plan file.
 
 use super::super::frame::blank_date;
+use super::sheet::{Book, Sheet};
 use crate::plan::Plan;
 use crate::text;
 use chrono::NaiveDate;
@@ -54,6 +55,32 @@ pub(super) enum Dating {
         /// Whether it is marked as a draft.
         draft: bool,
     },
+}
+
+impl FederationFrame {
+    /// The plan, cited: `Kế hoạch số … ngày … của … về …`.
+    pub(super) fn citation(&self) -> &str {
+        &self.citation
+    }
+
+    /// The year of the emulation.
+    pub(super) fn year(&self) -> i32 {
+        self.year
+    }
+
+    /// The workbook of a paper with this frame.
+    pub(super) fn book(&self, title: &str, subject: String, sheets: Vec<Sheet>) -> Book {
+        Book {
+            issuer: self.issuer.clone(),
+            draft: self.draft,
+            title: title.to_owned(),
+            subject,
+            sheets,
+            place_date: self.place_date.clone(),
+            signed_as: [self.on_behalf.clone(), self.position.clone()],
+            signatory: self.signatory.clone(),
+        }
+    }
 }
 
 pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {

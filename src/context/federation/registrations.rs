@@ -1,11 +1,13 @@
 //! The units' registrations → one table by group and cluster, with sums.
 
+use super::figure::{Figure, Launch, WithWomen};
 use super::frame::{Dating, FederationFrame, frame};
-use super::summary::{Figures, Roll, UnitSummary, figure, share};
+use super::sheet::Rank;
+use super::summary::{Figures, Roll, UnitSummary};
 use super::titles::{TitleColumn, columns};
 use crate::plan::Plan;
 use crate::text;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,34 +20,34 @@ const COLLECTIVE_TITLES: usize = 7;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct RegistrationTotals {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// Số đơn vị có trong số liệu.
     #[serde(rename = "so_don_vi")]
-    units: String,
+    pub(super) units: String,
     /// Danh hiệu cá nhân.
     #[serde(rename = "danh_hieu_ca_nhan")]
-    person_titles: Vec<TitleColumn>,
+    pub(super) person_titles: Vec<TitleColumn>,
     /// Danh hiệu tập thể.
     #[serde(rename = "danh_hieu_tap_the")]
-    collective_titles: Vec<TitleColumn>,
+    pub(super) collective_titles: Vec<TitleColumn>,
     /// Số các đợt.
     #[serde(rename = "dot")]
-    phases: Vec<u32>,
+    pub(super) phases: Vec<u32>,
     /// Số cột danh hiệu cá nhân, danh hiệu tập thể, đợt.
     #[serde(flatten)]
     spans: Spans,
     /// Các dòng: khối, cụm, đơn vị, tổng cộng.
     #[serde(rename = "dong")]
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     /// Giải thích chữ viết tắt, thành một câu.
     #[serde(rename = "chu_giai")]
-    meanings: String,
+    pub(super) meanings: String,
     /// Đơn vị chưa đăng ký, đơn vị không có trong số liệu.
     #[serde(rename = "thieu")]
-    lacking: Vec<Lacking>,
+    pub(super) lacking: Vec<Lacking>,
     /// Có đơn vị không có trong số liệu: `02`.
     #[serde(rename = "so_bi_loai")]
-    left_out: Option<String>,
+    pub(super) left_out: Option<String>,
 }
 
 /// Các ô tiêu đề chung phủ bao nhiêu cột.
@@ -64,57 +66,61 @@ struct Spans {
 
 /// Một dòng của bảng.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Row {
+pub(super) struct Row {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Khối, cụm hoặc đơn vị.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Dòng cộng, in đậm.
     #[serde(rename = "dam")]
-    sum: bool,
+    pub(super) sum: bool,
+    /// Which rows it sums up.
+    #[serde(skip)]
+    pub(super) rank: Rank,
     /// Tổng số CNVCLĐ (nữ).
     #[serde(rename = "cnvcld")]
-    workers: String,
+    pub(super) workers: WithWomen,
     /// Tổng số đoàn viên (nữ).
     #[serde(rename = "doan_vien")]
-    members: String,
+    pub(super) members: WithWomen,
     /// Số người đăng ký.
     #[serde(rename = "so_nguoi")]
-    persons: String,
+    pub(super) persons: Figure,
     /// Số người theo từng danh hiệu.
     #[serde(rename = "ca_nhan")]
-    by_person_title: Vec<String>,
+    pub(super) by_person_title: Vec<Figure>,
     /// Tỷ lệ đăng ký, %.
     #[serde(rename = "ty_le")]
-    share: String,
+    pub(super) share: Figure,
     /// Số tập thể đăng ký.
     #[serde(rename = "so_tap_the")]
-    collectives: String,
+    pub(super) collectives: Figure,
     /// Số tập thể theo từng danh hiệu.
     #[serde(rename = "tap_the")]
-    by_collective_title: Vec<String>,
+    pub(super) by_collective_title: Vec<Figure>,
     /// Ngày phát động từng đợt.
     #[serde(rename = "phat_dong")]
-    launches: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub(super) launches: Vec<Launch>,
     /// Ghi chú.
     #[serde(rename = "ghi_chu")]
-    note: String,
+    pub(super) note: String,
 }
 
 /// Một đơn vị chưa đăng ký hoặc không có trong số liệu.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Lacking {
+pub(super) struct Lacking {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Tên.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Lý do.
     #[serde(rename = "ly_do")]
-    reason: String,
+    pub(super) reason: String,
 }
 
 pub(super) fn registration_totals(plan: &Plan, roll: &Roll, today: NaiveDate, draft: bool) -> RegistrationTotals {
@@ -161,16 +167,16 @@ impl Table<'_> {
         let mut rows = Vec::new();
         let mut number = 0;
         for (place, (group, units)) in self.groups(roll).into_iter().enumerate() {
-            rows.push(self.sum(text::roman(place + 1), &group, &units));
+            rows.push(self.sum(text::roman(place + 1), &group, &units, Rank::Group));
             for (cluster, units) in clusters(&units) {
-                rows.push(self.sum(String::new(), cluster, &units));
+                rows.push(self.sum(String::new(), cluster, &units, Rank::Part));
                 for unit in units {
                     number += 1;
                     rows.push(self.unit(number, unit));
                 }
             }
         }
-        rows.push(self.row(String::new(), "TỔNG CỘNG".to_owned(), all));
+        rows.push(self.row(String::new(), "TỔNG CỘNG".to_owned(), all, Rank::Total));
         rows
     }
 
@@ -183,39 +189,37 @@ impl Table<'_> {
         named.filter(|(_, units)| !units.is_empty()).collect()
     }
 
-    fn sum(&self, mark: String, name: &str, units: &[&UnitSummary]) -> Row {
+    fn sum(&self, mark: String, name: &str, units: &[&UnitSummary], rank: Rank) -> Row {
         let name = format!("{name} ({} đơn vị)", text::count(units.len() as u64));
-        self.row(mark, name, &Figures::sum(units.iter().map(|unit| &unit.figures)))
+        self.row(mark, name, &Figures::sum(units.iter().map(|unit| &unit.figures)), rank)
     }
 
     fn unit(&self, number: usize, unit: &UnitSummary) -> Row {
-        let day = |date: &NaiveDate| launch_day(*date, self.plan.year);
-        let phases = self.plan.phases.iter().map(|p| unit.launches.get(&p.number).map(day).unwrap_or_default());
+        let launch = |phase| Launch { day: unit.launches.get(phase).copied(), year: self.plan.year };
         Row {
-            sum: false,
-            launches: phases.collect(),
+            launches: self.plan.phases.iter().map(|phase| launch(&phase.number)).collect(),
             note: if unit.registered() { String::new() } else { "Chưa đăng ký".to_owned() },
-            ..self.row(number.to_string(), short_name(&unit.name).to_owned(), &unit.figures)
+            ..self.row(number.to_string(), short_name(&unit.name).to_owned(), &unit.figures, Rank::Item)
         }
     }
 
-    fn row(&self, mark: String, name: String, figures: &Figures) -> Row {
+    fn row(&self, mark: String, name: String, figures: &Figures, rank: Rank) -> Row {
+        let no_launch = Launch { day: None, year: self.plan.year };
+        let by_title =
+            |columns: &[TitleColumn], counts| columns.iter().map(|c| Figure::Count(c.count(counts))).collect();
         Row {
             mark,
             name,
-            sum: true,
-            workers: format!("{}\u{a0}({})", figure(figures.workers), figure(figures.women_workers)),
-            members: format!("{}\u{a0}({})", figure(figures.members), figure(figures.women_members)),
-            persons: figure(figures.persons),
-            by_person_title: self.person_titles.iter().map(|c| figure(c.count(&figures.person_titles))).collect(),
-            share: share(figures.persons, figures.workers),
-            collectives: figure(figures.collectives),
-            by_collective_title: self
-                .collective_titles
-                .iter()
-                .map(|c| figure(c.count(&figures.collective_titles)))
-                .collect(),
-            launches: self.plan.phases.iter().map(|_| String::new()).collect(),
+            sum: rank < Rank::Item,
+            rank,
+            workers: WithWomen(figures.workers, figures.women_workers),
+            members: WithWomen(figures.members, figures.women_members),
+            persons: Figure::Count(figures.persons),
+            by_person_title: by_title(self.person_titles, &figures.person_titles),
+            share: Figure::Share(figures.persons, figures.workers),
+            collectives: Figure::Count(figures.collectives),
+            by_collective_title: by_title(self.collective_titles, &figures.collective_titles),
+            launches: vec![no_launch; self.plan.phases.len()],
             note: String::new(),
         }
     }
@@ -238,19 +242,13 @@ fn clusters<'u>(units: &[&'u UnitSummary]) -> Vec<(&'u str, Vec<&'u UnitSummary>
 }
 
 /// The name as it stands in a column of grassroots unions.
-fn short_name(name: &str) -> &str {
+pub(super) fn short_name(name: &str) -> &str {
     name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name)
 }
 
 /// The number that ends a cluster's name; those without one come after.
 fn last_number(name: &str) -> u32 {
     name.split(' ').next_back().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
-}
-
-/// `06/01`, with the year where it is not the plan's.
-fn launch_day(date: NaiveDate, year: i32) -> String {
-    let short = text::short_date(date);
-    if date.year() == year { short[..5].to_owned() } else { short }
 }
 
 #[cfg(test)]
@@ -285,7 +283,7 @@ mod tests {
             unit("C", 0, Some("Cụm 9"), 0),
             unit("D", 0, None, 1),
         ];
-        let roll = Roll { units, missing: vec!["E".to_owned()] };
+        let roll = Roll { units, missing: vec!["E".to_owned()], ..Roll::default() };
         let seen = registration_totals(&plan, &roll, plan.date, false);
         let names: Vec<&str> = seen.rows.iter().map(|r| r.name.as_str()).collect();
         let expected = [
@@ -303,7 +301,8 @@ mod tests {
         ];
         assert_eq!(names, expected);
         let total = seen.rows.last().unwrap();
-        assert_eq!((total.workers.as_str(), total.persons.as_str(), total.share.as_str()), ("40\u{a0}(-)", "16", "40"));
+        let figures = (total.workers, total.persons, total.share);
+        assert_eq!(figures, (WithWomen(40, 0), Figure::Count(16), Figure::Share(16, 40)));
         let lacking: Vec<&str> = seen.lacking.iter().map(|l| l.name.as_str()).collect();
         assert_eq!((lacking, seen.left_out.as_deref()), (vec!["C", "E"], Some("01")));
     }

@@ -3,7 +3,9 @@
 use super::award_counts::AwardCounts;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
+use crate::scoring::Sheet;
 use crate::source::located::Located;
+use crate::source::record::FederationBook;
 use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -46,13 +48,17 @@ pub struct Figures {
     pub collective_titles: BTreeMap<usize, u64>,
 }
 
-/// The units of a federation, in the order of their workbooks.
+/// The units of a federation, in the order of their workbooks, and what the federation itself wrote.
 #[derive(Clone, Debug, Default)]
 pub struct Roll {
     /// Those whose workbooks passed the checks.
     pub units: Vec<UnitSummary>,
     /// Names of those whose workbooks did not; of the file where no name could be read.
     pub missing: Vec<String>,
+    /// The federation's own workbook, where there is one and nothing stands against it.
+    pub book: Option<FederationBook>,
+    /// What it comes to: the units' points.
+    pub scores: Vec<Sheet>,
 }
 
 impl UnitSummary {
@@ -128,10 +134,15 @@ pub(super) fn figure(count: u64) -> String {
     }
 }
 
-/// Percent with one decimal, without the sign. Counts of people are far below what a float holds exactly.
+/// Percent with one decimal, without the sign; a dash where there is no whole.
 pub(super) fn share(part: u64, whole: u64) -> String {
+    percent(part, whole).map_or_else(|| "-".to_owned(), text::number)
+}
+
+/// Percent, rounded to one decimal. Counts of people are far below what a float holds exactly.
+pub(super) fn percent(part: u64, whole: u64) -> Option<f64> {
     let float = |count: u64| u32::try_from(count).map_or(f64::MAX, f64::from);
-    if whole == 0 { "-".to_owned() } else { text::number((float(part) * 1000.0 / float(whole)).round() / 10.0) }
+    (whole > 0).then(|| (float(part) * 1000.0 / float(whole)).round() / 10.0)
 }
 
 #[cfg(test)]

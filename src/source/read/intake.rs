@@ -9,7 +9,7 @@ use crate::source::header::{self, header_origin};
 use crate::source::keyed::{self, Values};
 use crate::source::levels;
 use crate::source::located::Located;
-use crate::source::schema::{Need, SHEETS, SheetSpec};
+use crate::source::schema::{Need, SheetSpec};
 use crate::text::{fold, nearest};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ const HELPERS: [&str; 3] = ["huongdan", "danhmuc", "loicansua"];
 /// An open workbook and what has been found in it so far.
 pub(super) struct Intake<'a> {
     book: &'a Workbook,
+    /// The sheets there may be.
+    specs: &'static [&'static SheetSpec],
     /// By canonical name.
     sheets: BTreeMap<&'static str, &'a Sheet>,
     /// What was found.
@@ -30,11 +32,11 @@ pub(super) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     /// Tells the sheets apart. Unknown, repeated and missing ones are reported.
-    pub(super) fn open(book: &'a Workbook, report: &'a mut Report) -> Self {
-        let mut intake = Self { book, sheets: BTreeMap::new(), report, texts: Vec::new() };
+    pub(super) fn open(book: &'a Workbook, specs: &'static [&'static SheetSpec], report: &'a mut Report) -> Self {
+        let mut intake = Self { book, specs, sheets: BTreeMap::new(), report, texts: Vec::new() };
         let mut strange = Vec::new();
         for sheet in &book.sheets {
-            match SHEETS.iter().find(|spec| spec.is_named(&sheet.name)) {
+            match specs.iter().find(|spec| spec.is_named(&sheet.name)) {
                 Some(spec) => intake.take(spec, sheet),
                 None if is_data(sheet) => strange.push(sheet),
                 None => {}
@@ -61,7 +63,7 @@ impl<'a> Intake<'a> {
     }
 
     fn report_missing(&mut self, strange: &[&Sheet]) {
-        let missing = || SHEETS.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name));
+        let missing = || self.specs.iter().filter(|spec| spec.required && !self.sheets.contains_key(spec.name));
         if self.book.one_sheet_only {
             let names: Vec<_> = missing().map(|spec| format!("“{}”", spec.name)).collect();
             let message = format!("tệp .csv chỉ chứa được một trang nên thiếu các trang {}", names.join(", "));
@@ -84,7 +86,7 @@ impl<'a> Intake<'a> {
 
     fn report_strange(&mut self, strange: &[&Sheet]) {
         for sheet in strange {
-            let absent = || SHEETS.iter().filter(|spec| !self.sheets.contains_key(spec.name));
+            let absent = || self.specs.iter().filter(|spec| !self.sheets.contains_key(spec.name));
             let near = nearest(&sheet.name, absent().flat_map(|spec| spec.names()));
             let meant = absent().find(|spec| spec.names().any(|name| near == Some(name))).map(|spec| spec.name);
             let hint = match meant {

@@ -1,9 +1,10 @@
-//! Grids → the records of a unit's workbook, one file per family of sheets.
+//! Grids → the records of a unit's workbook or of the federation's, one file per family of sheets.
 //!
 //! Every reader asks for all its fields and gives up a record only in its last lines, so that all faults of a row are told
 //! at once.
 
 mod award;
+mod federation;
 mod intake;
 mod meeting;
 mod names;
@@ -15,7 +16,7 @@ mod unit;
 
 use super::grid::{Sheet, Workbook};
 use super::marker;
-use super::record::{Named, UnitBook};
+use super::record::{FederationBook, Named, UnitBook};
 use super::rows::Rows;
 use super::schema;
 use super::workbook::{grids, read_grids};
@@ -27,12 +28,33 @@ use std::sync::Arc;
 /// Reads a unit's workbook. Without a value where a required sheet cannot be used; rows with faults are left out, and the
 /// report says why.
 pub fn read(path: &Path) -> Outcome<UnitBook> {
-    read_keeping_rows(path).0
+    records(read_grids(path)).0
 }
 
-/// As [`read`]; the rows come along for those who show findings in their place. None where the file could not be opened.
-pub fn read_keeping_rows(path: &Path) -> (Outcome<UnitBook>, Option<Rows>) {
-    records(read_grids(path))
+/// Whose workbook a file is, and what was read out of it.
+#[derive(Debug)]
+pub enum Read {
+    /// A unit's; also of a file that could not be opened.
+    Unit(Box<Outcome<UnitBook>>),
+    /// The federation's own.
+    Federation(Box<Outcome<FederationBook>>),
+}
+
+/// Reads a unit's workbook, or the federation's. The rows come along for those who show findings in their place; there are
+/// none where the file could not be opened.
+pub fn read_keeping_rows(path: &Path) -> (Read, Option<Rows>) {
+    match read_grids(path) {
+        Ok(book) if marker::is_federations(&book) => {
+            let mut report = Report::default();
+            marker::check(&book, &mut report);
+            let value = federation::book(&mut Intake::open(&book, &schema::FEDERATION_SHEETS, &mut report));
+            (Read::Federation(Box::new(Outcome { value, report })), Some(Rows(book)))
+        }
+        book => {
+            let (outcome, rows) = records(book);
+            (Read::Unit(Box::new(outcome)), rows)
+        }
+    }
 }
 
 /// As [`read`], out of the bytes of a file: for those who try it with bytes that no one would write.
@@ -54,7 +76,7 @@ fn records(book: Result<Workbook, Diagnostic>) -> (Outcome<UnitBook>, Option<Row
     match book {
         Ok(book) => {
             marker::check(&book, &mut report);
-            let value = book_of(&mut Intake::open(&book, &mut report));
+            let value = book_of(&mut Intake::open(&book, &schema::SHEETS, &mut report));
             (Outcome { value, report }, Some(Rows(book)))
         }
         Err(finding) => {
@@ -98,7 +120,7 @@ fn book_of(intake: &mut Intake<'_>) -> Option<UnitBook> {
 mod tests {
     use super::*;
     use crate::source::grid::{Sheet, Workbook, sheet};
-    use crate::source::schema::{Field, Holds, SHEETS, Shape, SheetSpec};
+    use crate::source::schema::{FEDERATION_SHEETS, Field, Holds, SHEETS, Shape, SheetSpec};
 
     /// A sheet with one record that holds the example of every field on offer.
     fn exemplary(spec: &SheetSpec) -> Sheet {
@@ -111,7 +133,7 @@ mod tests {
         let headings: Vec<String> = spec.offered().map(heading).collect();
         let rows: Vec<Vec<&str>> = match spec.shape {
             Shape::Rows => vec![headings.iter().map(String::as_str).collect(), spec.offered().map(shown).collect()],
-            Shape::Keys | Shape::KeysPerPhase => {
+            Shape::Keys | Shape::KeysPerPhase | Shape::KeysPerPhaseOrYear => {
                 let keys = spec.offered().map(|field| vec![field.heading, shown(field)]);
                 std::iter::once(vec!["Mục", "Nội dung"]).chain(keys).collect()
             }
@@ -125,7 +147,7 @@ mod tests {
         let sheets = SHEETS.iter().map(|spec| exemplary(spec)).collect();
         let book = Workbook { file: "thử.xlsx".into(), sheets, one_sheet_only: false };
         let mut report = Report::default();
-        let read = book_of(&mut Intake::open(&book, &mut report)).unwrap();
+        let read = book_of(&mut Intake::open(&book, &SHEETS, &mut report)).unwrap();
         let said: Vec<_> = report.iter().map(ToString::to_string).collect();
         assert!(said.is_empty(), "{}", said.join("\n"));
         let one_each = [
@@ -147,5 +169,33 @@ mod tests {
             read.papers.len(),
         ];
         assert_eq!(one_each, [1; 16]);
+    }
+
+    #[test]
+    fn the_federations_workbook_is_read_from_the_same_examples() {
+        let sheets = FEDERATION_SHEETS.iter().map(|spec| exemplary(spec)).collect();
+        let book = Workbook { file: "thử.xlsx".into(), sheets, one_sheet_only: false };
+        assert!(marker::is_federations(&book));
+        let mut report = Report::default();
+        let read = federation::book(&mut Intake::open(&book, &FEDERATION_SHEETS, &mut report)).unwrap();
+        let said: Vec<_> = report.iter().map(ToString::to_string).collect();
+        assert!(said.is_empty(), "{}", said.join("\n"));
+        let one_each = [
+            read.unit_rows.len(),
+            read.council.len(),
+            read.criteria.len(),
+            read.scores.len(),
+            read.awards.len(),
+            read.prize_rates.len(),
+            read.papers.len(),
+        ];
+        assert_eq!(one_each, [1; 7]);
+        let unit = read.unit("mn-hoasen").unwrap();
+        assert_eq!(unit.received[&1].value.to_string(), "2025-06-20");
+        assert!(
+            read.unit(&read.awards[0].unit).is_some() && read.criterion("tỷ lệ đoàn viên đăng ký thi đua").is_some()
+        );
+        assert_eq!((read.awards_of(Some(1)).count(), read.awards_of(None).count()), (1, 0));
+        assert!(read.meeting(None).is_some(), "a column headed “Nội dung” is for the year");
     }
 }

@@ -1,8 +1,9 @@
-//! The records of a unit's workbook: one struct per sheet. Every value keeps its cell; an optional cell left empty is `None`.
+//! The records of a unit's workbook, and of the federation's own: one struct per sheet. Every value keeps its cell; an optional cell left empty is `None`.
 //!
 //! Sheets, headings and which cells are required stand in the reader's schema; here is only their meaning.
 
 mod award;
+mod federation;
 mod named;
 mod plan;
 mod report;
@@ -12,6 +13,7 @@ mod unit;
 pub use award::{
     Achievement, AchievementSection, AwardClass, CollectiveProposal, Initiative, PastAward, PersonProposal,
 };
+pub use federation::{AwardRow, CouncilMeeting, Criterion, FederationBook, Grade, Nature, PrizeRate, Score, UnitRow};
 pub use named::{HasName, Named};
 pub use plan::{PlanSection, PlanText};
 pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling};

@@ -9,6 +9,7 @@ use super::{
     COLLECTIVE_SYNONYMS, Field, PHASE_SYNONYMS, SheetSpec, Synonyms, optional, ordinal, per_phase, remarks, required,
     table,
 };
+use crate::kind::Level;
 use crate::plan::Subject;
 
 pub(in crate::source) const TARGETS: SheetSpec = table(
@@ -253,7 +254,7 @@ const PAPER_FIELDS: [Field; 12] = [
     required(
         "Loại",
         &["Loại văn bản", "Tên văn bản"],
-        Document,
+        Document(Level::Unit),
         "Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang",
     ),
     optional("Đợt", PHASE_SYNONYMS, Phase, "1").note("Bắt buộc với văn bản có theo từng đợt"),

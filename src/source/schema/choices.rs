@@ -1,9 +1,9 @@
 //! The closed lists: every word a cell may hold → what it means. Readers take them, the form offers their first spellings.
 
-use crate::plan::System;
+use crate::plan::{Subject, System};
 use crate::source::record::{
-    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, NarrativeSection, PlanSection, Rating,
-    SigningBody, Totalling,
+    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, Grade, NarrativeSection, Nature, PlanSection,
+    Rating, SigningBody, Totalling,
 };
 
 type Spellings = &'static [&'static str];
@@ -92,4 +92,20 @@ pub(in crate::source) const PLAN_SECTIONS: [(PlanSection, Spellings); 7] = [
     (PlanSection::Measure, &["biện pháp", "giải pháp", "biện pháp thực hiện"]),
     (PlanSection::Duty, &["phân công", "tổ chức thực hiện", "phân công thực hiện"]),
     (PlanSection::Reward, &["khen thưởng"]),
+];
+
+/// Whom an award of the federation is for. One for both is no row of a list.
+pub(in crate::source) const SUBJECTS: [(Subject, Spellings); 2] =
+    [(Subject::Person, &["cá nhân", "CN"]), (Subject::Collective, &["tập thể", "TT"])];
+
+pub(in crate::source) const NATURES: [(Nature, Spellings); 2] = [
+    (Nature::Quantitative, &["định lượng", "số lượng", "ĐL"]),
+    (Nature::Qualitative, &["định tính", "chất lượng", "ĐT"]),
+];
+
+pub(in crate::source) const GRADES: [(Grade, Spellings); 4] = [
+    (Grade::A, &["A", "Loại A", "Mức A"]),
+    (Grade::B, &["B", "Loại B", "Mức B"]),
+    (Grade::C, &["C", "Loại C", "Mức C"]),
+    (Grade::D, &["D", "Loại D", "Mức D"]),
 ];

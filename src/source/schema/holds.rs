@@ -1,5 +1,6 @@
 //! What the cells of a field hold: from it the form gets its formats, drop-downs and prompts.
 
+use crate::kind::Level;
 use crate::plan::{AwardKind, Subject};
 use crate::source::value::Choices;
 use std::fmt::Debug;
@@ -56,8 +57,8 @@ pub(crate) enum Holds {
     Award(Subject),
     /// Titles, or forms of award, of the plan, separated by `;`.
     Awards(Subject, AwardKind),
-    /// A kind of document.
-    Document,
+    /// A kind of document that a level issues.
+    Document(Level),
 }
 
 /// A closed list, whatever its words mean.
@@ -103,7 +104,7 @@ impl Holds {
             Self::Year => "Ghi đủ bốn chữ số",
             Self::Birth => "Ghi ngày/tháng/năm; nếu chỉ biết năm thì ghi năm",
             Self::Tick => "Ghi x nếu có, để trống nếu không",
-            Self::Choice(_) | Self::Group | Self::Phase | Self::PhaseOrYear | Self::Document => {
+            Self::Choice(_) | Self::Group | Self::Phase | Self::PhaseOrYear | Self::Document(_) => {
                 "Chọn trong danh sách thả xuống"
             }
             Self::Usual(_) => "Chọn trong danh sách thả xuống, hoặc tự ghi nếu không có",

@@ -5,6 +5,7 @@
 
 mod award;
 mod choices;
+mod federation;
 mod holds;
 mod meeting;
 mod plan;
@@ -15,9 +16,10 @@ pub(super) use award::{
     ACHIEVEMENTS, COLLECTIVE_PROPOSALS, INITIATIVES, NARRATIVES, PAPERS, PAST_AWARDS, PERSON_PROPOSALS, TARGETS,
 };
 pub(super) use choices::{
-    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, NARRATIVE_SECTIONS, PLAN_SECTIONS,
-    RATINGS, SIGNING_BODIES, SYSTEMS, TOTALLINGS,
+    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, GRADES, NARRATIVE_SECTIONS, NATURES,
+    PLAN_SECTIONS, RATINGS, SIGNING_BODIES, SUBJECTS, SYSTEMS, TOTALLINGS,
 };
+pub(super) use federation::{AWARDS, COUNCIL, CRITERIA, FEDERATION_PAPERS, PRIZE_RATES, SCORES, UNIT_ROWS};
 pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};
 pub(super) use plan::PLAN_TEXTS;
@@ -37,6 +39,10 @@ pub(crate) const FORM_VERSIONS: [(u32, &str); 1] = [(1, "biểu mẫu đầu ti�
 pub(crate) const MARKER: &str = "_thidua";
 /// Its key for the version.
 pub(crate) const MARKER_VERSION: &str = "phien_ban";
+/// Its key for whose form it is, and the two answers.
+pub(crate) const MARKER_FORM: &str = "mau";
+pub(crate) const UNIT_FORM: &str = "don-vi";
+pub(crate) const FEDERATION_FORM: &str = "lien-doan";
 /// What the first cell of an example row says.
 pub(crate) const EXAMPLE: &str = "VD";
 
@@ -68,6 +74,8 @@ pub(crate) enum Shape {
     Keys,
     /// One per phase: Mục | Đợt 1 | Đợt 2.
     KeysPerPhase,
+    /// One per phase and one for the whole year: Mục | Đợt 1 | Đợt 2 | Cả năm.
+    KeysPerPhaseOrYear,
 }
 
 /// One column or key.
@@ -314,7 +322,7 @@ fn spellings(typed: &str) -> Vec<String> {
     spellings
 }
 
-/// Every sheet, in the order they are read and faults are told.
+/// Every sheet of a unit's workbook, in the order they are read and faults are told.
 pub(crate) const SHEETS: [&SheetSpec; 17] = [
     &UNIT,
     &PHASES,
@@ -335,6 +343,10 @@ pub(crate) const SHEETS: [&SheetSpec; 17] = [
     &PAPERS,
 ];
 
+/// Every sheet of the federation's workbook, in the order they are read and faults are told.
+pub(crate) const FEDERATION_SHEETS: [&SheetSpec; 7] =
+    [&UNIT_ROWS, &COUNCIL, &CRITERIA, &SCORES, &AWARDS, &PRIZE_RATES, &FEDERATION_PAPERS];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,7 +365,8 @@ mod tests {
     #[test]
     fn no_name_means_two_things() {
         assert_unique("sheets", SHEETS.iter().map(|sheet| (sheet.name, sheet.synonyms)));
-        for sheet in SHEETS {
+        assert_unique("federation", FEDERATION_SHEETS.iter().map(|sheet| (sheet.name, sheet.synonyms)));
+        for sheet in SHEETS.into_iter().chain(FEDERATION_SHEETS) {
             assert_unique(sheet.name, sheet.fields.iter().map(|field| (field.heading, field.synonyms)));
         }
     }
