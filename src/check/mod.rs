@@ -15,13 +15,14 @@
 //! | standards of union awards (Decision 999/QĐ-TLĐ) | text not found; what 1689/QĐ-TLĐ and older guidance say ships off |
 //! | votes after 30/6/2025 | whether Decree 152/2025 keeps the shares was not found; `phieu-dong-y-thap` is there for local rules |
 //! | inspections, complaints, fraud (Decree 152/2025, Article 4.4; Law, Article 93) | the workbook holds discipline only |
-//! | amounts of prizes (Article 49) | no document of a unit prints them |
+//! | amounts of prizes (Article 49) | no document of a unit prints them; [`decision`] asks for those of the federation |
 //! | number of copies, deadlines, quotas | set by the federation; none was found for the plan |
 //! | scores of the cluster, rewards of all units together | data of the federation, not of a unit |
 
 mod ballot;
 #[cfg(test)]
 mod bench;
+pub mod decision;
 mod discipline;
 mod merits;
 mod nomination;
@@ -37,7 +38,7 @@ pub use tuned::Rules;
 
 use crate::diagnostic::{Code, Outcome};
 use crate::font::Fonts;
-use crate::plan::{Plan, Subject};
+use crate::plan::{ListOrder, Plan, Subject};
 use crate::source::located::Located;
 use crate::source::record::{Collective, Member, UnitBook};
 use crate::text;
@@ -120,10 +121,23 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Runs the rules. Warnings and hints let the unit pass, errors do not.
-pub fn run(book: UnitBook, rules: &Rules, plan: &Plan, fonts: &Fonts, today: NaiveDate) -> Outcome<Checked> {
+/// Runs the rules. Warnings and hints let the unit pass, errors do not. The lists of a unit that passes are in the plan's order.
+pub fn run(mut book: UnitBook, rules: &Rules, plan: &Plan, fonts: &Fonts, today: NaiveDate) -> Outcome<Checked> {
     let report = rules.run(&Facts::new(&book, plan, fonts, today));
-    if report.blocks() { Outcome::refused(report) } else { Outcome::new(Checked(book), report) }
+    if report.blocks() {
+        return Outcome::refused(report);
+    }
+    if plan.setting.order == ListOrder::ByName {
+        book.sort_by_name();
+    }
+    Outcome::new(Checked(book), report)
+}
+
+/// Citations in the plan's own words of texts that were not in force on its day: what is wrong, and what to cite instead.
+pub fn stale_citations(plan: &Plan) -> Vec<(String, String)> {
+    let passages = plan.full_text.iter().map(|p| p.runs.iter().map(|run| run.text.as_str()).collect::<String>());
+    let stale = passages.flat_map(|passage| rules::basis_expired::stale(plan, &passage, plan.date));
+    stale.map(|stale| (stale.what, stale.instead)).collect()
 }
 
 /// What the rules can find, in their order, and what a plan may change about each.

@@ -63,6 +63,14 @@ pub enum Request {
         before_help = words::MERGE_EXAMPLES
     )]
     Merge(Merge),
+    /// Write the page by which printing on certificates is adjusted.
+    #[command(
+        about = "Tạo trang căn chỉnh để in giấy khen đúng chỗ trên phôi in sẵn",
+        alias = "can-chinh",
+        override_usage = "thidua calibrate [TUỲ CHỌN] --out <TEP>",
+        before_help = words::CALIBRATE_EXAMPLES
+    )]
+    Calibrate(Calibrate),
     /// List the kinds of document.
     #[command(
         about = "Liệt kê các loại văn bản lập được",
@@ -162,6 +170,9 @@ pub struct Build {
     /// Whether every event is printed as a line of JSON.
     #[arg(long, help = "In mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
     pub json: bool,
+    /// How lists of persons are ordered; none: as the plan says.
+    #[arg(long, alias = "sap-xep", value_name = "CACH", help = words::SORT_HELP)]
+    pub sort: Option<Sort>,
     /// The date documents are made for; none: today.
     #[arg(
         long,
@@ -291,6 +302,26 @@ pub struct Form {
     pub plan: Option<PathBuf>,
 }
 
+/// Write the page by which printing on certificates is adjusted.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Calibrate {
+    /// The file that is written.
+    #[arg(
+        long,
+        alias = "ra",
+        value_name = "TEP",
+        value_parser = value::page,
+        help = "Tệp nhận trang căn chỉnh (.pdf); tệp cùng tên bị ghi đè"
+    )]
+    pub out: PathBuf,
+    /// The plan; none: the one beside the file, or the built-in one.
+    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::PLAN_HELP)]
+    pub plan: Option<PathBuf>,
+    /// The folder of the user's own font files; none: the built-in faces.
+    #[arg(long, alias = "phong-chu", value_name = "THU-MUC", help = words::FONTS_HELP)]
+    pub font_dir: Option<PathBuf>,
+}
+
 /// Whose documents are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Level {
@@ -300,6 +331,17 @@ pub enum Level {
     /// The federation's, over all units.
     #[value(alias = "lien-doan")]
     Federation,
+}
+
+/// How lists of persons are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// As the workbook has them.
+    #[value(alias = "bang-tinh")]
+    Sheet,
+    /// By given name, middle name, family name.
+    #[value(alias = "ten")]
+    Name,
 }
 
 /// A file format of documents.
@@ -390,6 +432,7 @@ fn command_names() -> PossibleValuesParser {
         ("form", "bieu-mau"),
         ("verify", "doi-chieu"),
         ("merge", "ghep"),
+        ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),
         ("explain", "giai-thich"),
     ];

@@ -24,6 +24,13 @@ pub(super) fn workbook(typed: &str) -> Result<PathBuf, String> {
     named.then(|| path.to_owned()).ok_or_else(|| "tên tệp kết thúc bằng .xlsx, ví dụ bieu-mau.xlsx".to_owned())
 }
 
+/// The path of a page: its name ends in `.pdf`.
+pub(super) fn page(typed: &str) -> Result<PathBuf, String> {
+    let path = Path::new(typed);
+    let named = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("pdf"));
+    named.then(|| path.to_owned()).ok_or_else(|| "tên tệp kết thúc bằng .pdf, ví dụ can-chinh.pdf".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

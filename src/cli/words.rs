@@ -17,6 +17,7 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --kind giao-uoc-ca-nhan --each
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation
+  thidua build cac-don-vi --out van-ban --level federation --kind giay-khen
   thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx
   thidua build cac-don-vi --out van-ban --dry-run
   thidua build cac-don-vi --out van-ban --shard 2/7";
@@ -52,6 +53,11 @@ Ví dụ:
 pub(super) const MERGE_OUT_HELP: &str =
     "Tệp nhận danh mục đã ghép; không ghi thì là manifest.json trong thư mục đã nêu";
 
+pub(super) const CALIBRATE_EXAMPLES: &str = "\
+Ví dụ:
+  thidua calibrate --out can-chinh.pdf
+  thidua calibrate --out can-chinh.pdf --plan thidua.toml";
+
 pub(super) const KINDS_EXAMPLES: &str = "\
 Ví dụ:
   thidua kinds
@@ -74,8 +80,8 @@ pub(super) const FORMAT_HELP: &str = "Dạng tệp, cách nhau bằng dấu ph�
 pub(super) const PLAN_HELP: &str =
     "Tệp kế hoạch thi đua (thidua.toml); không ghi thì dùng tệp cạnh bảng tính, rồi đến kế hoạch có sẵn";
 
-pub(super) const EACH_HELP: &str =
-    "Lập bản giao ước cá nhân (giao-uoc-ca-nhan) mỗi người một tệp; không ghi thì cả đơn vị chung một tệp để in";
+pub(super) const EACH_HELP: &str = "Lập bản giao ước cá nhân (giao-uoc-ca-nhan), giấy khen (giay-khen) mỗi người một tệp; không ghi thì cả \
+     đơn vị, cả hình thức khen chung một tệp để in";
 
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
@@ -87,6 +93,8 @@ pub(super) const FORCE_HELP: &str = "Lập lại cả những đơn vị không 
 
 pub(super) const FORM_INPUTS_HELP: &str = "Chỉ dùng với --level federation: bảng tính của các đơn vị, hoặc thư mục chứa chúng, để điền sẵn danh sách \
      đơn vị và danh sách đề nghị khen thưởng";
+pub(super) const SORT_HELP: &str = "Thứ tự người trong mọi danh sách: sheet (bang-tinh) như bảng tính, name (ten) theo tên, đệm, họ; \
+     không ghi thì theo tệp kế hoạch";
 
 pub(super) const GROUP_HELP: &str = "Khối của đơn vị: doanh-nghiep, hanh-chinh, hoặc khối khác của kế hoạch; điền sẵn khối và chỉ đưa vào danh \
      sách các danh hiệu của khối";

@@ -2,12 +2,13 @@
 
 use super::shelf::{Shelf, Voice, Watch};
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
+use crate::check;
 use crate::cli::{self, Build};
 use crate::export::Format;
 use crate::job::{self, Order, UnitRun, Workshop};
 use crate::kind::{Kind, Level};
 use crate::package::{Blocked, Head};
-use crate::plan::Plan;
+use crate::plan::{ListOrder, Plan};
 use crate::text;
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use std::sync::atomic::AtomicBool;
 
 pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
     let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
-    let found = match plan::find(order.plan.as_deref(), &order.inputs) {
+    let mut found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
@@ -23,19 +24,21 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) 
         let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
         return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
     }
+    if let Some(sort) = order.sort {
+        found.plan.setting.order = list_order(sort);
+    }
     let level = level(order);
     if let Some(kind) = kinds(order).into_iter().find(|kind| kind.level() != level) {
         return stop(elsewhere(kind, level), Status::Usage);
     }
-    if let Some(option) = unfit(order).filter(|_| level == Level::Federation) {
-        let why = format!("lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ {option}\n");
-        return stop(why, Status::Usage);
+    if let Some(why) = unfit(order).filter(|_| level == Level::Federation) {
+        return stop(format!("lỗi: {why}\n"), Status::Usage);
     }
     if let Some(why) = no_workbook(order) {
         return stop(why, Status::Usage);
     }
-    let workbooks = match job::workbooks(&order.inputs) {
-        Ok(workbooks) => workbooks,
+    let inputs = match job::workbooks(&order.inputs, &found.plan) {
+        Ok(inputs) => inputs,
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
@@ -55,6 +58,8 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) 
     };
     let mut voice = Voice { sink, json: order.json };
     voice.say(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    voice.warn(&report::apart(&inputs));
+    let workbooks = inputs.workbooks;
     if level == Level::Federation {
         voice.warn(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
@@ -71,6 +76,13 @@ struct Run<'a> {
     interrupted: &'a AtomicBool,
 }
 
+fn list_order(sort: cli::Sort) -> ListOrder {
+    match sort {
+        cli::Sort::Sheet => ListOrder::AsGiven,
+        cli::Sort::Name => ListOrder::ByName,
+    }
+}
+
 fn level(order: &Build) -> Level {
     match order.level {
         cli::Level::Unit => Level::Unit,
@@ -78,15 +90,16 @@ fn level(order: &Build) -> Level {
     }
 }
 
-/// An option that means nothing for the federation's documents.
+/// What to say of an option that means nothing for the federation's documents.
 fn unfit(order: &Build) -> Option<&'static str> {
+    let kinds = kinds(order);
+    let yearly = !kinds.is_empty() && !kinds.iter().any(|kind| kind.per_phase());
     let given = [
-        (order.phase.is_some(), "--phase"),
-        (order.each, "--each"),
-        (order.print_all, "--print-all"),
-        (order.shard.is_some(), "--shard"),
+        (order.phase.is_some() && yearly, "các loại văn bản đã chọn lập cho cả năm: bỏ --phase"),
+        (order.print_all, "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --print-all"),
+        (order.shard.is_some(), "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --shard"),
     ];
-    given.into_iter().find(|(given, _)| *given).map(|(_, option)| option)
+    given.into_iter().find(|(given, _)| *given).map(|(_, why)| why)
 }
 
 /// What to say of a kind that another level issues than the one asked for.
@@ -128,6 +141,12 @@ fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
         let id = Kind::FederationPlan.id();
         said += &format!("cảnh báo: kế hoạch {} chưa có toàn văn nên không lập “{id}”\n", plan.number);
         said += "  cách sửa: ghi lời của kế hoạch vào phần [toan-van] của tệp kế hoạch\n\n";
+    }
+    if order.wants(Kind::FederationPlan) {
+        for (what, instead) in check::stale_citations(plan) {
+            said += &format!("cảnh báo: toàn văn kế hoạch {} {what}\n", plan.number);
+            said += &format!("  cách sửa: {instead}; bản lập lại vẫn giữ đúng lời bản gốc\n\n");
+        }
     }
     let ended = plan.organ(&plan.issuer).and_then(|organ| Some((organ.to?, &organ.note)));
     if let Some((end, note)) = ended.filter(|(end, _)| *end < today) {

@@ -4,32 +4,34 @@ use super::give_back::GiveBack;
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::cli::Check;
 use crate::feedback::PlanTold;
-use crate::job::{self, Workshop};
-use std::path::PathBuf;
+use crate::job::{self, Inputs, Workshop};
 
 pub(super) fn run(order: &Check, sink: &mut dyn Sink) -> Status {
     match open(order) {
-        Ok((workshop, whence, workbooks)) => check(order, &workshop, whence, &workbooks, sink),
+        Ok((workshop, whence, inputs)) => check(order, &workshop, whence, &inputs, sink),
         Err(answer) => answer.tell(sink),
     }
 }
 
 /// What the run needs: the workshop, whence its plan comes, and the workbooks.
-fn open(order: &Check) -> Result<(Workshop, String, Vec<PathBuf>), Answer> {
+fn open(order: &Check) -> Result<(Workshop, String, Inputs), Answer> {
     let stop = |err, status| Answer { err, status, ..Answer::default() };
     let unfit = |faults: &_| stop(report::findings(faults), Status::Environment);
     let found = plan::find(order.plan.as_deref(), &order.inputs).map_err(|faults| unfit(&faults))?;
-    let workbooks = job::workbooks(&order.inputs).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
+    let inputs =
+        job::workbooks(&order.inputs, &found.plan).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
     let today = order.date.unwrap_or_else(today);
     let workshop = Workshop::open(found.plan, order.font_dir.as_deref(), today).map_err(|faults| unfit(&faults))?;
-    Ok((workshop, found.whence, workbooks))
+    Ok((workshop, found.whence, inputs))
 }
 
 /// Tells of each workbook as soon as it is done. With `--json` the standard output is for the document alone.
-fn check(order: &Check, workshop: &Workshop, whence: String, workbooks: &[PathBuf], sink: &mut dyn Sink) -> Status {
+fn check(order: &Check, workshop: &Workshop, whence: String, inputs: &Inputs, sink: &mut dyn Sink) -> Status {
+    let workbooks = &inputs.workbooks;
     let number = workshop.plan().number.clone();
     let say = |sink: &mut dyn Sink, text: &str| if order.json { sink.err(text) } else { sink.out(text) };
     say(sink, &format!("Kế hoạch {number} ({whence})\n"));
+    sink.err(&report::apart(inputs));
     let mut back = GiveBack::new(order, PlanTold { number, source: whence }, workshop.today());
     let (mut done, mut faulty) = (0, 0);
     show_progress(sink, done, workbooks);

@@ -12,7 +12,7 @@ fn families() -> [(&'static str, Vec<&'static Code>); 5] {
     let surroundings = job::CODES.iter().chain(font::CODES).chain(template::CODES).chain(document::CODES);
     [
         ("Đọc bảng tính", source::CODES.iter().collect()),
-        ("Kiểm tra dữ liệu", check::codes().map(|(code, _)| code).collect()),
+        ("Kiểm tra dữ liệu", check::codes().map(|(code, _)| code).chain(check::decision::CODES).collect()),
         ("Chấm điểm của liên đoàn", scoring::CODES.iter().collect()),
         ("Tệp kế hoạch", plan::CODES.iter().collect()),
         ("Tệp, phông chữ và mẫu văn bản", surroundings.collect()),

@@ -7,7 +7,6 @@ use crate::form::{self, Occasion, Rows};
 use crate::job::{self, Workshop};
 use crate::package::{self, Written};
 use crate::plan::{Group, Plan};
-use std::path::{Path, PathBuf};
 
 /// What the caller has to be told when the form cannot be made.
 fn stop(err: String, status: Status) -> Answer {
@@ -18,7 +17,7 @@ pub(super) fn run(order: &Form) -> Answer {
     if let Some(fault) = unfit(order) {
         return stop(fault.to_owned(), Status::Usage);
     }
-    let beside = if order.inputs.is_empty() { vec![folder(&order.out).to_owned()] } else { order.inputs.clone() };
+    let beside = if order.inputs.is_empty() { vec![plan::folder(&order.out)] } else { order.inputs.clone() };
     let found = match plan::find(order.plan.as_deref(), &beside) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
@@ -55,8 +54,8 @@ fn known(order: &Form, found: &Found) -> Result<(Rows, Answer), Answer> {
     if order.inputs.is_empty() {
         return Ok((Rows::new(), told));
     }
-    let workbooks: Vec<PathBuf> =
-        job::workbooks(&order.inputs).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
+    let found_inputs = job::workbooks(&order.inputs, &found.plan);
+    let workbooks = found_inputs.map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?.workbooks;
     let workshop = Workshop::open(found.plan.clone(), None, order.date.unwrap_or_else(today))
         .map_err(|faults| stop(report::findings(&faults), Status::Environment))?;
     let rows = job::rows(&workshop, &workbooks, |run| {
@@ -95,12 +94,6 @@ fn write(order: &Form, found: &Found, group: Option<&Group>, own: Option<&Rows>,
         }
         Err(fault) => stop(format!("lỗi: {fault}\n"), Status::Environment),
     }
-}
-
-/// The folder of a file, where its plan is looked for.
-fn folder(file: &Path) -> &Path {
-    let parent = file.parent().unwrap_or(file);
-    if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
 fn group<'a>(plan: &'a Plan, typed: &str) -> Result<&'a Group, String> {

@@ -1,7 +1,8 @@
 //! `thidua init`: writes the plan, commented, and a sample workbook to begin from.
 
-use super::{Answer, Status, plan::FILE_NAME};
-use crate::{package, plan};
+use super::{Answer, Status};
+use crate::package;
+use crate::plan::{self, FILE_NAME};
 use std::path::Path;
 
 /// The sample workbook: a kindergarten with everything filled in.

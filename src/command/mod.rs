@@ -1,6 +1,7 @@
 //! A request → a run → what to print and the exit status. Every command is one file; nothing here prints or exits.
 
 mod build;
+mod calibrate;
 mod check;
 mod explain;
 mod form;
@@ -79,6 +80,7 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Form(order) => form::run(&order).tell(sink),
         Request::Verify(order) => verify::run(&order.folder, sink),
         Request::Merge(order) => merge::run(&order).tell(sink),
+        Request::Calibrate(order) => calibrate::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),
         Request::Explain(order) => explain::run(order.code.as_deref()).tell(sink),
     }

@@ -1,12 +1,9 @@
 //! Finds the plan of a run: the one named, else `thidua.toml` beside the workbooks or in a folder above, else the built-in one.
 
 use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::plan::{self, Plan};
+use crate::plan::{self, FILE_NAME, Plan};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The name of a plan file.
-pub(super) const FILE_NAME: &str = "thidua.toml";
 
 /// A plan and where it comes from, for people.
 pub(super) struct Found {
@@ -24,6 +21,12 @@ pub(super) fn find(named: Option<&Path>, inputs: &[PathBuf]) -> Result<Found, Re
     let source = fs::read_to_string(&path).map_err(|error| unreadable(&shown, &error))?;
     let (plan, _) = plan::read(&shown.as_str().into(), &source).into_result()?;
     Ok(Found { plan, whence: shown })
+}
+
+/// The folder of a file that is to be written, where its plan is looked for.
+pub(super) fn folder(file: &Path) -> PathBuf {
+    let parent = file.parent().unwrap_or(file);
+    if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_owned() }
 }
 
 /// The nearest plan file in the first input's folder or above it.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Report;
 use crate::feedback::terminal::{self, printable};
-use crate::job::{self, UnitRun};
+use crate::job::{self, Inputs, UnitRun};
 use std::fmt::Write;
 
 /// All findings, one after the other.
@@ -10,6 +10,17 @@ pub(super) fn findings(report: &Report) -> String {
     report.iter().fold(String::new(), |mut text, finding| {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{finding}\n");
+        text
+    })
+}
+
+/// Which folders were passed over because another plan is in them.
+pub(super) fn apart(inputs: &Inputs) -> String {
+    inputs.apart.iter().fold(String::new(), |mut text, (folder, number)| {
+        let folder = printable(&job::shown(folder));
+        let _ =
+            writeln!(text, "lưu ý: không đọc thư mục {folder} vì trong đó có kế hoạch khác ({})", printable(number));
+        let _ = writeln!(text, "  cách làm: lập riêng cho thư mục đó, ví dụ: thidua build {folder} --out THƯ-MỤC\n");
         text
     })
 }

@@ -143,7 +143,7 @@ pub(super) fn signing_slip(sources: &Sources<'_>, phase: u32, built: &[Built]) -
     let mut signed: Vec<&Built> = of_phase(phase, built).filter(|b| !b.kind.internal()).collect();
     signed.sort_by_key(|b| b.kind.signing_turn());
     let frame = frame(sources);
-    let position = text::sentence_case(&frame.signature.position);
+    let position = text::position(&frame.signature.position_typed);
     let documents: Vec<ToSign> = signed.iter().enumerate().map(|(n, one)| to_sign(sources, n, one)).collect();
     (!documents.is_empty()).then_some(SigningSlip { frame, phase, position, documents })
 }

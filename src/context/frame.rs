@@ -1,16 +1,16 @@
 //! What every document carries: the unit, the plan, number and date, signatures.
 
 use crate::kind::Kind;
-use crate::plan::Plan;
+use crate::plan::{Plan, Sector};
 use crate::source::located::Located;
-use crate::source::record::{Paper, SigningBody, UnitBook};
+use crate::source::record::{Cosigned, Paper, SigningBody, UnitBook};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Room left for a number or a day that is written by hand after signing (Decree 30/2020, Article 15.2).
-const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+pub(super) const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Khung chung của mọi văn bản.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -110,6 +110,7 @@ pub(super) struct PlanView {
 
 /// Thể thức của văn bản.
 #[derive(Debug, Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "answers to questions that a template asks one by one")]
 pub(super) struct PaperView {
     /// `Số: 05/BC-CĐCS`; rỗng nếu loại văn bản này không đánh số.
     #[serde(rename = "so_ky_hieu")]
@@ -135,6 +136,12 @@ pub(super) struct PaperView {
     /// Nơi nhận thêm, ngoài những nơi mẫu đã nêu.
     #[serde(rename = "noi_nhan_them")]
     pub more_recipients: Vec<String>,
+    /// Công đoàn và chuyên môn cùng ban hành (liên tịch).
+    #[serde(rename = "lien_tich")]
+    pub jointly: bool,
+    /// Thủ trưởng đơn vị ký xác nhận.
+    #[serde(rename = "xac_nhan")]
+    pub confirmed: bool,
     /// Các căn cứ đang có hiệu lực.
     #[serde(rename = "can_cu")]
     pub bases: Vec<String>,
@@ -155,6 +162,9 @@ pub(super) struct SignatureView {
     /// `CHỦ TỊCH`.
     #[serde(rename = "chuc_vu")]
     pub position: String,
+    /// Chức vụ như bảng tính ghi: `Phó Chủ tịch`.
+    #[serde(skip)]
+    pub position_typed: String,
     /// Họ và tên người ký.
     #[serde(rename = "ho_ten")]
     pub name: String,
@@ -245,19 +255,14 @@ fn unit_view(sources: &Sources<'_>) -> UnitView {
     let unit = &sources.book.unit;
     let group = sources.plan.group(&unit.group);
     let figure = |n: &Option<Located<u32>>| n.as_ref().filter(|n| n.value > 0).map(|n| text::count(n.value.into()));
-    let is_business = group.is_some_and(|g| g.code == "doanh-nghiep");
     UnitView {
-        staff: if is_business {
-            "công nhân, người lao động"
-        } else {
-            "cán bộ, công chức, viên chức, người lao động"
-        }
-        .to_owned(),
+        // The rules refuse a unit of a group that the plan does not have.
+        staff: group.map(|g| g.staff.clone()).unwrap_or_default(),
         name: unit.name.value.clone(),
         parent: unit.parent.value.clone(),
         employer: unit.employer.value.clone(),
         group: group.map_or_else(|| unit.group.to_lowercase(), |g| text::lower_first(&g.name)),
-        is_business,
+        is_business: group.is_some_and(|g| g.sector == Sector::Business),
         body: body_name(unit.signing_body.value).to_owned(),
         body_in_full: format!("{} {}", body_name(unit.signing_body.value), unit.name.value),
         address: unit.address.as_ref().map(|v| v.value.clone()),
@@ -304,9 +309,12 @@ fn paper_view(sources: &Sources<'_>) -> PaperView {
         paper.and_then(|p| p.addressee.as_ref()).map_or_else(|| vec![sources.plan.addressee.clone()], |a| list(a));
     let extra = paper.and_then(|p| p.recipients.as_ref()).or(unit.extra_recipients.as_ref());
     let kind = sources.kind.id();
+    let cosigned = paper.and_then(|p| p.cosigned.as_ref()).map(|c| c.value);
     let number = number_line(sources, paper);
     let unfinished = date.is_none() || (sources.kind.numbered() && sources.number().is_none());
     PaperView {
+        jointly: cosigned == Some(Cosigned::Jointly),
+        confirmed: cosigned == Some(Cosigned::Confirmed),
         draft: sources.mark_drafts && unfinished,
         numbered: !number.is_empty(),
         citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
@@ -348,18 +356,23 @@ fn number_line(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
     if given.is_none() && !sources.kind.numbered() {
         return String::new();
     }
-    if let Some(whole) = given.as_ref().filter(|n| n.contains('/')) {
-        return format!("Số:\u{a0}{whole}");
-    }
-    let number = given.map_or_else(|| BLANK.to_owned(), |n| n.parse::<u32>().map_or(n, |n| format!("\u{a0}{n:02}")));
     let default = || {
         let short = &sources.book.unit.short.value;
         let parts = [sources.kind.abbreviation(), short];
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-")
     };
-    let symbol =
-        paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.trim_start_matches('/').to_owned());
-    format!("Số:{number}/{symbol}")
+    let symbol = paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.clone());
+    numbered(given.as_deref(), &symbol)
+}
+
+/// A number, with its symbol where it has none of its own; without one, room to write it.
+pub(super) fn numbered(given: Option<&str>, symbol: &str) -> String {
+    if let Some(whole) = given.filter(|number| number.contains('/')) {
+        return format!("Số:\u{a0}{whole}");
+    }
+    let padded = |number: &str| number.parse::<u32>().map_or_else(|_| number.to_owned(), |n| format!("\u{a0}{n:02}"));
+    let number = given.map_or_else(|| BLANK.to_owned(), padded);
+    format!("Số:{number}/{}", symbol.trim_start_matches('/'))
 }
 
 fn signature_view(sources: &Sources<'_>) -> SignatureView {
@@ -373,10 +386,12 @@ fn signature_view(sources: &Sources<'_>) -> SignatureView {
     });
     let replaced = by_hand.is_none_or(|n| !text::same_name(n, &unit.chair));
     let deputy = deputy.filter(|_| replaced);
+    let position = deputy.map_or(&unit.chair_title, |(_, title)| title);
     SignatureView {
         on_behalf: format!("TM.\u{a0}{}", upper(body_name(unit.signing_body.value))),
         in_place_of: deputy.map(|_| format!("KT.\u{a0}{}", upper(&unit.chair_title))),
-        position: deputy.map_or_else(|| upper(&unit.chair_title), |(_, title)| upper(title)),
+        position: upper(position),
+        position_typed: position.to_string(),
         name: signatory(sources).to_owned(),
         head,
     }

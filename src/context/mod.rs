@@ -24,7 +24,7 @@ mod year_report;
 pub use build::{Draft, drafts, late_drafts};
 pub use dossier::{Built, Place};
 pub use federation::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
-pub use federation::{Roll, UnitSummary, federation_drafts, figures};
+pub use federation::{Proposed, Roll, UnitSummary, calibration_draft, federation_drafts, figures};
 
 use crate::kind::Kind;
 use schemars::JsonSchema;
@@ -53,6 +53,10 @@ pub fn shape(kind: Kind) -> Value {
         Kind::ScoreSheet => schema_of::<federation::ScoreSheet>(),
         Kind::Ranking => schema_of::<federation::Ranking>(),
         Kind::AwardStatistics => schema_of::<federation::AwardStatistics>(),
+        Kind::PhaseSummary => schema_of::<federation::PhaseSummary>(),
+        Kind::Certificate => schema_of::<federation::CertificateView>(),
+        Kind::CouncilProposal => schema_of::<federation::CouncilProposal>(),
+        Kind::AwardDecision => schema_of::<federation::AwardDecision>(),
         Kind::RegistrationTotals => schema_of::<federation::RegistrationTotals>(),
     }
 }

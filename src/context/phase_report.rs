@@ -98,17 +98,12 @@ pub(super) fn phase_report(sources: &Sources<'_>, number: u32) -> Option<PhaseRe
         target_groups: groups(book, Some(number)),
         proposed_persons: some(book.person_proposals.iter().filter(|p| p.phase.value == number).count()),
         proposed_collectives: some(book.collective_proposals.iter().filter(|p| p.phase.value == number).count()),
-        next_phase: plan.phase(number + 1).map(|p| p.number),
+        next_phase: plan.phases.iter().map(|p| p.number).find(|n| *n > number),
     })
 }
 
 fn sections(book: &UnitBook, phase: u32) -> Sections {
-    let of = |section: NarrativeSection| -> Vec<String> {
-        let mut chosen: Vec<_> =
-            book.narratives.iter().filter(|n| n.phase.value == Some(phase) && n.section.value == section).collect();
-        chosen.sort_by_key(|n| n.order.as_ref().map_or(u32::MAX, |o| o.value));
-        chosen.into_iter().map(|n| n.text.value.clone()).collect()
-    };
+    let of = |section| paragraphs(book, phase, section);
     Sections {
         situation: of(NarrativeSection::Situation),
         advantages: of(NarrativeSection::Advantages),
@@ -126,4 +121,12 @@ fn sections(book: &UnitBook, phase: u32) -> Sections {
         directions: of(NarrativeSection::Directions),
         requests: of(NarrativeSection::Requests),
     }
+}
+
+/// What a unit wrote in one section of a phase, paragraph by paragraph in its order.
+pub(super) fn paragraphs(book: &UnitBook, phase: u32, section: NarrativeSection) -> Vec<String> {
+    let mut chosen: Vec<_> =
+        book.narratives.iter().filter(|n| n.phase.value == Some(phase) && n.section.value == section).collect();
+    chosen.sort_by_key(|n| n.order.as_ref().map_or(u32::MAX, |o| o.value));
+    chosen.into_iter().map(|n| n.text.value.clone()).collect()
 }

@@ -154,28 +154,35 @@ pub(super) fn registration(sources: &Sources<'_>) -> Registration {
     }
 }
 
-/// The persons who registered, by place of work, both in the order of the sheet, numbered throughout.
+/// The persons who registered, by place of work, numbered throughout. Places stand as the sheet first names them, persons
+/// in the order of the lists.
 fn teams(book: &UnitBook, plan: &Plan) -> Vec<TeamEntry> {
-    let mut teams: Vec<TeamEntry> = Vec::new();
+    // Each with the first of its rows.
+    let mut teams: Vec<(Option<u32>, TeamEntry)> = Vec::new();
     for registration in &book.person_registrations {
         let born = registration.born.as_ref().map(|b| b.value);
         let Person::One(member) = book.person(&registration.name, born) else { continue };
         let person = person_view(member);
-        if !teams.iter().any(|t| t.name == person.workplace) {
-            let (mark, name) = (text::roman(teams.len() + 1), person.workplace.clone());
-            teams.push(TeamEntry { mark, name, count: String::new(), persons: Vec::new() });
-        }
-        if let Some(team) = teams.iter_mut().find(|t| t.name == person.workplace) {
-            team.persons.push(PersonEntry {
-                mark: String::new(),
-                person,
-                titles: names(plan, &registration.titles, Subject::Person).join("; "),
-                forms: names(plan, &registration.forms, Subject::Person).join("; "),
-                initiative: registration.initiative.as_ref().map(|i| i.value.clone()),
-            });
-        }
+        let place = teams.iter().position(|(_, team)| team.name == person.workplace).unwrap_or_else(|| {
+            let name = person.workplace.clone();
+            teams.push((None, TeamEntry { mark: String::new(), name, count: String::new(), persons: Vec::new() }));
+            teams.len() - 1
+        });
+        let (first, team) = &mut teams[place];
+        let row = registration.at.row();
+        *first = first.and_then(|first| row.map(|row| row.min(first))).or(row);
+        team.persons.push(PersonEntry {
+            mark: String::new(),
+            person,
+            titles: names(plan, &registration.titles, Subject::Person).join("; "),
+            forms: names(plan, &registration.forms, Subject::Person).join("; "),
+            initiative: registration.initiative.as_ref().map(|i| i.value.clone()),
+        });
     }
-    for team in &mut teams {
+    teams.sort_by_key(|(first, _)| *first);
+    let mut teams: Vec<TeamEntry> = teams.into_iter().map(|(_, team)| team).collect();
+    for (position, team) in teams.iter_mut().enumerate() {
+        team.mark = text::roman(position + 1);
         team.count = text::count(team.persons.len() as u64);
     }
     for (position, person) in teams.iter_mut().flat_map(|t| &mut t.persons).enumerate() {

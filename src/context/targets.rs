@@ -1,6 +1,6 @@
 //! Targets and their figures as tables show them.
 
-use super::year::{YearView, year_view};
+use super::year::{YearView, concerns, year_view};
 use crate::source::record::{Direction, Target, UnitBook};
 use crate::text;
 use schemars::JsonSchema;
@@ -83,10 +83,6 @@ pub(super) fn groups(book: &UnitBook, phase: Option<u32>) -> Vec<TargetGroup> {
         group.mark = above.filter(|m| !m.is_empty()).unwrap_or_else(|| text::roman(position + 1));
     }
     groups
-}
-
-fn concerns(target: &Target, phase: u32) -> bool {
-    target.planned.contains_key(&phase) || target.done.contains_key(&phase)
 }
 
 fn view(target: &Target, phases: &[u32], phase: Option<u32>) -> TargetView {

@@ -138,7 +138,7 @@ fn steps(sources: &Sources<'_>, body: &str) -> Vec<Step> {
     add(format!("Đăng ký thời gian tổ chức phát động về {issuer}"), "Trước khi phát động".to_owned(), body);
     for (place, phase) in phases.iter().enumerate() {
         let number = phase.number.value;
-        let launch = format!("{}; {}", upper_first(&moment(phase.launch.value)), phase.venue.value);
+        let launch = format!("{}; {}", crate::text::upper_first(&moment(phase.launch.value)), phase.venue.value);
         add(format!("Tổ chức phát động đợt {number}"), launch, &phase.contact);
         if place == 0 {
             let time = format!("Sau khi phát động đợt {number}");
@@ -147,12 +147,9 @@ fn steps(sources: &Sources<'_>, body: &str) -> Vec<Step> {
         let year = if place + 1 == phases.len() { ", tổng kết năm" } else { "" };
         let end = crate::text::date_in_text(phase.to.value);
         let task = format!("Sơ kết đợt {number}{year}, khen thưởng; báo cáo kết quả về {issuer}");
-        add(task, format!("Khi kết thúc đợt {number} (ngày\u{a0}{end})"), body);
+        let due = sources.plan.phase(number).and_then(|p| p.report_due).map(crate::text::date_in_text);
+        let due = due.map(|due| format!("; báo cáo chậm nhất ngày\u{a0}{due}")).unwrap_or_default();
+        add(task, format!("Khi kết thúc đợt {number} (ngày\u{a0}{end}){due}"), body);
     }
     steps
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

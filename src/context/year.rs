@@ -51,6 +51,7 @@ pub(super) fn year_view(target: &Target, phases: &[u32]) -> YearView {
     }
 }
 
+/// Whether a target was planned or measured in a phase.
 pub(super) fn concerns(target: &Target, phase: u32) -> bool {
     target.planned.contains_key(&phase) || target.done.contains_key(&phase)
 }
@@ -68,11 +69,12 @@ pub(super) fn of_year(totalling: Totalling, figures: &BTreeMap<u32, Located<f64>
 }
 
 /// Without the last digits that binary fractions leave behind, so that 0,1 and 0,2 reach 0,3.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }
 
-fn signed(change: f64) -> String {
+/// `+12,5`, `-0,4`.
+pub(super) fn signed(change: f64) -> String {
     let written = text::number(change);
     if change > 0.0 && written != "0" { format!("+{written}") } else { written }
 }

@@ -46,6 +46,11 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The row of a sheet, counted from zero.
+    pub fn row(&self) -> Option<u32> {
+        if let Self::Cell { row, .. } = self { Some(*row) } else { None }
+    }
+
     /// The place of byte `offset` in `source`, the text of `file`.
     pub fn in_text(file: &Arc<str>, source: &str, offset: usize) -> Self {
         let mut end = offset.min(source.len());

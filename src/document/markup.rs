@@ -1,6 +1,7 @@
 //! The official parts of a document as markup names them, before any measure is known.
 
-use super::tree::Inline;
+use super::length::Length;
+use super::tree::{Align, Colour, FaceStyle, Inline};
 
 /// Text with its faces.
 pub(super) type Text = Vec<Inline>;
@@ -14,6 +15,56 @@ pub(super) struct Paper {
     pub parts: Vec<Part>,
     /// Phụ lục, danh sách kèm theo.
     pub appendices: Vec<Appendix>,
+    /// Trang ô.
+    pub sheets: Vec<Sheet>,
+}
+
+/// Trang ô: a page of fields.
+#[derive(Debug, PartialEq)]
+pub(super) struct Sheet {
+    /// Width of the paper.
+    pub width: Length,
+    /// Its height.
+    pub height: Length,
+    /// How far everything is moved to the right.
+    pub right: Length,
+    /// How far everything is moved down.
+    pub down: Length,
+    /// From the paper's edges to the frame; none where it is zero.
+    pub border: Length,
+    /// Whether rulers, crosses and the outlines of the fields are drawn.
+    pub guides: bool,
+    /// Title of the file.
+    pub title: String,
+    /// The fields, in the order they are read.
+    pub fields: Vec<Field>,
+}
+
+/// Ô.
+#[derive(Debug, PartialEq)]
+pub(super) struct Field {
+    /// From the paper's left edge.
+    pub x: Length,
+    /// From the paper's upper edge.
+    pub y: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its height.
+    pub height: Length,
+    /// Size of its text in points, where it fits.
+    pub size: f32,
+    /// Alignment.
+    pub align: Align,
+    /// Face.
+    pub face: FaceStyle,
+    /// Colour.
+    pub colour: Colour,
+    /// Whether a rule as long as its last line stands below.
+    pub underlined: bool,
+    /// Whether it is the title.
+    pub title: bool,
+    /// Its words; faces inside do not count.
+    pub text: Text,
 }
 
 /// An appendix.
@@ -38,6 +89,8 @@ pub(super) enum Part {
     Attached(Text),
     /// Kính gửi.
     Addressees(Vec<Text>),
+    /// Thẩm quyền ban hành; lời “QUYẾT ĐỊNH:”.
+    Enacting(Text),
     /// Căn cứ.
     Basis(Text),
     /// Mục, level 1 to 3.
@@ -67,8 +120,8 @@ pub(super) struct Letterhead {
     pub state: bool,
     /// Cơ quan chủ quản, as typed.
     pub parent: String,
-    /// Cơ quan ban hành, as typed.
-    pub organ: String,
+    /// Cơ quan ban hành, as typed; several that issue together stand below each other.
+    pub organs: Vec<String>,
     /// Số, ký hiệu.
     pub number: Text,
     /// Dấu dự thảo.

@@ -90,8 +90,16 @@ pub(super) fn page(landscape: bool, setting: Setting) -> PageSetup {
         right: Length::mm(15.0),
         header: Length::mm(10.0),
         number_size: setting.sizes().body,
+        border: None,
     }
 }
+
+/// Margins of a page of fields. Nothing flows there; they only keep word processors from warning (choice).
+pub(super) const SHEET_MARGIN: Length = Length::mm(10.0);
+/// Text that is too long for its field shrinks to this share of its size, in hundredths (choice).
+pub(super) const LEAST_SHARE: u16 = 65;
+/// … but not below this size (choice: the decree's smallest, of the recipients' list).
+pub(super) const LEAST_SIZE: HalfPoints = HalfPoints(22);
 
 /// Air beside the state name in its column, in points (choice).
 pub(super) const STATE_AIR: f32 = 4.0;
@@ -123,6 +131,10 @@ pub(super) const DRAFT_GAP: Length = Length::pt(6.0);
 pub(super) const TITLE_GAP: Length = Length::pt(14.0);
 /// Above and below the addressees (choice).
 pub(super) const ADDRESSEE_GAP: Length = Length::pt(10.0);
+/// Above and below the issuing authority and “QUYẾT ĐỊNH:” (choice).
+pub(super) const ENACTING_GAP: Length = Length::pt(8.0);
+/// Above the second of two organs that issue a document together (choice).
+pub(super) const ORGAN_GAP: Length = Length::pt(6.0);
 /// Above the closing block (choice).
 pub(super) const CLOSING_GAP: Length = Length::pt(8.0);
 /// Room for signature and stamp between title and name (choice).

@@ -1,15 +1,21 @@
 //! Filled markup → official parts. The only file that names the XML parser, but for the check of unfilled templates beside it.
 
 use super::bind::bind;
-use super::markup::{Appendix, CellMarkup, Closing, ColumnKind, Letterhead, Paper, Part, Signature, TableMarkup, Text};
-use super::tree::{FaceStyle, Inline};
-use super::vocabulary::{self, Element};
+use super::length::Length;
+use super::markup::{
+    Appendix, CellMarkup, Closing, ColumnKind, Field, Letterhead, Paper, Part, Sheet, Signature, TableMarkup, Text,
+};
+use super::tree::{Align, Colour, FaceStyle, Inline};
+use super::vocabulary::{self, Element, Values};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use roxmltree::{Document as Xml, Node};
 use std::sync::Arc;
 
 /// A line break inside data, as the template engine hands it over: survives XML and collapsing.
 pub(super) const DATA_BREAK: char = '\u{2028}';
+
+/// Stands in an unfilled template where a value of an attribute will stand.
+pub(super) const HOLE: char = '\u{fffc}';
 
 /// Reads the parts of `source`, the text of `file`.
 pub(super) fn parse(source: &str, file: &Arc<str>) -> Result<Paper, Report> {
@@ -78,14 +84,15 @@ fn attributes(node: Node<'_, '_>, element: &Element, at: &Origin, report: &mut R
     for attribute in node.attributes() {
         let (name, value) = (attribute.name(), attribute.value());
         let known = element.attributes.iter().find(|(n, _)| *n == name);
-        let fits = known.is_some_and(|(_, values)| {
-            let whole = values.is_empty() && (value == "het" || value.parse::<usize>().is_ok_and(|n| n > 0));
-            whole || values.contains(&value)
-        });
+        let unfilled = !value.is_empty() && value.chars().all(|c| c == HOLE);
+        let fits = known.is_some_and(|(_, values)| unfilled || values.hold(value));
         if !fits {
-            let written = |(name, values): &(&str, &[&str])| match values {
-                [] => format!("{name}=\"het\" hoặc một số nguyên dương"),
-                values => values.iter().map(|v| format!("{name}=\"{v}\"")).collect::<Vec<_>>().join(" hoặc "),
+            let written = |(name, values): &(&str, Values)| match values {
+                Values::Span => format!("{name}=\"het\" hoặc một số nguyên dương"),
+                Values::Measure => format!("{name}=\"12.5\" (một số)"),
+                Values::Words(words) => {
+                    words.iter().map(|word| format!("{name}=\"{word}\"")).collect::<Vec<_>>().join(" hoặc ")
+                }
             };
             let names: Vec<String> = element.attributes.iter().map(written).collect();
             let hint = if names.is_empty() {
@@ -106,6 +113,8 @@ fn paper(root: Node<'_, '_>) -> Paper {
         if node.has_tag_name("phu-luc") {
             let parts = node.children().filter(Node::is_element).filter_map(part).collect();
             paper.appendices.push(Appendix { landscape: lies(node), parts });
+        } else if node.has_tag_name("trang-o") {
+            paper.sheets.push(sheet(node));
         } else {
             paper.parts.extend(part(node));
         }
@@ -120,6 +129,7 @@ fn part(node: Node<'_, '_>) -> Option<Part> {
         "trich-yeu" => Part::Subject(text(node)),
         "kem-theo" => Part::Attached(text(node)),
         "kinh-gui" => Part::Addressees(addressees(node)),
+        "tham-quyen" | "quyet-dinh" => Part::Enacting(text(node)),
         "can-cu" => Part::Basis(text(node)),
         "h1" => heading(1, node),
         "h2" => heading(2, node),
@@ -164,7 +174,7 @@ fn letterhead(node: Node<'_, '_>) -> Letterhead {
     Letterhead {
         state: children(node, "quoc-hieu").next().is_some(),
         parent: plain(&child_text(node, "chu-quan")),
-        organ: plain(&child_text(node, "co-quan")),
+        organs: children(node, "co-quan").map(|organ| plain(&text(organ))).filter(|organ| !organ.is_empty()).collect(),
         number: child_text(node, "so-ky-hieu"),
         draft: children(node, "du-thao").next().is_some(),
         about: child_text(node, "ve-viec"),
@@ -189,6 +199,51 @@ fn closing(node: Node<'_, '_>) -> Closing {
         }
     });
     Closing { recipients, signatures: signatures.collect() }
+}
+
+/// A measure; nothing where it is not said.
+fn measured(node: Node<'_, '_>, name: &str) -> f32 {
+    node.attribute(name).and_then(|value| value.parse().ok()).unwrap_or_default()
+}
+
+fn is_set(node: Node<'_, '_>, name: &str) -> bool {
+    node.attribute(name) == Some("co")
+}
+
+fn sheet(node: Node<'_, '_>) -> Sheet {
+    let length = |name: &str| Length::mm(measured(node, name));
+    Sheet {
+        width: length("rong"),
+        height: length("cao"),
+        right: length("lech-ngang"),
+        down: length("lech-doc"),
+        border: length("khung"),
+        guides: is_set(node, "can-chinh"),
+        title: plain(&child_text(node, "ten-tep")),
+        fields: children(node, "o").map(field).collect(),
+    }
+}
+
+fn field(node: Node<'_, '_>) -> Field {
+    let length = |name: &str| Length::mm(measured(node, name));
+    let style = node.attribute("kieu").unwrap_or_default();
+    Field {
+        x: length("x"),
+        y: length("y"),
+        width: length("rong"),
+        height: length("cao"),
+        size: measured(node, "co"),
+        align: match node.attribute("can-le") {
+            Some("giua") => Align::Centre,
+            Some("phai") => Align::Right,
+            _ => Align::Left,
+        },
+        face: FaceStyle { bold: style.starts_with("dam"), italic: style.ends_with("nghieng") },
+        colour: if node.attribute("mau") == Some("do") { Colour::Red } else { Colour::Black },
+        underlined: is_set(node, "gach-duoi"),
+        title: is_set(node, "ten-loai"),
+        text: text(node),
+    }
 }
 
 fn table(node: Node<'_, '_>) -> TableMarkup {

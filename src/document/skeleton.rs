@@ -4,7 +4,7 @@
 //! `{{#if}}…{{else}}…{{/if}}` cannot break the nesting of a filled template where each branch is well formed by itself;
 //! parsing all branches at once, one after the other, shows just that.
 
-use super::parse::parse;
+use super::parse::{HOLE, parse};
 use crate::diagnostic::Report;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub fn check_template(source: &str, file: &Arc<str>) -> Report {
 }
 
 /// The template with every mustache overwritten by blanks: values by dots, so that they count as text, and in an attribute by
-/// `0…01`, so that they count as a span.
+/// holes, which fit everywhere.
 fn blanked(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
@@ -29,19 +29,14 @@ fn blanked(source: &str) -> String {
         let (mustache, after) = tail.split_at(length);
         let value = !mustache.starts_with("{{#") && !mustache.starts_with("{{/") && !mustache.starts_with("{{!");
         let value = value && !mustache.contains("else");
-        let span = value && before.ends_with("=\"");
-        let filler = if span {
-            '0'
+        let filler = if value && before.ends_with("=\"") {
+            HOLE
         } else if value {
             '…'
         } else {
             ' '
         };
         out.extend(mustache.chars().map(|c| if c == '\n' { '\n' } else { filler }));
-        if span {
-            out.pop();
-            out.push('1');
-        }
         rest = after;
     }
     out.push_str(rest);

@@ -3,8 +3,12 @@
 //! Text is NFC, without control characters; a line break is [`Inline::Break`].
 //! U+00A0 keeps words together. Nothing here knows the decree: `form` does.
 
+mod placed;
+
 use super::length::Length;
 use std::borrow::Cow;
+
+pub use placed::{Border, Colour, Content, Placed};
 
 /// One document, as a file holds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +67,8 @@ pub struct PageSetup {
     pub header: Length,
     /// Size of the page number, in half points.
     pub number_size: HalfPoints,
+    /// The frame around the page (*đường diềm*), if it has one.
+    pub border: Option<Border>,
 }
 
 impl PageSetup {
@@ -97,6 +103,8 @@ pub enum Block {
     Table(Table),
     /// A short horizontal rule, as under the motto.
     Rule(Rule),
+    /// Something at a fixed place of the page; it takes no room among the others.
+    Placed(Placed),
 }
 
 /// A paragraph.

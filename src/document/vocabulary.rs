@@ -10,11 +10,36 @@ pub struct Element {
     pub meaning: &'static str,
     /// Where it may stand.
     pub inside: &'static [&'static str],
-    /// The attributes it may carry, each with its possible values (none listed: any whole number).
-    pub attributes: &'static [(&'static str, &'static [&'static str])],
+    /// The attributes it may carry, each with its possible values.
+    pub attributes: &'static [(&'static str, Values)],
     /// Whether it may hold text.
     pub text: bool,
 }
+
+/// The values that an attribute may have.
+#[derive(Clone, Copy, Debug)]
+pub enum Values {
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// A whole number of rows or columns from one, or `het`: all that are left.
+    Span,
+    /// A measure: millimetres, or points for a size; with a decimal point where it is not whole.
+    Measure,
+}
+
+impl Values {
+    /// Whether a value is one of them.
+    pub fn hold(self, value: &str) -> bool {
+        match self {
+            Self::Words(words) => words.contains(&value),
+            Self::Span => value == "het" || value.parse::<usize>().is_ok_and(|n| n > 0),
+            Self::Measure => value.parse::<f32>().is_ok_and(|n| n.abs() < MEASURE_LIMIT),
+        }
+    }
+}
+
+/// No measure on paper reaches it.
+const MEASURE_LIMIT: f32 = 2000.0;
 
 const BODY: &[&str] = &["van-ban", "phu-luc"];
 const TEXT: &[&str] = &[
@@ -26,6 +51,8 @@ const TEXT: &[&str] = &[
     "kem-theo",
     "kinh-gui",
     "noi",
+    "tham-quyen",
+    "quyet-dinh",
     "can-cu",
     "h1",
     "h2",
@@ -43,11 +70,35 @@ const TEXT: &[&str] = &[
     "ho-ten",
 ];
 /// Upright or lying on its side.
-const DIRECTION: (&str, &[&str]) = ("huong", &["doc", "ngang"]);
+const DIRECTION: (&str, Values) = ("huong", Values::Words(&["doc", "ngang"]));
 /// A heading whose number is among its words, where the automatic one would differ.
-const TYPED: &[(&str, &[&str])] = &[("danh-so", &["khong"])];
-const LEADS: &[(&str, &[&str])] = &[("nhom", &["dau"])];
-const SPANS: &[(&str, &[&str])] = &[("colspan", &[]), ("rowspan", &[])];
+const TYPED: &[(&str, Values)] = &[("danh-so", Values::Words(&["khong"]))];
+const LEADS: &[(&str, Values)] = &[("nhom", Values::Words(&["dau"]))];
+const SPANS: &[(&str, Values)] = &[("colspan", Values::Span), ("rowspan", Values::Span)];
+/// A switch.
+const YES: Values = Values::Words(&["co", "khong"]);
+/// The paper of a page of fields, how far everything on it is moved, and what is drawn besides the fields.
+const SHEET: &[(&str, Values)] = &[
+    ("rong", Values::Measure),
+    ("cao", Values::Measure),
+    ("lech-ngang", Values::Measure),
+    ("lech-doc", Values::Measure),
+    ("khung", Values::Measure),
+    ("can-chinh", YES),
+];
+/// Place and look of a field.
+const FIELD: &[(&str, Values)] = &[
+    ("x", Values::Measure),
+    ("y", Values::Measure),
+    ("rong", Values::Measure),
+    ("cao", Values::Measure),
+    ("co", Values::Measure),
+    ("can-le", Values::Words(&["trai", "giua", "phai"])),
+    ("kieu", Values::Words(&["thuong", "dam", "nghieng", "dam-nghieng"])),
+    ("mau", Values::Words(&["den", "do"])),
+    ("gach-duoi", YES),
+    ("ten-loai", YES),
+];
 
 macro_rules! element {
     ($name:literal, $meaning:literal, $inside:expr, $attributes:expr, $text:literal) => {
@@ -71,6 +122,8 @@ pub const ELEMENTS: &[Element] = &[
     element!("kem-theo", "dòng “Kèm theo …” của phụ lục", BODY, &[], true),
     element!("kinh-gui", "nơi gửi; có thể chứa nhiều <noi>", BODY, &[], true),
     element!("noi", "một nơi gửi, một nơi nhận", &["kinh-gui", "noi-nhan"], &[], true),
+    element!("tham-quyen", "thẩm quyền ban hành quyết định, giữa trích yếu và các căn cứ", BODY, &[], true),
+    element!("quyet-dinh", "lời “QUYẾT ĐỊNH:” dưới các căn cứ", BODY, &[], true),
     element!("can-cu", "một căn cứ ban hành", BODY, &[], true),
     element!("h1", "mục I., II., … (tự đánh số; danh-so=\"khong\": số đã gõ)", BODY, TYPED, true),
     element!("h2", "mục 1., 2., … (tự đánh số; danh-so=\"khong\": số đã gõ)", BODY, TYPED, true),
@@ -82,7 +135,13 @@ pub const ELEMENTS: &[Element] = &[
     element!("li", "một gạch đầu dòng, một điểm, một ô chọn", &["ul", "ol", "lua-chon"], &[], true),
     element!("ghi-chu", "dòng ghi chú căn giữa", BODY, &[], true),
     element!("table", "bảng", BODY, &[], false),
-    element!("col", "một cột của bảng", &["table"], &[("loai", &["tt", "so", "ngay", "ten", "chu"])], false),
+    element!(
+        "col",
+        "một cột của bảng",
+        &["table"],
+        &[("loai", Values::Words(&["tt", "so", "ngay", "ten", "chu"]))],
+        false
+    ),
     element!("thead", "các dòng tiêu đề, lặp lại ở mỗi trang", &["table"], &[], false),
     element!("tbody", "các dòng của bảng", &["table"], &[], false),
     element!(
@@ -102,10 +161,25 @@ pub const ELEMENTS: &[Element] = &[
     element!("loi-dan", "lời dẫn dưới chức vụ: (Ký, ghi rõ họ và tên)", &["chu-ky"], &[], true),
     element!("ho-ten", "họ và tên người ký", &["chu-ky"], &[], true),
     element!("phu-luc", "phụ lục, danh sách kèm theo", &["van-ban"], &[DIRECTION], false),
+    element!(
+        "trang-o",
+        "một trang gồm các ô ở chỗ định sẵn, đo bằng mm; khung: đường diềm cách mép giấy, 0 là không có",
+        &["van-ban"],
+        SHEET,
+        false
+    ),
+    element!("ten-tep", "tên của tệp, không in ra giấy", &["trang-o"], &[], true),
+    element!(
+        "o",
+        "một ô, đo từ góc trên bên trái tờ giấy bằng mm, cỡ chữ bằng pt; chữ dài thì nhỏ dần, rồi xuống dòng",
+        &["trang-o"],
+        FIELD,
+        true
+    ),
     element!("b", "chữ đậm", TEXT, &[], true),
     element!("i", "chữ nghiêng", TEXT, &[], true),
     element!("br", "ngắt dòng", TEXT, &[], false),
-    element!("o-chon", "ô để đánh dấu; dau=\"co\" khi đã đánh dấu", TEXT, &[("dau", &["co"])], false),
+    element!("o-chon", "ô để đánh dấu; dau=\"co\" khi đã đánh dấu", TEXT, &[("dau", Values::Words(&["co"]))], false),
     element!("cham", "hàng chấm tới hết dòng, để điền tay", &["p", "li", "td"], &[], false),
 ];
 

@@ -1,11 +1,12 @@
 //! What a field holds → what its cells take, and the Vietnamese words that are shown when one is entered or filled wrongly.
 
-use super::Occasion;
 use super::lists::Lists;
-use super::page::{Area, Guard, Rule, Strictness};
+use super::page::{Area, Content, Guard, Rule, Strictness};
 use super::table;
+use super::{Occasion, filled};
 use crate::kind::Kind;
 use crate::source::schema::{Field, Holds, WHOLE_YEAR};
+use crate::text;
 use chrono::NaiveDate;
 
 /// The guard of a field over an area.
@@ -13,12 +14,12 @@ pub(super) fn over(area: Area, field: &Field, occasion: &Occasion<'_>, lists: &m
     let rule = rule(field, occasion, lists);
     let strictness = strictness(field.holds);
     let title = field.heading.chars().take(32).collect();
-    Guard { area, rule, strictness, title, prompt: advice(field), fault: fault(field.holds) }
+    Guard { area, rule, strictness, title, prompt: advice(field, occasion), fault: fault(field.holds) }
 }
 
 /// How a field is filled in, with an example, as sentences.
-pub(super) fn advice(field: &Field) -> String {
-    let example = example(field);
+pub(super) fn advice(field: &Field, occasion: &Occasion<'_>) -> String {
+    let example = example(field, occasion);
     let example = if example.is_empty() { String::new() } else { format!("Ví dụ: {example}") };
     sentences(&[field.holds.manner(), field.note, &example])
 }
@@ -28,9 +29,16 @@ pub(super) fn manner(field: &Field) -> String {
     sentences(&[field.holds.manner(), field.note])
 }
 
-/// The example of a field, where it holds whatever the plan says.
-pub(super) fn example(field: &Field) -> &'static str {
-    if field.holds.is_of_plan() { "" } else { field.example }
+/// The example of a field, where it holds whatever the plan says: what the plan fills in, else the schema's in its year.
+pub(super) fn example(field: &Field, occasion: &Occasion<'_>) -> String {
+    if field.holds.is_of_plan() {
+        return String::new();
+    }
+    match field.filled.and_then(|fill| filled(fill, occasion)) {
+        Some(Content::Text(text)) => text,
+        Some(Content::Date(date)) => text::short_date(date),
+        _ => field.example_in(occasion.plan.year),
+    }
 }
 
 fn sentences(parts: &[&str]) -> String {
@@ -122,7 +130,9 @@ mod tests {
 
     #[test]
     fn advice_is_made_of_sentences() {
+        let (plan, _) = plan::built_in().into_result().unwrap();
+        let occasion = Occasion { plan: &plan, unit: None, group: None, own: None, date: plan.date };
         let phone = SHEETS[0].fields.iter().find(|field| field.heading == "Điện thoại").unwrap();
-        assert_eq!(advice(phone), "Ghi cả số 0 ở đầu. Ví dụ: 024 3800 0001.");
+        assert_eq!(advice(phone, &occasion), "Ghi cả số 0 ở đầu. Ví dụ: 024 3800 0001.");
     }
 }

@@ -150,9 +150,9 @@ impl Guide {
         self.section("5. CÁCH GHI TỪNG CỘT, TỪNG MỤC", ["", "Cột, mục", "Cách ghi", "Ví dụ"]);
         for spec in occasion.sheets() {
             self.line(["", spec.name, "", ""].map(str::to_owned), [Look::DemandingKey; 4]);
-            for field in spec.offered().filter(|field| !(manner(field) + example(field)).is_empty()) {
+            for field in spec.offered().filter(|field| !(manner(field) + &example(field, occasion)).is_empty()) {
                 let mark = if field.is_required() { "*" } else { "" };
-                self.plain([mark, field.heading, &manner(field), example(field)].map(str::to_owned));
+                self.plain([mark, field.heading, &manner(field), &example(field, occasion)].map(str::to_owned));
             }
         }
     }

@@ -50,7 +50,7 @@ fn key(page: &mut Page, row: u32, values: u16, field: &Field, occasion: &Occasio
         let content = field.filled.and_then(|fill| filled(fill, occasion));
         page.put(row, column, content, style);
     }
-    page.put(row, values + 1, content(Holds::Text, &advice(field)), Look::Example.plain());
+    page.put(row, values + 1, content(Holds::Text, &advice(field, occasion)), Look::Example.plain());
 }
 
 /// What is still to be filled in: every required key, or, where a column need not be used, those of a column in use.

@@ -92,6 +92,7 @@ fn filled(fill: Fill, occasion: &Occasion<'_>) -> Option<Content> {
         // The collective that signs the plan issued it: Ban Thường vụ Liên đoàn Lao động …
         Fill::PlanIssuer => format!("{} {}", plan.signatory.body, plan.issuer),
         Fill::Parent => plan.issuer.clone(),
+        Fill::Place => plan.place.clone(),
         Fill::UnitName => occasion.unit?.to_owned(),
         Fill::Group => occasion.group?.name.clone(),
         Fill::PhaseNumber | Fill::PhaseTheme | Fill::PhaseFrom | Fill::PhaseTo => return None,

@@ -58,7 +58,7 @@ pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists)
     for (column, place) in (0..).zip(&places) {
         let field = place.field;
         page.columns.push(Column { width: width(field), figure: figure(field.holds) });
-        head(&mut page, column, place);
+        head(&mut page, column, place, occasion);
         example(&mut page, column, field, occasion);
         let area = Area { rows: (HEAD + 1, LAST), columns: (column, column) };
         page.guards.push(over(area, field, occasion, lists));
@@ -77,10 +77,10 @@ pub(super) fn page(spec: &SheetSpec, occasion: &Occasion<'_>, lists: &mut Lists)
     page
 }
 
-fn head(page: &mut Page, column: u16, place: &Place) {
+fn head(page: &mut Page, column: u16, place: &Place, occasion: &Occasion<'_>) {
     let (mark, look) = if place.field.is_required() { (" *", Look::Demanding) } else { ("", Look::Heading) };
     page.say(HEAD, column, place.heading() + mark, look);
-    let advice = advice(place.field);
+    let advice = advice(place.field, occasion);
     if !advice.is_empty() {
         page.comments.push((HEAD, column, advice));
     }
@@ -93,7 +93,7 @@ fn example(page: &mut Page, column: u16, field: &Field, occasion: &Occasion<'_>)
         }
         Holds::Award(subject) => occasion.awards(subject, None).into_iter().next().unwrap_or_default(),
         Holds::Awards(subject, kind) => occasion.awards(subject, Some(kind)).into_iter().next().unwrap_or_default(),
-        _ => field.example.to_owned(),
+        _ => field.example_in(occasion.plan.year),
     };
     let content = match column {
         0 if ORDINAL.contains(&field.heading) => Some(Content::Text(EXAMPLE.to_owned())),

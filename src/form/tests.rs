@@ -89,3 +89,18 @@ fn what_no_cell_can_hold_is_a_fault() {
     let made = workbook(&Occasion { plan: &plan, unit: Some(&long), group: None, own: None, date: plan.date });
     assert!(made.unwrap_err().to_string().starts_with("không lập được biểu mẫu"));
 }
+
+#[test]
+fn nothing_of_another_plan_stands_in_a_form() {
+    let source = std::fs::read_to_string("samples/binh-an-2026/thidua.toml").unwrap();
+    let (plan, _) = plan::read(&"thidua.toml".into(), &source).into_result().unwrap();
+    let parts = parts(form(&plan, None, Some("san-xuat")));
+    let words = &parts["xl/sharedStrings.xml"];
+    for strange in
+        ["Long Biên", "41/KH-LĐLĐ", "năm 2025", "/01/2025", "/06/2025", "Người tốt, việc tốt", "Kế hoạch đợt 6"]
+    {
+        let near = words.find(strange).map(|at| words.get(at.saturating_sub(80)..at + 40));
+        assert_eq!(near, None, "{strange}");
+    }
+    assert!(words.contains(">Kế hoạch đợt 5<") && words.contains(">Đôi bàn tay vàng<") && words.contains(">Bình An<"));
+}

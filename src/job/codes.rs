@@ -24,6 +24,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Chỉ để một bảng tính của liên đoàn; chuyển tệp không dùng sang thư mục khác.
     Error "hai-bang-tinh-lien-doan";
+    /// Chữ của một ô trên giấy khen dài quá: đã thu nhỏ tới cỡ nhỏ nhất và xuống dòng mà vẫn không vừa.
+    ///
+    /// Viết ngắn lại ở ô được nêu của bảng tính, hoặc tăng bề rộng, bề cao của ô ở phần [giay-khen.o] của tệp kế hoạch.
+    Error "khong-vua-o";
     /// Không lập được văn bản từ dữ liệu đã kiểm tra.
     ///
     /// Báo cho người phụ trách chương trình kèm theo nguyên văn lời báo và bảng tính.

@@ -1,10 +1,13 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
-use super::made::Press;
-use super::{Foreman, Order, UnitRun, Workshop, each, file_name, own};
+use super::made::{Press, single};
+use super::{Foreman, Order, UnitRun, Workshop, counted, each, file_name, own};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Origin, Report};
+use crate::document::tree::Document;
+use crate::export::Format;
+use crate::kind::Kind;
 use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
@@ -46,20 +49,96 @@ pub fn federation(
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);
-    let drafts = context::federation_drafts(plan, &roll, &order.kinds, today, order.mark_drafts);
+    let drafts = context::federation_drafts(plan, &roll, &order.kinds, order.phase, today, order.mark_drafts);
     let mut stems = Stems::default();
     let mut made = Vec::new();
     let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };
-    for draft in drafts {
+    let (bound, single): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.kind.bound());
+    for draft in single {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        made.extend(files(&press, &draft, &stem)?);
+        made.extend(files(&press, &draft, press.read(&draft)?, &stem)?);
+    }
+    if let Some(book) = &roll.book {
+        let press = Press { texts: &book.texts, path: Path::new(&*book.file), ..press };
+        for (draft, tree) in bind(&press, bound)? {
+            let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
+            made.extend(files(&press, &draft, tree, &stem)?);
+        }
     }
     Ok(made)
 }
 
+/// What every person has: the documents of one title as one, each on pages of its own and found by the person's name; or each
+/// as it is, where one file per person was asked for.
+fn bind(press: &Press<'_>, drafts: Vec<Draft>) -> Result<Vec<(Draft, Document)>, Report> {
+    let mut faults = Report::default();
+    let mut read = Vec::new();
+    for draft in drafts {
+        match press.read(&draft).and_then(|tree| press.fits(&tree).map(|()| tree)) {
+            Ok(tree) => read.push((draft, tree)),
+            Err(report) => faults.append(report),
+        }
+    }
+    if faults.blocks() {
+        return Err(faults);
+    }
+    if press.order.each {
+        return Ok(read.into_iter().map(|(draft, tree)| (draft.clone(), titled(tree, &draft))).collect());
+    }
+    let mut bound = Vec::new();
+    let mut rest = read.into_iter().peekable();
+    while let Some((first, tree)) = rest.next() {
+        let (title, author) = (tree.title.clone(), tree.author.clone());
+        let whole = Draft { subject: Some(title.clone()), ..first.clone() };
+        let mut parts = vec![(first.subject.unwrap_or_default(), tree)];
+        while let Some((draft, tree)) = rest.next_if(|(_, tree)| tree.title == title) {
+            parts.push((draft.subject.unwrap_or_default(), tree));
+        }
+        bound.push((whole, Document::joined(title, author, parts)));
+    }
+    Ok(bound)
+}
+
+/// A document whose title says whose it is.
+fn titled(mut tree: Document, draft: &Draft) -> Document {
+    if let Some(subject) = &draft.subject {
+        tree.title = format!("{} - {subject}", tree.title);
+    }
+    tree
+}
+
+/// The page by which printing on pre-printed certificates is adjusted, as PDF.
+///
+/// # Errors
+/// What stood in its way.
+pub fn calibration(workshop: &Workshop) -> Result<Vec<u8>, Report> {
+    let order = Order {
+        kinds: Vec::new(),
+        phase: None,
+        formats: vec![Format::Pdf],
+        workbooks: false,
+        signature_fields: false,
+        mark_drafts: false,
+        each: false,
+        print_all: false,
+    };
+    let plan = &workshop.plan;
+    let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order: &order };
+    let Some(draft) = context::calibration_draft(plan, workshop.today) else { return Ok(Vec::new()) };
+    let made = press.set(press.read(&draft)?)?;
+    press.write(Format::Pdf, &made, draft.date, draft.kind.name())
+}
+
 /// One document in every format asked for, and as a workbook.
-fn files(press: &Press<'_>, draft: &Draft, stem: &str) -> Result<Vec<File>, Report> {
-    let made = press.set(press.read(draft)?)?;
+fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result<Vec<File>, Report> {
+    let made = press.set(tree)?;
+    if draft.kind == Kind::AwardDecision {
+        let at = Origin::File { file: format!("{FEDERATION}/{stem}").into() };
+        let reading = press.workshop.plan.setting.reading;
+        if let Some(fault) = counted::disagreement(&made.tree, reading, &at) {
+            return Err(single(fault));
+        }
+    }
     let mut files = Vec::with_capacity(press.order.formats.len() + 1);
     let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
         let file = format!("{FEDERATION}/{stem}.{extension}");

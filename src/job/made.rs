@@ -94,6 +94,23 @@ impl Press<'_> {
         if report.blocks() { Err(report) } else { Ok(()) }
     }
 
+    /// Words that are too long for their place on the paper, each with its cell.
+    pub(super) fn fits(&self, tree: &Document) -> Result<(), Report> {
+        let mut report = Report::default();
+        let file = self.file();
+        for words in layout::overfull(tree, &self.workshop.fonts) {
+            // What stands in a place may be made of several cells; the longest is the one to shorten.
+            let inside = self.texts.iter().filter(|text| words.contains(&plain(text)));
+            let cell = inside.max_by_key(|text| text.chars().count());
+            let count = words.chars().count();
+            let begin: String = words.chars().take(BEGINNING).collect();
+            let message = format!("“{begin}…” ({count} chữ cái) thu nhỏ vẫn không vừa ô trên giấy khen");
+            let hint = "viết ngắn lại, hoặc tăng “rong”, “cao” của ô ở phần [giay-khen.o] của thidua.toml";
+            report.push(Diagnostic::error("khong-vua-o", cell.map_or(&file, |text| &text.at), message, hint));
+        }
+        if report.blocks() { Err(report) } else { Ok(()) }
+    }
+
     fn unwritable(&self, name: &str, fault: &export::Fault) -> Diagnostic {
         let message = format!("không lập được “{name}”: {fault}");
         Diagnostic::error("khong-lap-duoc", &self.file(), message, "gửi tệp này cho người phụ trách chương trình")
@@ -104,7 +121,15 @@ impl Press<'_> {
     }
 }
 
-fn single(finding: Diagnostic) -> Report {
+/// How much of words that are too long is told.
+const BEGINNING: usize = 60;
+
+/// Words as they are found again in what is printed.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
+pub(super) fn single(finding: Diagnostic) -> Report {
     let mut report = Report::default();
     report.push(finding);
     report

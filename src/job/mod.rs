@@ -2,6 +2,7 @@
 //! or the federation's documents, from what is kept of each unit.
 
 mod codes;
+mod counted;
 mod federation;
 mod fill;
 mod foreman;
@@ -11,10 +12,10 @@ mod own;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::federation;
+pub use federation::{calibration, federation};
 pub use fill::rows;
 pub use foreman::{Foreman, Unwatched};
-pub use inputs::workbooks;
+pub use inputs::{Inputs, workbooks};
 
 use crate::check::{self, Checked, Rules};
 use crate::context;
@@ -114,7 +115,7 @@ pub struct Order {
 
 impl Order {
     /// Whether a kind was asked for.
-    fn wants(&self, kind: Kind) -> bool {
+    pub fn wants(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 

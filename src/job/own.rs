@@ -1,6 +1,7 @@
 //! The federation's own workbook, once all units are read → its records, if nothing stands against them.
 
 use super::{UnitRun, Workshop, elsewhere, shown};
+use crate::check::decision;
 use crate::diagnostic::{Diagnostic, Origin, Outcome};
 use crate::scoring::{self, Figures, Sheet};
 use crate::source::{Rows, record::FederationBook};
@@ -36,6 +37,9 @@ pub(super) fn settle(
             run.report.push(second(&at, first));
         } else {
             first = Some(at.to_string());
+            if let Some(book) = book.as_ref().filter(|_| !run.refused()) {
+                run.report.append(decision::faults(book, &workshop.plan, workshop.today));
+            }
             kept = book.and_then(|book| scored(workshop, book, figures, &mut run));
         }
         run.excerpts = rows.map(|rows| rows.excerpts(&run.report));

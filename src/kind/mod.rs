@@ -46,10 +46,18 @@ pub enum Kind {
     RegistrationTotals,
     /// Thống kê khen thưởng của các đơn vị.
     AwardStatistics,
+    /// Báo cáo tổng hợp kết quả một đợt của các đơn vị.
+    PhaseSummary,
     /// Bảng chấm điểm thi đua của một cụm.
     ScoreSheet,
     /// Bảng xếp hạng thi đua của các đơn vị trong từng cụm.
     Ranking,
+    /// Tờ trình của Hội đồng thi đua, khen thưởng trình Ban Thường vụ.
+    CouncilProposal,
+    /// Quyết định khen thưởng, kèm danh sách và bảng tính tiền thưởng.
+    AwardDecision,
+    /// Giấy khen.
+    Certificate,
 }
 
 /// How often a kind is made, and by whom.
@@ -61,6 +69,8 @@ pub enum Rhythm {
     PerPhase,
     /// Once a year, by the federation for all units.
     ForAllUnits,
+    /// Once a phase, by the federation for all units.
+    PerPhaseForAllUnits,
 }
 
 /// Who issues a kind (*cấp*).
@@ -74,7 +84,7 @@ pub enum Level {
 
 impl Kind {
     /// All kinds, in the order of a dossier.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::UnitPlan,
         Self::LaunchLetter,
         Self::Registration,
@@ -94,8 +104,12 @@ impl Kind {
         Self::FederationPlan,
         Self::RegistrationTotals,
         Self::AwardStatistics,
+        Self::PhaseSummary,
         Self::ScoreSheet,
         Self::Ranking,
+        Self::CouncilProposal,
+        Self::AwardDecision,
+        Self::Certificate,
     ];
 
     fn spec(self) -> &'static Spec {
@@ -126,7 +140,7 @@ impl Kind {
     pub fn level(self) -> Level {
         match self.spec().rhythm {
             Rhythm::Once | Rhythm::PerPhase => Level::Unit,
-            Rhythm::ForAllUnits => Level::Federation,
+            Rhythm::ForAllUnits | Rhythm::PerPhaseForAllUnits => Level::Federation,
         }
     }
 
@@ -158,7 +172,7 @@ impl Kind {
 
     /// Whether there is one per phase.
     pub fn per_phase(self) -> bool {
-        self.spec().rhythm == Rhythm::PerPhase
+        matches!(self.spec().rhythm, Rhythm::PerPhase | Rhythm::PerPhaseForAllUnits)
     }
 
     /// Whether it tells of the other documents of its phase, and so is made after them.
@@ -171,9 +185,14 @@ impl Kind {
         self == Self::SigningSlip
     }
 
-    /// Whether every person has one, and those of a unit stand in one file.
+    /// Whether every person has one, and those of a unit, or of an award, stand in one file.
     pub fn bound(self) -> bool {
-        self == Self::PersonalPact
+        matches!(self, Self::PersonalPact | Self::Certificate)
+    }
+
+    /// Whether the head of the unit may sign it beside the union.
+    pub fn cosigned(self) -> bool {
+        matches!(self, Self::UnitPlan | Self::Registration)
     }
 
     /// Whether it is tables throughout, which are also made as a workbook to go on working in.
@@ -209,7 +228,7 @@ mod tests {
     fn kinds_are_found_by_what_people_type() {
         assert_eq!(Kind::named("Tờ trình"), Some(Kind::Proposal));
         assert_eq!(Kind::named("BAO-CAO-SO-KET"), Some(Kind::PhaseReport));
-        assert_eq!(Kind::named("giấy khen"), None);
+        assert_eq!(Kind::named("bằng khen"), None);
     }
 
     #[test]

@@ -1,9 +1,12 @@
-//! A document into the characters that its faces cannot set.
+//! A document into the characters that its faces cannot set, and the words that their places cannot hold.
 
 use std::collections::BTreeSet;
 
-use crate::document::tree::{Block, Document, FaceStyle, Inline, Table};
-use crate::font::Fonts;
+use crate::document::tree::{Block, Content, Document, FaceStyle, Inline, Placed, Table};
+use crate::font::{Fonts, NO_BREAK_HYPHEN};
+
+use super::placed::is_overfull;
+use super::structure::plain;
 
 /// How many characters of context are given on each side.
 const CONTEXT: usize = 20;
@@ -17,6 +20,19 @@ pub fn missing_glyphs(document: &Document, fonts: &Fonts) -> Vec<(char, String)>
     search.found
 }
 
+/// The words of every fixed place that is too small for them, in reading order.
+pub fn overfull(document: &Document, fonts: &Fonts) -> Vec<String> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let words = blocks.filter_map(|block| match block {
+        Block::Placed(placed) if is_overfull(placed, fonts) => match &placed.content {
+            Content::Text(paragraph) => Some(plain(&paragraph.inlines).replace(NO_BREAK_HYPHEN, "-")),
+            Content::Stroke { .. } => None,
+        },
+        _ => None,
+    });
+    words.collect()
+}
+
 struct Search<'a> {
     fonts: &'a Fonts,
     seen: BTreeSet<char>,
@@ -27,9 +43,11 @@ impl Search<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) => self.inlines(&paragraph.printed()),
+                Block::Paragraph(paragraph) | Block::Placed(Placed { content: Content::Text(paragraph), .. }) => {
+                    self.inlines(&paragraph.printed());
+                }
                 Block::Table(table) => self.table(table),
-                Block::Rule(_) => {}
+                Block::Rule(_) | Block::Placed(_) => {}
             }
         }
     }

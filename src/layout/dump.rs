@@ -28,6 +28,7 @@ impl Layout {
                     Item::CheckBox(b) => {
                         writeln!(out, "{mark}  {:.2} {:.2} [{}]", b.x, b.y, if b.checked { 'x' } else { ' ' })
                     }
+                    Item::Colour(colour) => writeln!(out, "{mark}  {colour:?}"),
                     Item::Stroke(s) => {
                         let ((x0, y0), (x1, y1)) = (s.from, s.to);
                         writeln!(out, "{mark}  {x0:.2} {y0:.2} to {x1:.2} {y1:.2}")

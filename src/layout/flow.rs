@@ -19,6 +19,8 @@ pub(super) struct Setter<'a> {
     pub(super) heads: Vec<Strip>,
     /// Height of a page between its margins, in points.
     pub(super) room: f32,
+    /// Where its left and upper margin are, in points.
+    pub(super) origin: (f32, f32),
 }
 
 /// What is open between two blocks.
@@ -31,7 +33,7 @@ struct Seam {
 
 impl<'a> Setter<'a> {
     pub(super) fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, tree: Tree::new(), heads: Vec::new(), room: 0.0 }
+        Self { fonts, tree: Tree::new(), heads: Vec::new(), room: 0.0, origin: (0.0, 0.0) }
     }
 
     /// Sets blocks in a column of `width` points. Returns the strips, and the space that the last block asks for below.
@@ -43,6 +45,7 @@ impl<'a> Setter<'a> {
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, width),
                 Block::Table(table) => (self.table(table), table.before, Seam::keep(table.keep_next)),
                 Block::Rule(rule) => (vec![set_rule(rule, width)], rule.before, Seam::keep(rule.keep_next)),
+                Block::Placed(placed) => (vec![self.placed(placed)], Length::ZERO, Seam::keep(false)),
             };
             if let Some(first) = strips.first_mut() {
                 first.space = before.max(seam.after).points();

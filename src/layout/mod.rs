@@ -9,6 +9,7 @@
 //! | `table`, `grid`, `tall_rows` | a table | strips, one for each row |
 //! | `flow` | blocks | the strips of a column |
 //! | `pages` | strips | pages |
+//! | `placed` | what has a fixed place | a strip that takes no room |
 //! | `structure` | what was met on the way | the structure tree |
 
 mod coverage;
@@ -19,6 +20,7 @@ mod line_break;
 mod page;
 mod pages;
 mod paragraph;
+mod placed;
 #[cfg(test)]
 pub(crate) mod sample;
 mod strip;
@@ -28,7 +30,7 @@ mod tall_rows;
 #[cfg(test)]
 mod tests;
 
-pub use coverage::missing_glyphs;
+pub use coverage::{missing_glyphs, overfull};
 pub use page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 pub use structure::{Kind, Node, Scope};
 
@@ -44,6 +46,7 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Layout {
     let mut pages = Pages::new();
     for section in &document.sections {
         setter.room = pages::text_height(&section.page);
+        setter.origin = (section.page.left.points(), section.page.top.points());
         let (strips, _) = setter.blocks(&section.blocks, section.page.text_width().points());
         pages.begin(section.name.as_deref());
         pages.section(&section.page, &strips, &setter.heads, &mut setter.tree, fonts);

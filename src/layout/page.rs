@@ -1,5 +1,6 @@
 //! Pages: what stands where on the paper. The PDF exit and the tests read nothing else of a layout.
 
+use crate::document::tree::Colour;
 use crate::font::Fonts;
 
 use super::structure::Node;
@@ -41,6 +42,8 @@ pub enum Item {
     CheckBox(CheckBox),
     /// A straight stroke.
     Stroke(Stroke),
+    /// The colour of what follows; a page begins in black.
+    Colour(Colour),
 }
 
 /// What marked content belongs to.

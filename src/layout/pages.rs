@@ -7,6 +7,7 @@ use crate::font::Fonts;
 
 use super::page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 use super::paragraph::pitch;
+use super::placed;
 use super::strip::{Break, Ink, Mark, Strip};
 use super::structure::Tree;
 
@@ -60,6 +61,11 @@ impl Pages {
         for number in 1_usize.. {
             let end = page_end(strips, heads, start, room);
             let mut canvas = self.canvas(setup, tree);
+            if let Some(border) = setup.border {
+                let marks = placed::border(border, setup);
+                let marks: Vec<Mark> = marks.into_iter().map(|mark| mark.moved(-setup.left.points(), 0.0)).collect();
+                canvas.paint(&marks, 0.0);
+            }
             if number > 1 {
                 canvas.paint(&page_number(number, setup, fonts), setup.header.points());
             }
@@ -149,7 +155,7 @@ fn fill(canvas: &mut Canvas<'_>, strips: &[Strip], heads: &[Strip], range: std::
     }
     for (index, strip) in page.iter().enumerate() {
         y += space(strip, start + index, start);
-        canvas.paint(&strip.marks, y);
+        canvas.paint(&strip.marks, if strip.fixed { top } else { y });
         y += strip.height;
     }
     if let Some(last) = page.last() {
@@ -179,6 +185,10 @@ impl Canvas<'_> {
                 Ink::CheckBox { size, checked } => Item::CheckBox(CheckBox { x, y, size: *size, checked: *checked }),
                 Ink::Stroke { right, down, weight } => {
                     Item::Stroke(Stroke { from: (x, y), to: (x + right, y + down), weight: *weight })
+                }
+                Ink::Colour(colour) => {
+                    self.page.items.push(Item::Colour(*colour));
+                    continue;
                 }
                 Ink::Space { right, down, name } => {
                     self.keep(mark.node, (x, y), (*right, *down), name);

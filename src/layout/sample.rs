@@ -22,6 +22,7 @@ pub(crate) fn paper() -> PageSetup {
         right: Length::mm(15.0),
         header: Length::mm(10.0),
         number_size: HalfPoints(26),
+        border: None,
     }
 }
 

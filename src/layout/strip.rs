@@ -1,5 +1,7 @@
 //! Strips: what a column is cut into – a line of text, a rule, a row of a table – before pages are made of them.
 
+use crate::document::tree::Colour;
+
 use super::page::Segment;
 
 /// The smallest part of a column that a page takes whole.
@@ -13,6 +15,8 @@ pub(super) struct Strip {
     pub(super) need: f32,
     /// Whether a page may end before it.
     pub(super) before: Break,
+    /// Whether its place is measured from the page's upper margin, whatever stands above it.
+    pub(super) fixed: bool,
     /// What is painted, relative to the strip's top and the column's left edge.
     pub(super) marks: Vec<Mark>,
     /// The table head to repeat where this strip begins a page; index in [`super::flow::Setter::heads`].
@@ -73,6 +77,8 @@ pub(super) enum Ink {
         /// Thickness.
         weight: f32,
     },
+    /// Nothing: the colour of what follows on the page.
+    Colour(Colour),
     /// Nothing: space that is kept for a signature, from the mark's place this far right and down.
     Space {
         /// To the right.
@@ -92,6 +98,7 @@ impl Strip {
             height,
             need: height,
             before: Break::Free,
+            fixed: false,
             marks: Vec::new(),
             head: None,
             opening: None,

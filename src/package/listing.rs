@@ -40,7 +40,7 @@ pub(super) fn scan(path: &Path, mut each: impl FnMut(Told)) -> io::Result<Option
             REFUSED => refused = true,
             END => ended = true,
             _ if number == 1 => {
-                head = line.strip_suffix(UNITS).and_then(|h| serde_json::from_str(&format!("{h}}}")).ok())
+                head = line.strip_suffix(UNITS).and_then(|h| serde_json::from_str(&format!("{h}}}")).ok());
             }
             _ => each(told(line, refused, place).unwrap_or(Told::Unreadable(number))),
         }
@@ -164,9 +164,9 @@ mod tests {
                 _ => unreadable += 1,
             };
             if journal {
-                scan_journal(&path, each).unwrap()
+                scan_journal(&path, each).unwrap();
             } else {
-                _ = scan(&path, each).unwrap()
+                _ = scan(&path, each).unwrap();
             }
             (units, unreadable)
         };

@@ -80,6 +80,7 @@ pub enum Standing {
 }
 
 impl Standing {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
     fn is_current(&self) -> bool {
         *self == Self::Current
     }

@@ -161,7 +161,7 @@ impl Sum {
             match head.shard {
                 None => faults.push(format!("{shown} không phải danh mục của một phần")),
                 Some(shard) if shard.of != of => {
-                    faults.push(format!("{shown} chia {} phần, các tệp khác chia {of} phần", shard.of))
+                    faults.push(format!("{shown} chia {} phần, các tệp khác chia {of} phần", shard.of));
                 }
                 Some(shard) => {
                     if let Some(other) = parts.insert(shard.part, path) {

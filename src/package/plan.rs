@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::manifest::{Entry, Record};
 use super::place::{Intent, fingerprint_of_file};
 use super::store::NOTE;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -66,7 +66,7 @@ impl Plan {
         };
         let (mut write, mut drop, mut same) = (Vec::new(), Vec::new(), true);
         for (index, File { entry, .. }) in files.iter().enumerate() {
-            let present = standing.then(|| Present::of(&folder.join(entry.name()))).unwrap_or_default();
+            let present = Present::of(&folder.join(entry.name()));
             match present {
                 Present::File(sha256) if sha256 == entry.sha256 || ours(entry.name(), &sha256) => {
                     same &= sha256 == entry.sha256;
@@ -82,8 +82,8 @@ impl Plan {
             record.documents.push(entry.clone());
         }
         let mut stale = Vec::new();
-        let due: BTreeMap<&str, ()> = files.iter().map(|file| (file.entry.name(), ())).collect();
-        for entry in past.known().filter(|entry| !due.contains_key(entry.name())) {
+        let due: BTreeSet<&str> = files.iter().map(|file| file.entry.name()).collect();
+        for entry in past.known().filter(|entry| !due.contains(entry.name())) {
             if fingerprint_of_file(&folder.join(entry.name())).as_ref() != Some(&entry.sha256) {
                 continue;
             }
@@ -104,9 +104,7 @@ impl Plan {
 }
 
 /// What stands at a document's name.
-#[derive(Default)]
 enum Present {
-    #[default]
     Nothing,
     /// A file with this fingerprint.
     File(String),

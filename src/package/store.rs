@@ -260,8 +260,8 @@ fn hold(out: &Path, state: &Path, shard: Option<Shard>) -> Result<Vec<Lock>, Blo
 /// All documents of a folder are made in one cut: either as one, or in the same number of shards.
 fn one_cut(out: &Path, shard: Option<Shard>) -> Result<(), Blocked> {
     let stranger = |other: &Shard| shard.is_none_or(|shard| shard.of != other.of);
-    let manifests = place::names(out)?.into_iter().filter_map(|name| Shard::of_manifest(&name.to_string_lossy()));
-    if let Some(other) = manifests.filter(stranger).next() {
+    let mut manifests = place::names(out)?.into_iter().filter_map(|name| Shard::of_manifest(&name.to_string_lossy()));
+    if let Some(other) = manifests.find(stranger) {
         return Err(Blocked::Shards(out.to_owned(), other.manifest()));
     }
     // Shards of another cut that have not got so far as to write a manifest.

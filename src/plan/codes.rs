@@ -96,6 +96,14 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Viết *…* để in nghiêng, **…** để in đậm, ***…*** cho cả hai.
     Error "danh-dau-ho";
+    /// Một số đo ở phần [giay-khen] nhỏ quá hoặc lớn quá: chỗ đặt ô, bề rộng, cỡ chữ, độ lệch của máy in.
+    ///
+    /// Ghi số trong khoảng được nêu; chỗ đặt và bề rộng tính bằng mm, cỡ chữ bằng pt.
+    Error "so-do-sai";
+    /// Một ô của giấy khen vượt ra ngoài tờ giấy.
+    ///
+    /// Giảm chỗ đặt hoặc bề rộng, bề cao của ô, hoặc đổi khổ giấy ở mục “kho” của phần [giay-khen].
+    Error "o-ngoai-giay";
     /// Không đọc được tệp kế hoạch.
     ///
     /// Kiểm tra đường dẫn, hoặc tạo tệp mẫu bằng lệnh: thidua init THƯ-MỤC.

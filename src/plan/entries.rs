@@ -1,7 +1,7 @@
 //! Reads the repeated parts of a plan: phases, groups, awards, legal bases, organs.
 
 use super::walk::{Table, Walk};
-use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Subject, System, UnitPlan, Weight};
+use super::{Adjustment, Award, AwardKind, Basis, Group, Organ, Phase, Sector, Subject, System, UnitPlan, Weight};
 use crate::kind::Kind;
 use crate::text::{fold, short_date};
 use chrono::NaiveDate;
@@ -40,13 +40,32 @@ pub(super) fn phase<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Phase>
 }
 
 pub(super) fn group<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Group> {
-    walk.only(table, &["ma", "ten", "goi-khac", "phong-trao", "noi-dung"]);
+    walk.only(table, &["ma", "ten", "goi-khac", "linh-vuc", "nguoi-lao-dong", "phong-trao", "noi-dung"]);
     let code = walk.text(table, "ma");
     let name = walk.text(table, "ten");
     let aliases = texts(walk, table, "goi-khac");
     let movements = walk.filled_list(table, "phong-trao").into_iter().map(|item| item.text).collect();
     let contents = walk.filled_list(table, "noi-dung").into_iter().map(|item| item.text).collect();
-    Some(Group { code: code?, name: name?, aliases, movements, contents })
+    let code = code?;
+    let sector = sector(walk, table, &code)?;
+    let staff = walk.text_if_given(table, "nguoi-lao-dong").unwrap_or_else(|| staff(sector).to_owned());
+    Some(Group { code, name: name?, aliases, movements, contents, sector, staff })
+}
+
+/// What the table says; where it says nothing, companies are told by the usual keyword.
+fn sector<'a>(walk: &mut Walk<'a>, table: &Table<'a>, code: &str) -> Option<Sector> {
+    if table.entries.contains_key("linh-vuc") {
+        return walk.choice(table, "linh-vuc", &[("doanh-nghiep", Sector::Business), ("hanh-chinh", Sector::Public)]);
+    }
+    Some(if code == "doanh-nghiep" { Sector::Business } else { Sector::Public })
+}
+
+/// What the people of a sector are called where the plan does not say.
+fn staff(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Business => "công nhân, người lao động",
+        Sector::Public => "cán bộ, công chức, viên chức, người lao động",
+    }
 }
 
 pub(super) fn unit_plan<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> UnitPlan {
@@ -65,7 +84,12 @@ pub(super) fn award<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Award>
     let code = walk.text(table, "ma");
     let name = walk.text(table, "ten");
     let aliases = texts(walk, table, "goi-khac");
-    let systems = [("cong-doan", System::Union), ("chinh-quyen", System::State), ("thanh-pho", System::City)];
+    let systems = [
+        ("cong-doan", System::Union),
+        ("chinh-quyen", System::State),
+        ("thanh-pho", System::City),
+        ("tinh", System::Province),
+    ];
     let system = walk.choice(table, "he-thong", &systems);
     let subjects = [("ca-nhan", Subject::Person), ("tap-the", Subject::Collective), ("ca-hai", Subject::Both)];
     let subject = walk.choice(table, "doi-tuong", &subjects);

@@ -2,6 +2,7 @@
 
 mod codes;
 mod agree;
+mod certificate;
 mod entries;
 mod full_text;
 mod known;
@@ -11,13 +12,15 @@ mod syntax;
 mod take;
 mod walk;
 
+pub use certificate::{Certificate, CertificateField, CertificateMode, CertificatePaper, Place, Side};
 pub use codes::CODES;
 pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
-pub use read::{BUILT_IN, built_in, read};
+pub use read::{BUILT_IN, FILE_NAME, built_in, read};
 pub use scoring::{Band, Scoring, Step};
 
 use crate::diagnostic::Origin;
+use crate::text::Reading;
 use chrono::NaiveDate;
 
 /// One emulation plan of a federation.
@@ -55,6 +58,8 @@ pub struct Plan {
     pub unit_plan: UnitPlan,
     /// All of its own words, from after the subject to before the recipients; empty where the plan file has none.
     pub full_text: Vec<Passage>,
+    /// How award certificates are printed.
+    pub certificate: Certificate,
     /// Titles and forms of award on offer.
     pub awards: Vec<Award>,
     /// Legal bases with their dates.
@@ -72,17 +77,33 @@ pub struct Plan {
 pub struct Signatory {
     /// The collective signed for: `Ban Thường vụ`.
     pub body: String,
+    /// In whose place a deputy signs (*ký thay*): `CHỦ TỊCH`; `None`: the head signs.
+    pub in_place_of: Option<String>,
     /// Position: `CHỦ TỊCH`.
     pub position: String,
     /// Full name.
     pub name: String,
 }
 
-/// Typesetting choices the decree leaves open.
+/// Choices of presentation the decree leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Body size in points: 13 or 14. The other sizes follow from it (Decree 30/2020, Appendix I, part V).
     pub body_size: u16,
+    /// How lists of persons are ordered.
+    pub order: ListOrder,
+    /// The words that counts and amounts are spelled with.
+    pub reading: Reading,
+}
+
+/// How lists of persons are ordered (*sắp xếp*), the same in every document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListOrder {
+    /// As the workbook has them.
+    #[default]
+    AsGiven,
+    /// By given name, then middle name, then family name (*tên, đệm, họ*).
+    ByName,
 }
 
 /// One phase (*đợt*).
@@ -113,6 +134,19 @@ pub struct Group {
     pub movements: Vec<String>,
     /// What the plan asks of it (*nội dung thi đua*).
     pub contents: Vec<String>,
+    /// What its units do (*lĩnh vực*).
+    pub sector: Sector,
+    /// What documents call its people: `công nhân, người lao động`.
+    pub staff: String,
+}
+
+/// What the units of a group do (*lĩnh vực*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sector {
+    /// Doanh nghiệp: they produce and trade.
+    Business,
+    /// Hành chính, sự nghiệp: they administer, teach, heal.
+    Public,
 }
 
 /// The plan's words for the units' own plans (*kế hoạch của đơn vị*), one paragraph each; a part it is silent about is empty.
@@ -162,6 +196,16 @@ pub enum System {
     State,
     /// Thành phố.
     City,
+    /// Tỉnh.
+    Province,
+}
+
+impl System {
+    /// Whether two systems are one: city and province are names for the same level.
+    pub fn agrees(self, other: Self) -> bool {
+        let local = |system| matches!(system, Self::City | Self::Province);
+        self == other || (local(self) && local(other))
+    }
 }
 
 /// Whom an award can be given to (*đối tượng*).
@@ -236,6 +280,13 @@ pub enum Weight {
     Off,
 }
 
+impl Basis {
+    /// How it is cited after the first time: `Nghị định số 98/2023/NĐ-CP`.
+    pub fn short(&self) -> &str {
+        self.text.split(" ngày ").next().unwrap_or(&self.text)
+    }
+}
+
 impl Plan {
     /// The phase of a number.
     pub fn phase(&self, number: u32) -> Option<&Phase> {
@@ -272,6 +323,25 @@ impl Plan {
             let in_force = basis.from <= date && basis.to.is_none_or(|to| date <= to);
             in_force && (basis.kinds.is_empty() || basis.kinds.iter().any(|k| k == kind))
         })
+    }
+
+    /// What stands on `date` in the place of a basis: of its sort of text, in force from the day after the last, or, where the
+    /// basis is not in force yet, up to the day before its first; step by step until one is in force.
+    pub fn stands_for(&self, basis: &Basis, date: NaiveDate) -> Option<&Basis> {
+        let sort = |basis: &Basis| basis.text.split(' ').next().map(str::to_owned);
+        let mut seen = basis;
+        for _ in &self.bases {
+            let later = seen.to.is_some_and(|to| to < date);
+            let next = self.bases.iter().find(|other| {
+                let (first, last) = if later { (Some(other.from), seen.to) } else { (Some(seen.from), other.to) };
+                sort(other) == sort(basis) && last.is_some() && first.and_then(|day| day.pred_opt()) == last
+            })?;
+            if next.from <= date && next.to.is_none_or(|to| date <= to) {
+                return Some(next);
+            }
+            seen = next;
+        }
+        None
     }
 
     /// The entry of an organ by name, if the plan dates it.

@@ -2,10 +2,15 @@
 
 use super::entries::{self, Entry};
 use super::walk::{Table, Walk};
-use super::{Plan, Scoring, Setting, Signatory, UnitPlan, agree, full_text, scoring, syntax};
+use super::{Certificate, ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan};
+use super::{agree, certificate, full_text, scoring, syntax};
 use crate::diagnostic::Outcome;
+use crate::text::Reading;
 use std::sync::Arc;
 use toml::de::DeTable;
+
+/// The name of a plan file.
+pub const FILE_NAME: &str = "thidua.toml";
 
 /// The built-in plan as text, with comments for the officer who makes next year's from it.
 pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
@@ -15,6 +20,9 @@ const UNIT_PLAN: &str = "ke-hoach-don-vi";
 
 /// The part that holds the plan's own words; it may be left out.
 const FULL_TEXT: &str = "toan-van";
+
+/// The part that says how certificates are printed; it may be left out.
+const CERTIFICATE: &str = "giay-khen";
 
 /// The built-in plan: 41/KH-LĐLĐ of the federation of Long Biên for 2025.
 pub fn built_in() -> Outcome<Plan> {
@@ -57,6 +65,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
             "co-quan",
             "kiem-tra",
             SCORING,
+            CERTIFICATE,
             FULL_TEXT,
         ],
     );
@@ -70,6 +79,8 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     let full_text = full_text.flatten().map(|table| full_text::full_text(walk, &table)).unwrap_or_default();
     let scoring = root.entries.contains_key(SCORING).then(|| walk.table(root, SCORING, "[cham-diem]"));
     let scoring = scoring.flatten().map(|table| scoring::scoring(walk, &table)).unwrap_or_default();
+    let printing = root.entries.contains_key(CERTIFICATE).then(|| walk.table(root, CERTIFICATE, "[giay-khen]"));
+    let printing = printing.flatten().map(|table| certificate::certificate(walk, &table)).unwrap_or_default();
     let lists = Lists::read(walk, root, year);
     let mut plan = head.and_then(|head| whole_plan(walk, &head, year, signatory, setting))?;
     plan.phases = values(lists.phases);
@@ -77,6 +88,7 @@ fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {
     plan.groups = values(lists.groups);
     plan.unit_plan = unit_plan;
     plan.full_text = full_text;
+    plan.certificate = printing;
     plan.awards = values(lists.awards);
     plan.bases = values(lists.bases);
     plan.organs = values(lists.organs);
@@ -176,6 +188,7 @@ fn whole_plan<'a>(
         groups: Vec::new(),
         unit_plan: UnitPlan::default(),
         full_text: Vec::new(),
+        certificate: Certificate::default(),
         awards: Vec::new(),
         bases: Vec::new(),
         organs: Vec::new(),
@@ -185,15 +198,22 @@ fn whole_plan<'a>(
 }
 
 fn signatory<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Signatory> {
-    walk.only(table, &["tap-the", "chuc-danh", "ho-ten"]);
+    walk.only(table, &["tap-the", "ky-thay", "chuc-danh", "ho-ten"]);
     let body = walk.text(table, "tap-the");
     let position = walk.text(table, "chuc-danh");
     let name = walk.text(table, "ho-ten");
-    Some(Signatory { body: body?, position: position?, name: name? })
+    let in_place_of = walk.text_if_given(table, "ky-thay");
+    Some(Signatory { body: body?, in_place_of, position: position?, name: name? })
 }
 
 fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
-    walk.only(table, &["co-chu"]);
+    walk.only(table, &["co-chu", "sap-xep", "doc-so"]);
+    let order = if table.entries.contains_key("sap-xep") {
+        walk.choice(table, "sap-xep", &[("bang-tinh", ListOrder::AsGiven), ("ten", ListOrder::ByName)])
+    } else {
+        Some(ListOrder::default())
+    };
+    let reading = reading(walk, table);
     let size = walk.whole(table, "co-chu")?;
     let allowed = [13, 14].into_iter().find(|allowed| i64::from(*allowed) == size);
     if allowed.is_none() {
@@ -205,7 +225,24 @@ fn setting<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Option<Setting> {
             "ghi 13 hoặc 14; Nghị định 30/2020/NĐ-CP chỉ cho hai cỡ chữ này",
         );
     }
-    allowed.map(|body_size| Setting { body_size })
+    Some(Setting { body_size: allowed?, order: order?, reading })
+}
+
+/// The words that numbers are spelled with; none given: those of official documents.
+fn reading<'a>(walk: &mut Walk<'a>, table: &Table<'a>) -> Reading {
+    const WORDS: [&str; 9] = ["linh", "lẻ", "nghìn", "ngàn", "bốn", "tư", "lăm", "nhăm", "không phẩy"];
+    let given = walk.list(table, "doc-so");
+    for item in given.iter().filter(|item| !WORDS.contains(&item.text.as_str())) {
+        walk.not_among(item.at, "doc-so", &item.text, &WORDS);
+    }
+    let has = |word: &str| given.iter().any(|item| item.text == word);
+    Reading {
+        southern_zero: has("lẻ"),
+        southern_thousand: has("ngàn"),
+        older_four: has("tư"),
+        older_five: has("nhăm"),
+        no_commas: has("không phẩy"),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::walk::{Table, Walk, within};
 use crate::text::{clean, nearest};
 use chrono::NaiveDate;
+use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::DeValue;
 use toml::value::Datetime;
@@ -14,6 +15,8 @@ enum Expected {
     Whole,
     Date,
     List,
+    Number,
+    Flag,
 }
 
 impl Expected {
@@ -23,6 +26,8 @@ impl Expected {
             Self::Whole => "số nguyên",
             Self::Date => "ngày",
             Self::List => "danh sách",
+            Self::Number => "số",
+            Self::Flag => "true hoặc false",
         }
     }
 
@@ -32,6 +37,8 @@ impl Expected {
             Self::Whole => "chỉ viết chữ số, không có ngoặc kép, ví dụ 14",
             Self::Date => "viết năm-tháng-ngày, không có ngoặc kép, ví dụ 2025-06-30",
             Self::List => "đặt trong ngoặc vuông, ví dụ [\"một\", \"hai\"]",
+            Self::Number => "chỉ viết số, không có ngoặc kép, dấu chấm trước phần lẻ, ví dụ 12.5",
+            Self::Flag => "viết true (có) hoặc false (không), không có ngoặc kép",
         }
     }
 }
@@ -80,6 +87,37 @@ impl<'a> Walk<'a> {
             self.wrong(table, key, value, Expected::Date);
         }
         date
+    }
+
+    /// The number of a key that may be left out. `None` also where the value is at fault.
+    pub(super) fn number_if_given(&mut self, table: &Table<'a>, key: &str, range: RangeInclusive<f32>) -> Option<f32> {
+        let value = table.entries.get(key)?;
+        let typed = match value.get_ref() {
+            DeValue::Integer(whole) => Some(whole.as_str()),
+            DeValue::Float(number) => Some(number.as_str()),
+            _ => None,
+        };
+        let Some(number) = typed.and_then(|typed| typed.replace('_', "").parse::<f32>().ok()) else {
+            self.wrong(table, key, value, Expected::Number);
+            return None;
+        };
+        if !range.contains(&number) {
+            let message = format!("mục “{key}”{} là {number}", within(table));
+            let hint = format!("ghi số từ {} đến {}", range.start(), range.end());
+            self.fault(value.span().start, "so-do-sai", message, hint);
+            return None;
+        }
+        Some(number)
+    }
+
+    /// The yes or no of a key that may be left out. `None` also where the value is at fault.
+    pub(super) fn flag_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<bool> {
+        let value = table.entries.get(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong(table, key, value, Expected::Flag);
+        }
+        flag
     }
 
     /// The texts of a list that may be left out.

@@ -84,8 +84,7 @@ fn reference(facts: &Facts<'_>, score: &Score, report: &mut Report) {
         return;
     };
     if let Some(row) = unit.filter(|row| !concerns(facts, criterion, row)) {
-        let message =
-            format!("tiêu chí “{}” không dùng cho {} của {}", criterion.name.value, row.group.value, row.name.value);
+        let message = format!("tiêu chí “{}” không dùng cho khối của {}", criterion.name.value, row.name.value);
         let hint = "bỏ dòng này, hoặc sửa cột Khối ở trang TIÊU CHÍ CHẤM ĐIỂM";
         report.push(Diagnostic::error("tieu-chi-sai-khoi", &typed.at, message, hint));
     }

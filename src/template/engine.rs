@@ -31,7 +31,11 @@ fn built_in(kind: Kind) -> &'static str {
         Kind::ScoreSheet => include_str!("../../templates/bang-cham-diem.hbs"),
         Kind::Ranking => include_str!("../../templates/xep-hang.hbs"),
         Kind::AwardStatistics => include_str!("../../templates/thong-ke-khen-thuong.hbs"),
+        Kind::Certificate => include_str!("../../templates/giay-khen.hbs"),
+        Kind::CouncilProposal => include_str!("../../templates/to-trinh-hoi-dong.hbs"),
+        Kind::AwardDecision => include_str!("../../templates/quyet-dinh-khen-thuong.hbs"),
         Kind::RegistrationTotals => include_str!("../../templates/tong-hop-dang-ky.hbs"),
+        Kind::PhaseSummary => include_str!("../../templates/bao-cao-tong-hop.hbs"),
     }
 }
 

@@ -87,6 +87,14 @@ pub fn name_key(name: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The letters of a word in lower case with what makes them letters (ă, â, đ, ê, ô, ơ, ư), and its tone mark apart.
+pub(super) fn parts(word: &str) -> (Vec<char>, Option<char>) {
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let lower = word.to_lowercase();
+    let tone = lower.nfd().find(is_tone);
+    (lower.nfd().filter(|c| !is_tone(c)).nfc().collect(), tone)
+}
+
 /// The candidate most like `typed`, if one is near enough to be meant. For suggestions, never for acceptance.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = fold(typed);

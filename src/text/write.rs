@@ -7,6 +7,11 @@ pub fn count(value: u64) -> String {
     if value < 10 { format!("0{value}") } else { grouped(&value.to_string()) }
 }
 
+/// An amount of money: `2.340.000`.
+pub fn amount(value: u64) -> String {
+    grouped(&value.to_string())
+}
+
 /// A number with decimal comma and grouping points, at most two decimals: `1.234,5`.
 pub fn number(value: f64) -> String {
     let rounded = format!("{:.2}", value.abs());
@@ -58,19 +63,6 @@ pub fn ordinal_letter(number: usize) -> String {
     letter.repeat(place / ORDINALS.len() + 1)
 }
 
-/// Text in capitals as it stands in a sentence: `BÁO CÁO THÀNH TÍCH` is `Báo cáo thành tích`.
-pub fn sentence_case(capitals: &str) -> String {
-    let lower = capitals.to_lowercase();
-    let mut letters = lower.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The text with its first letter in lower case, to stand inside a sentence.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// A date in running text and in the date line: `ngày 05 tháng 01 năm 2025`, `ngày 29 tháng 6 năm 2019`
 /// (day below 10 and months 1 and 2 with a leading zero: Decree 30/2020, Appendix I, part II.4.b). Parts are held together
 /// by no-break spaces.
@@ -107,6 +99,7 @@ mod tests {
         let seen = [1234.5, 0.0, -0.001, 98.765, 1_000_000.0, -2.5].map(number);
         assert_eq!(seen, ["1.234,5", "0", "0", "98,77", "1.000.000", "-2,5"]);
         assert_eq!([count(5), count(10), count(1234)], ["05", "10", "1.234"]);
+        assert_eq!([amount(0), amount(710_000)], ["0", "710.000"]);
         assert_eq!(percent(301.0, 318.0), "94,7%");
     }
 

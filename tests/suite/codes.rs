@@ -14,8 +14,16 @@ const NEAR: usize = 120;
 
 /// Every code of every catalogue.
 pub(crate) fn explained() -> BTreeSet<&'static str> {
-    let tables =
-        [source::CODES, scoring::CODES, plan::CODES, template::CODES, document::CODES, font::CODES, job::CODES];
+    let tables = [
+        source::CODES,
+        scoring::CODES,
+        plan::CODES,
+        template::CODES,
+        document::CODES,
+        font::CODES,
+        job::CODES,
+        check::decision::CODES,
+    ];
     let tables = tables.into_iter().flatten().map(|code| code.id);
     tables.chain(check::codes().map(|(code, _)| code.id)).collect()
 }

@@ -1,67 +1,65 @@
 //! The federation's documents: the plan word for word, the totals as they stood, and units that are left out by name.
 
 use super::desk::{Desk, small};
-use super::golden::{hold, simplified};
+use super::golden::{FIVE_PHASES, hold, simplified};
 use super::hostile::paragraphs_of_docx;
-use super::paper::{OWN, Paper, paragraphs};
-use chrono::NaiveDate;
+use super::paper::{Case, Paper, paragraphs};
 use std::path::Path;
+use std::sync::LazyLock;
 use thidua::context::{self, Roll, UnitSummary};
-use thidua::document::{self, Setting};
+use thidua::document;
 use thidua::font::Fonts;
 use thidua::kind::{Kind, Level};
 use thidua::layout::layout;
+use thidua::plan;
 use thidua::template::Templates;
-use thidua::{check, plan, scoring, source};
+use thidua::{scoring, source};
 
 const DATE: &str = "--date 2025-06-25 --format docx --level federation";
 
 /// The federation's documents over all samples, as made on 25 June 2025 by the built-in plan.
-fn papers() -> Vec<Paper> {
-    let today = NaiveDate::from_ymd_opt(2025, 6, 25).unwrap();
+pub(crate) static FEDERATION: LazyLock<Vec<Paper>> = LazyLock::new(|| papers(&Case::first()));
+
+/// The federation's documents over the samples of a plan.
+fn papers(case: &Case) -> Vec<Paper> {
     let fonts = Fonts::built_in().unwrap();
-    let (plan, _) = plan::built_in().into_result().unwrap();
-    let rules = check::Rules::of(&plan).unwrap();
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut workbooks: Vec<_> = samples.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
-    workbooks.retain(|workbook| !workbook.ends_with(OWN));
-    workbooks.sort();
+    let plan = &case.plan;
     let mut figures = Vec::new();
-    let units = workbooks.iter().map(|workbook| {
-        let (book, _) = source::read(workbook).into_result().unwrap();
-        let (unit, _) = check::run(book, &rules, &plan, &fonts, today).into_result().unwrap();
+    let units = case.workbooks.iter().map(|workbook| {
+        let unit = case.unit(workbook, &fonts);
         let code = unit.book().unit.code.as_ref().unwrap().value.clone();
         figures.push(context::figures(&unit, &code));
-        UnitSummary::of(&unit, &plan)
+        UnitSummary::of(&unit, plan)
     });
     let units = units.collect();
-    let (source::Read::Federation(own), _) = source::read_keeping_rows(&samples.join(OWN)) else {
-        panic!("{OWN} is not the federation's")
+    let (book, scores) = match &case.own {
+        None => (None, Vec::new()),
+        Some(own) => {
+            let (source::Read::Federation(own), _) = source::read_keeping_rows(own) else {
+                panic!("not the federation's workbook")
+            };
+            let (book, _) = own.into_result().unwrap();
+            let (scores, _) = scoring::run(&book, plan, &figures, case.today).into_result().unwrap();
+            (Some(book), scores)
+        }
     };
-    let (book, _) = own.into_result().unwrap();
-    let (scores, _) = scoring::run(&book, &plan, &figures, today).into_result().unwrap();
-    let roll = Roll { units, missing: Vec::new(), book: Some(book), scores };
+    let roll = Roll { units, missing: Vec::new(), book, scores };
     let templates = Templates::built_in(context::shape).unwrap_or_else(|report| panic!("{report:#?}"));
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();
-        let document = document::read(&markup, &fonts, Setting::Large).unwrap();
+        let document = document::read(&markup, &fonts, case.setting()).unwrap();
         let of = draft.subject.as_ref().map(|subject| format!(", {subject}")).unwrap_or_default();
         let (name, unit) = (format!("{}: {}{of}", plan.issuer, draft.kind.id()), plan.issuer.clone());
         Paper { name, unit, kind: draft.kind, layout: layout(&document, &fonts), document }
     };
-    context::federation_drafts(&plan, &roll, &[], today, false).into_iter().map(paper).collect()
+    context::federation_drafts(plan, &roll, &[], None, case.today, false).into_iter().map(paper).collect()
 }
 
 #[test]
-fn every_document_of_the_federation_stands_as_it_did() {
-    let papers = papers();
-    let mut kinds: Vec<Kind> = papers.iter().map(|paper| paper.kind).collect();
+fn every_kind_of_the_federation_is_made() {
+    let mut kinds: Vec<Kind> = FEDERATION.iter().map(|paper| paper.kind).collect();
     kinds.dedup();
     assert_eq!(kinds, Kind::of(Level::Federation).collect::<Vec<_>>());
-    for kind in kinds {
-        let same = papers.iter().filter(|paper| paper.kind == kind);
-        hold(kind.id(), &same.map(simplified).collect::<Vec<_>>().join("\n"));
-    }
 }
 
 /// Words without regard to what holds them together.
@@ -74,8 +72,7 @@ fn words(text: &str) -> Vec<String> {
 fn the_plan_says_the_originals_words_in_their_order() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/ke-hoach-41.txt");
     let original = words(&std::fs::read_to_string(path).unwrap());
-    let papers = papers();
-    let said = paragraphs(&papers[0].document).join("\n");
+    let said = paragraphs(&FEDERATION[0].document).join("\n");
     // The original is kept from its number on.
     let said = words(&said[said.find("Số:").unwrap()..]);
     let place = said.iter().zip(&original).position(|(a, b)| a != b).unwrap_or(said.len().min(original.len()));
@@ -108,6 +105,36 @@ fn a_unit_with_errors_is_named_and_left_out() {
 }
 
 #[test]
+fn a_report_on_one_phase_names_the_missing_and_quotes_the_rest() {
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    desk.put("vao/c.xlsx", "không phải bảng tính");
+    let run = desk.run(&format!("build vao --out ra {DATE} --phase 1"));
+    assert_eq!(run.status, 3, "{}", run.err);
+    let files = desk.files("ra");
+    let reports: Vec<&String> = files.keys().filter(|name| name.contains("/04-")).collect();
+    assert_eq!(reports, ["lien-doan/04-bao-cao-tong-hop-dot-1.docx"]);
+    let said = paragraphs_of_docx(&files[reports[0]]).join("\n");
+    let quoted = "Mong Liên đoàn Lao động quận tập huấn nghiệp vụ cho chủ tịch công đoàn các doanh nghiệp nhỏ";
+    for part in ["không gồm 01 đơn vị", "c.xlsx\nChưa gửi được bảng tính hợp lệ", "01/01 đơn vị đã báo cáo", quoted]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+#[test]
+fn a_phase_nobody_has_reported_on_has_no_report() {
+    let desk = Desk::new();
+    let source = super::desk::source("minh-phat");
+    let first_only = source.split("  [2, \"tình hình\"").next().unwrap().to_owned() + "]\n";
+    desk.put("a.xlsx", super::samples::workbook(&first_only));
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --kind bao-cao-tong-hop"));
+    assert_eq!(run.status, 0, "{}", run.err);
+    let files = desk.files("ra");
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["lien-doan/04-bao-cao-tong-hop-dot-1.docx", "manifest.json"]);
+}
+
+#[test]
 fn a_plan_without_its_own_words_is_not_built() {
     let desk = Desk::new();
     desk.put("vao/a.xlsx", small(&[]));
@@ -126,11 +153,8 @@ fn kinds_of_the_other_level_are_told() {
     let run = desk.run(&format!("build a.xlsx --out ra {DATE} --kind to-trinh"));
     assert_eq!(run.status, 2);
     assert!(run.err.starts_with("lỗi: “to-trinh” là văn bản của từng công đoàn cơ sở"), "{}", run.err);
-    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1"));
-    assert_eq!(
-        (run.status, run.err.as_str()),
-        (2, "lỗi: văn bản của công đoàn cấp trên lập cho cả năm, cho mọi đơn vị: bỏ --phase\n")
-    );
+    let run = desk.run(&format!("build a.xlsx --out ra {DATE} --phase 1 --kind tong-hop-dang-ky"));
+    assert_eq!((run.status, run.err.as_str()), (2, "lỗi: các loại văn bản đã chọn lập cho cả năm: bỏ --phase\n"));
     let run = desk.run("build a.xlsx --out ra --kind tong-hop-dang-ky");
     assert_eq!(run.status, 2);
     assert!(run.err.contains("thêm --level federation"), "{}", run.err);
@@ -147,4 +171,13 @@ fn an_organ_that_has_ended_is_told() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn every_document_of_another_federation_stands_as_it_did() {
+    for paper in papers(&Case::second()) {
+        let said = paragraphs(&paper.document).join("\n");
+        assert!(!said.contains("Long Biên") && !said.contains("2025 của các"), "{}: {said}", paper.name);
+        hold(&format!("{FIVE_PHASES}{}", paper.kind.id()), &simplified(&paper));
+    }
 }

@@ -136,7 +136,7 @@ fn one_registration_is_a_list_of_one() {
 }
 
 /// A union of one member, who registers, holds an award, and is considered by herself.
-const ALONE: &str = r#"
+pub(crate) const ALONE: &str = r#"
 [[sheet]]
 name = "THÔNG TIN"
 header = ["Mục", "Nội dung"]

@@ -1,6 +1,8 @@
 //! One finding of every code as it is printed, held in `tests/golden/messages.txt` to be read aloud.
 
+use super::certificate::certificates;
 use super::codes::explained;
+use super::decision::{DECISION_FAULTS, awarding};
 use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
@@ -12,20 +14,22 @@ use thidua::context;
 use thidua::diagnostic::{Diagnostic, Report};
 use thidua::document::check_template;
 use thidua::font::Fonts;
-use thidua::job::{self, Workshop, workbooks};
+use thidua::job::{self, Order, Workshop, workbooks};
+use thidua::kind::Kind;
 use thidua::plan;
 use thidua::source;
 use thidua::template::{Templates, fill_page};
 
 /// Codes that nothing from outside raises, and why.
-const UNPROVOKED: [(&str, &str); 3] = [
+const UNPROVOKED: [(&str, &str); 4] = [
     ("khong-doc-duoc", "whoever runs the tests may have the right to read every folder"),
     ("khong-lap-duoc", "the checks before them refuse whatever the writers of PDF and DOCX cannot write"),
+    ("so-luong-quyet-dinh", "lists and counts come from the same rows; only a faulty template could part them"),
     ("phong-chu", "the fonts built into the program are whole"),
 ];
 
 /// A code of plans, and what has to stand for what in the built-in plan.
-const PLANS: [(&str, &str, &str); 19] = [
+const PLANS: [(&str, &str, &str); 21] = [
     ("cu-phap", "chuc-danh = \"CHỦ TỊCH\"", "chuc-danh = “CHỦ TỊCH”"),
     ("ke-hoach-muc-la", "co-chu = 14", "co-chu = 14\nco-cu = 14"),
     ("ke-hoach-thieu-muc", "dia-danh = \"Long Biên\"", ""),
@@ -41,6 +45,8 @@ const PLANS: [(&str, &str, &str); 19] = [
     ("dot-ngoai-nam", "den = 2025-12-31", "den = 2026-01-31"),
     ("trung-ma", "ma = \"hanh-chinh\"", "ma = \"doanh-nghiep\""),
     ("trung-ten", "ten = \"Khối hành chính, sự nghiệp\"", "ten = \"Khối doanh nghiệp\""),
+    ("so-do-sai", "[[dot]]\nso = 1\n", "[giay-khen]\nlech-ngang = 120\n[[dot]]\nso = 1\n"),
+    ("o-ngoai-giay", "[[dot]]\nso = 1\n", "[giay-khen.o.ho-ten]\nx = 90.5\n[[dot]]\nso = 1\n"),
     ("danh-dau-ho", "**Đợt 1:**", "**Đợt 1:"),
     ("kiem-tra-trong", "[[dot]]\nso = 1\n", "[[kiem-tra]]\nma = \"to-la\"\n[[dot]]\nso = 1\n"),
     ("diem-sai", "[[dot]]\nso = 1\n", "[cham-diem]\ncanh-cao = -1\n[[dot]]\nso = 1\n"),
@@ -144,15 +150,15 @@ fn fonts(messages: &mut Messages, desk: &Desk) {
 }
 
 fn jobs(messages: &mut Messages, desk: &Desk) {
-    messages.take("khong-mo-duoc-tep", &source::read(&desk.path("b.xlsx")).report, desk);
-    messages.take("khong-tim-thay", &single(workbooks(&[desk.path("b.xlsx")]).unwrap_err()), desk);
-    desk.put("trong/doc.txt", "");
-    messages.take("khong-co-bang-tinh", &single(workbooks(&[desk.path("trong")]).unwrap_err()), desk);
     let (plan, _) = plan::built_in().into_result().unwrap();
-    let workshop = Workshop::open(plan, None, "2025-06-25".parse().unwrap()).unwrap();
+    messages.take("khong-mo-duoc-tep", &source::read(&desk.path("b.xlsx")).report, desk);
+    messages.take("khong-tim-thay", &single(workbooks(&[desk.path("b.xlsx")], &plan).unwrap_err()), desk);
+    desk.put("trong/doc.txt", "");
+    messages.take("khong-co-bang-tinh", &single(workbooks(&[desk.path("trong")], &plan).unwrap_err()), desk);
+    let workshop = Workshop::open(plan.clone(), None, "2025-06-25".parse().unwrap()).unwrap();
     desk.put("hai/a.xlsx", small(&[]));
     desk.put("hai/b.xlsx", small(&[]));
-    let books = workbooks(&[desk.path("hai")]).unwrap();
+    let books = workbooks(&[desk.path("hai")], &plan).unwrap().workbooks;
     let mut last = Report::default();
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("trung-don-vi", &last, desk);
@@ -171,6 +177,37 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
     desk.put("hai/b.xlsx", own(&[("2025-06-24", "\"\"")]));
     job::check(&workshop, &books, |run| last = run.report);
     messages.take("ngay-nhan-chua-ghi", &last, desk);
+    desk.put(
+        "dai/a.xlsx",
+        certificates(&[("đợt 1 năm 2025\"", &format!("đợt 1 năm 2025{}\"", ", làm tốt".repeat(99)))]),
+    );
+    let order = Order {
+        kinds: vec![Kind::Certificate],
+        phase: None,
+        formats: Vec::new(),
+        workbooks: false,
+        signature_fields: false,
+        mark_drafts: false,
+        each: false,
+        print_all: false,
+    };
+    let books = workbooks(&[desk.path("dai")], workshop.plan()).unwrap().workbooks;
+    let found = job::federation(&workshop, &books, &order, &job::Unwatched, |_| ()).unwrap_err();
+    messages.take("khong-vua-o", &found, desk);
+}
+
+fn decisions(messages: &mut Messages, desk: &Desk) {
+    let (plan, _) = plan::built_in().into_result().unwrap();
+    let workshop = Workshop::open(plan, None, "2025-06-29".parse().unwrap()).unwrap();
+    for (id, from, to) in DECISION_FAULTS {
+        desk.put("lien-doan.xlsx", awarding(&[(from, to)]));
+        let mut found = Report::default();
+        job::check(&workshop, &[desk.path("lien-doan.xlsx")], |run| found = run.report);
+        // Units tell some of these too.
+        if !messages.0.contains_key(id) {
+            messages.take(id, &found, desk);
+        }
+    }
 }
 
 #[test]
@@ -181,6 +218,7 @@ fn every_message_reads_well() {
     templates(&mut messages, &desk);
     fonts(&mut messages, &desk);
     jobs(&mut messages, &desk);
+    decisions(&mut messages, &desk);
     let told: BTreeSet<&str> = messages.0.keys().copied().chain(UNPROVOKED.map(|(id, _)| id)).collect();
     assert_eq!(told, explained(), "codes with a message, and codes that are explained");
     let texts: Vec<String> = messages.0.into_values().collect();

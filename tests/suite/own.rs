@@ -41,7 +41,7 @@ header = ["STT", "Mã đơn vị", "Đợt", "Tiêu chí", "Kế hoạch", "Th�
 rows = [
   [1, "DN-MINHPHAT", 1, "1", "", "", "", 15, "", "", "", "", ""],
   [2, "DN-MINHPHAT", 1, "2", "", "", "A", 10, 10, "", "", "", ""],
-  [3, "DN-MINHPHAT", 1, "3", "", "", "A", 5, 4, "", "", "", ""],
+  [3, "DN-MINHPHAT", 1, "3", "", "", "A", 5, 5, "", "", "", ""],
   [4, "MN-HOASEN", 1, "1", 100, 100, "", 15, 15, "", "", "", ""],
   [5, "MN-HOASEN", 1, "2", "", "", "B", 10, 9, "", "", "", ""],
 ]
@@ -106,16 +106,16 @@ fn assert_holds(said: &str, parts: &[&str]) {
 
 #[test]
 fn equals_share_a_rank_and_who_was_not_scored_is_named() {
-    // 29 points for one, 24 for the other; five more make them equal.
+    // 30 points for one, 24 for the other; six more make them equal.
     let [ranking, sheet] = said(own(&[]), BUILT_IN);
-    assert_holds(&ranking, &["|1|Công ty TNHH Thương mại và Dịch vụ Minh Phát|29|", "|2|Trường Mầm non Hoa Sen|24|"]);
+    assert_holds(&ranking, &["|1|Công ty TNHH Thương mại và Dịch vụ Minh Phát|30|", "|2|Trường Mầm non Hoa Sen|24|"]);
     assert_holds(&ranking, &["Chưa được chấm điểm nên không xếp hạng: Trường Tiểu học Sơn Ca.", "Cột Xếp loại để"]);
     assert_holds(&sheet, &["|1|Tỷ lệ đăng ký thi đua|15|100|100|15|15|", "|Mức B|10|9|"]);
     let more = "  [5, \"MN-HOASEN\", 1, \"2\"";
     let extra =
-        format!("  [6, \"MN-HOASEN\", 1, \"\", \"\", \"\", \"\", \"\", \"\", 5, \"\", \"Sáng tạo\", \"\"],\n{more}");
+        format!("  [6, \"MN-HOASEN\", 1, \"\", \"\", \"\", \"\", \"\", \"\", 6, \"\", \"Sáng tạo\", \"\"],\n{more}");
     let [ranking, _] = said(own(&[(more, &extra)]), BUILT_IN);
-    assert_holds(&ranking, &["|1|Công ty TNHH Thương mại và Dịch vụ Minh Phát|29|", "|1|Trường Mầm non Hoa Sen|29|"]);
+    assert_holds(&ranking, &["|1|Công ty TNHH Thương mại và Dịch vụ Minh Phát|30|", "|1|Trường Mầm non Hoa Sen|30|"]);
     assert_holds(&ranking, &["bằng điểm nhau xếp cùng hạng"]);
 }
 
@@ -124,13 +124,13 @@ fn delay_and_discipline_cost_points_and_the_plan_says_how_many() {
     let warned = own(&[("2025-06-24, \"\", \"\"", "2025-06-24, \"\", \"khiển trách\"")]);
     let [ranking, sheet] = said(warned, &due("2025-06-12"));
     assert_holds(&sheet, &["Nộp báo cáo đợt 1 chậm 8 ngày (hạn 12/06/2025)|", "Nộp báo cáo đợt 1 chậm 12 ngày"]);
-    assert_holds(&ranking, &["Minh Phát|24|", "Hoa Sen|4|"]);
+    assert_holds(&ranking, &["Minh Phát|25|", "Hoa Sen|4|"]);
     let changed = format!(
         "{}\n[cham-diem]\n[[cham-diem.nop-cham]]\ntu-ngay = 10\ntru = 3\n[[cham-diem.xep-loai]]\nten = \"Tốt\"\ntu-diem = 21\n",
         due("2025-06-12")
     );
     let [ranking, _] = said(own(&[]), &changed);
-    assert_holds(&ranking, &["Minh Phát|29|Tốt|", "Hoa Sen|21|Tốt|Bằng khen của Ban Chấp hành"]);
+    assert_holds(&ranking, &["Minh Phát|30|Tốt|", "Hoa Sen|21|Tốt|Bằng khen của Ban Chấp hành"]);
 }
 
 #[test]
@@ -163,7 +163,8 @@ fn the_federations_form_is_filled_in_from_the_units_and_read_back() {
 #[test]
 fn it_is_read_along_wherever_it_stands_and_is_no_unit() {
     let desk = Desk::new();
-    desk.put("vao/0.xlsx", own(&[]));
+    let other = "Bằng khen của Ban Chấp hành Liên đoàn Lao động thành phố Hà Nội";
+    desk.put("vao/0.xlsx", own(&[(other, "Giấy khen của Ban Thường vụ Liên đoàn Lao động quận Long Biên")]));
     desk.put("vao/a.xlsx", small(&[]));
     let check = desk.run("check vao --date 2025-06-25");
     assert_eq!((check.status, check.err.as_str()), (0, ""));

@@ -127,16 +127,21 @@ fn list<'a>(table: &'a Table, key: &str) -> Outcome<&'a [Value]> {
     Ok(found.ok_or_else(|| format!("“{key}” is missing or no list"))?)
 }
 
-/// Every source beside the workbook that is committed for it.
+/// Every source beside the workbook that is committed for it; the units of another plan in a folder of their own.
 fn pairs() -> Outcome<Vec<(PathBuf, PathBuf)>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (sources, samples) = (root.join("tests/samples"), root.join("samples"));
     let mut pairs = Vec::new();
-    for entry in root.join("tests/samples").read_dir()? {
-        let source = entry?.path();
-        if source.extension().is_some_and(|kind| kind == "toml") {
-            let name = source.file_stem().ok_or("a source has a name")?;
-            let sample = root.join("samples").join(name).with_extension("xlsx");
-            pairs.push((source, sample));
+    let mut folders = vec![sources.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir()? {
+            let source = entry?.path();
+            if source.is_dir() {
+                folders.push(source);
+            } else if source.extension().is_some_and(|kind| kind == "toml") {
+                let sample = samples.join(source.strip_prefix(&sources)?).with_extension("xlsx");
+                pairs.push((source, sample));
+            }
         }
     }
     pairs.sort();

@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::prose::passages;
 use crate::check::rule::{Findings, Tuning, rule};
-use crate::plan::Basis;
+use crate::plan::{Basis, Plan};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -15,20 +15,46 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let numbered: Vec<(&str, &Basis)> =
-        facts.plan.bases.iter().filter_map(|basis| Some((number(&basis.text)?, basis))).collect();
-    for passage in passages(facts.book) {
-        for (number, basis) in numbered.iter().filter(|(number, _)| cites(passage.text, number)) {
-            let day = spoken_of(facts, passage.phase);
-            let wrong = match basis.to.filter(|to| *to < day) {
-                Some(to) => format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to)),
-                None if basis.from > day => format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from)),
-                None => continue,
-            };
-            let message = format!("viện dẫn “{number}”, văn bản {wrong}");
-            findings.tell(&passage.text.at, message, "thay bằng văn bản đang có hiệu lực");
+    let book = facts.book;
+    let told = passages(book).map(|passage| (passage.text, spoken_of(facts, passage.phase)));
+    // A plan goes by the day of the first launch, minutes by the day of the meeting.
+    let launch = book.first_phase().map_or(facts.today, |phase| phase.launch.date);
+    let planned = book.plan_texts.iter().map(|text| (&text.text, launch));
+    let met = book.meetings.iter().flat_map(|meeting| {
+        [&meeting.discussion, &meeting.conclusion].into_iter().flatten().map(|text| (text, meeting.start.date))
+    });
+    for (text, day) in told.chain(planned).chain(met) {
+        for stale in stale(facts.plan, text, day) {
+            findings.tell(&text.at, stale.what, stale.instead);
         }
     }
+}
+
+/// A citation of a text that is not in force.
+pub(in crate::check) struct Stale {
+    /// What is wrong with it: `viện dẫn “91/2017”, văn bản chỉ còn hiệu lực đến ngày 31/12/2023`.
+    pub(in crate::check) what: String,
+    /// What to cite instead.
+    pub(in crate::check) instead: String,
+}
+
+/// The citations in `text` of bases that are not in force on `day`.
+pub(in crate::check) fn stale(plan: &Plan, text: &str, day: NaiveDate) -> Vec<Stale> {
+    let numbered = plan.bases.iter().filter_map(|basis| Some((number(&basis.text)?, basis)));
+    let cited = numbered.filter(|(number, _)| cites(text, number));
+    let fault = |(number, basis): (&str, &Basis)| {
+        let wrong = match basis.to.filter(|to| *to < day) {
+            Some(to) => format!("chỉ còn hiệu lực đến ngày {}", text::short_date(to)),
+            None if basis.from > day => format!("chỉ có hiệu lực từ ngày {}", text::short_date(basis.from)),
+            None => return None,
+        };
+        let instead = plan.stands_for(basis, day).map_or_else(
+            || "thay bằng văn bản đang có hiệu lực".to_owned(),
+            |other| format!("thay bằng {}, đang có hiệu lực vào ngày {}", other.short(), text::short_date(day)),
+        );
+        Some(Stale { what: format!("viện dẫn “{number}”, văn bản {wrong}"), instead })
+    };
+    cited.filter_map(fault).collect()
 }
 
 /// The last day that a passage speaks of.

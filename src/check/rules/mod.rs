@@ -9,12 +9,13 @@ mod award_unknown;
 mod award_wrong_group;
 mod award_wrong_subject;
 mod ballots_contradict;
-mod basis_expired;
+pub(super) mod basis_expired;
 mod candidate_votes;
 mod chain_broken;
 mod collective_unknown;
 mod committee_size;
 mod confederation_merit;
+mod cosigned_wrong;
 mod council_even;
 mod counts_contradict;
 mod counts_in_prose;
@@ -54,6 +55,7 @@ mod nominee_incomplete;
 mod not_registered;
 mod order_of_days;
 mod organ_ended;
+mod organ_name_long;
 mod paper_blank;
 mod paper_kind;
 mod paper_number;
@@ -102,6 +104,7 @@ pub(super) const ALL: &[&Rule] = &[
     &plan_differs::RULE,
     &group_unknown::RULE,
     &organ_ended::RULE,
+    &organ_name_long::RULE,
     &signatory_incomplete::RULE,
     &signatory_unknown::RULE,
     &signatory_title::RULE,
@@ -183,6 +186,7 @@ pub(super) const ALL: &[&Rule] = &[
     &paper_kind::RULE,
     &paper_number_twice::RULE,
     &paper_blank::RULE,
+    &cosigned_wrong::RULE,
     &order_of_days::RULE,
     &report_late::RULE,
     &report_incomplete::RULE,

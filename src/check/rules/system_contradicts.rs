@@ -5,7 +5,7 @@ use crate::check::rule::{Findings, Tuning, rule};
 use crate::plan::System;
 
 rule! {
-    /// Cột “Hệ thống” ghi khác với hệ thống của danh hiệu, hình thức trong kế hoạch (công đoàn, chính quyền, thành phố).
+    /// Cột “Hệ thống” ghi khác với hệ thống của danh hiệu, hình thức trong kế hoạch (công đoàn, chính quyền, thành phố, tỉnh).
     ///
     /// Mỗi hệ thống có hồ sơ và cấp quyết định riêng. Sửa cột “Hệ thống”, hoặc xem lại danh hiệu, hình thức đã chọn.
     Warning "he-thong-mau-thuan", "mục “he-thong” của [[danh-hieu]] trong tệp kế hoạch", Tuning::Weight
@@ -14,7 +14,7 @@ rule! {
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for nomination in &facts.nominations {
         let (Some(award), Some(typed)) = (nomination.award, nomination.system) else { continue };
-        if award.system != typed.value {
+        if !award.system.agrees(typed.value) {
             let (seen, known) = (name(typed.value), name(award.system));
             let message = format!("hệ thống ghi “{seen}” nhưng theo kế hoạch “{}” thuộc “{known}”", award.name);
             findings.tell(&typed.at, message, format!("sửa thành “{known}”, hoặc chọn danh hiệu, hình thức khác"));
@@ -27,6 +27,7 @@ fn name(system: System) -> &'static str {
         System::Union => "Công đoàn",
         System::State => "Chính quyền",
         System::City => "Thành phố",
+        System::Province => "Tỉnh",
     }
 }
 

@@ -79,7 +79,7 @@ impl AwardCounts {
 }
 
 /// Leader or worker; nothing where the roster has nobody, or several, of the name.
-fn category(book: &UnitBook, name: &str, born: Option<Birth>) -> Option<Category> {
+pub(super) fn category(book: &UnitBook, name: &str, born: Option<Birth>) -> Option<Category> {
     match book.person(name, born) {
         Person::One(member) => Some(member.category.value),
         Person::Nobody | Person::Several(_) => None,

@@ -2,6 +2,7 @@
 
 use super::super::frame::blank_date;
 use super::sheet::{Book, Sheet};
+use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::text;
 use chrono::NaiveDate;
@@ -32,6 +33,9 @@ pub(super) struct FederationFrame {
     /// `TM. BAN THƯỜNG VỤ`.
     #[serde(rename = "thay_mat")]
     on_behalf: String,
+    /// `KT. CHỦ TỊCH`, khi cấp phó ký thay.
+    #[serde(rename = "ky_thay")]
+    in_place_of: Option<String>,
     /// `CHỦ TỊCH`.
     #[serde(rename = "chuc_vu")]
     position: String,
@@ -98,8 +102,15 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
         place_date: format!("{}, {date}", plan.place),
         draft,
         on_behalf: format!("TM.\u{a0}{}", plan.signatory.body.to_uppercase()),
+        in_place_of: plan.signatory.in_place_of.as_ref().map(|title| format!("KT.\u{a0}{}", title.to_uppercase())),
         position: plan.signatory.position.to_uppercase(),
         signatory: plan.signatory.name.clone(),
         year: plan.year,
     }
+}
+
+/// The symbol of a document of the federation: `BC-LĐLĐ`, with what the plan's own number says of the organ.
+pub(super) fn symbol(plan: &Plan, kind: Kind) -> String {
+    let organ = plan.number.split_once('/').and_then(|(_, symbol)| symbol.split_once('-')).map(|(_, organ)| organ);
+    [Some(kind.abbreviation()), organ].into_iter().flatten().collect::<Vec<_>>().join("-")
 }

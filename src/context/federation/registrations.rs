@@ -1,5 +1,6 @@
 //! The units' registrations → one table by group and cluster, with sums.
 
+use super::arrangement::{clusters, groups, short_name};
 use super::figure::{Figure, Launch, WithWomen};
 use super::frame::{Dating, FederationFrame, frame};
 use super::sheet::Rank;
@@ -166,7 +167,7 @@ impl Table<'_> {
     fn rows(&self, roll: &Roll, all: &Figures) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut number = 0;
-        for (place, (group, units)) in self.groups(roll).into_iter().enumerate() {
+        for (place, (group, units)) in groups(self.plan, roll).into_iter().enumerate() {
             rows.push(self.sum(text::roman(place + 1), &group, &units, Rank::Group));
             for (cluster, units) in clusters(&units) {
                 rows.push(self.sum(String::new(), cluster, &units, Rank::Part));
@@ -178,15 +179,6 @@ impl Table<'_> {
         }
         rows.push(self.row(String::new(), "TỔNG CỘNG".to_owned(), all, Rank::Total));
         rows
-    }
-
-    /// The plan's groups that have units; companies last, as unions list them.
-    fn groups<'u>(&self, roll: &'u Roll) -> Vec<(String, Vec<&'u UnitSummary>)> {
-        let mut order: Vec<usize> = (0..self.plan.groups.len()).collect();
-        order.sort_by_key(|place| self.plan.groups[*place].code == "doanh-nghiep");
-        let units = |place: usize| roll.units.iter().filter(move |unit| unit.group == place).collect::<Vec<_>>();
-        let named = order.into_iter().map(|place| (self.plan.groups[place].name.clone(), units(place)));
-        named.filter(|(_, units)| !units.is_empty()).collect()
     }
 
     fn sum(&self, mark: String, name: &str, units: &[&UnitSummary], rank: Rank) -> Row {
@@ -225,32 +217,6 @@ impl Table<'_> {
     }
 }
 
-/// The clusters of a group by name, numbers in them by size; units that name none last.
-fn clusters<'u>(units: &[&'u UnitSummary]) -> Vec<(&'u str, Vec<&'u UnitSummary>)> {
-    let mut found: Vec<(&str, Vec<&UnitSummary>)> = Vec::new();
-    for unit in units {
-        let name = unit.cluster.as_deref().unwrap_or("Chưa ghi cụm thi đua");
-        match found.iter_mut().find(|(known, _)| text::fold(known) == text::fold(name)) {
-            Some((_, members)) => members.push(unit),
-            None => found.push((name, vec![unit])),
-        }
-    }
-    found.sort_by_key(|(name, units)| {
-        (units.iter().all(|unit| unit.cluster.is_none()), last_number(name), text::fold(name))
-    });
-    found
-}
-
-/// The name as it stands in a column of grassroots unions.
-pub(super) fn short_name(name: &str) -> &str {
-    name.strip_prefix("Công đoàn cơ sở ").unwrap_or(name)
-}
-
-/// The number that ends a cluster's name; those without one come after.
-fn last_number(name: &str) -> u32 {
-    name.split(' ').next_back().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::award_counts::AwardCounts;
@@ -271,6 +237,8 @@ mod tests {
             },
             launches: BTreeMap::new(),
             awards: AwardCounts::default(),
+            proposals: Vec::new(),
+            phases: BTreeMap::new(),
         }
     }
 

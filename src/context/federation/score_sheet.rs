@@ -1,8 +1,8 @@
 //! The points of a cluster's units → the sheet the cluster signs, criterion by criterion.
 
 use super::super::Draft;
+use super::arrangement::short_name;
 use super::frame::{Dating, FederationFrame, frame};
-use super::registrations::short_name;
 use super::scored::{cluster, period};
 use super::summary::Roll;
 use crate::kind::Kind;

@@ -1,17 +1,19 @@
 //! A checked unit → the few figures that the federation's documents add up.
 
+use super::super::people::person_view;
 use super::award_counts::AwardCounts;
+use super::unit_phase::UnitPhase;
 use crate::check::Checked;
 use crate::plan::{Plan, Subject};
 use crate::scoring::Sheet;
 use crate::source::located::Located;
-use crate::source::record::FederationBook;
+use crate::source::record::{FederationBook, Person, UnitBook};
 use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What a federation's documents tell of one unit. The workbook itself is let go.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UnitSummary {
     /// Tên công đoàn cơ sở.
     pub name: String,
@@ -25,6 +27,29 @@ pub struct UnitSummary {
     pub launches: BTreeMap<u32, NaiveDate>,
     /// What it proposed and was given.
     pub awards: AwardCounts,
+    /// Whom it proposed for what.
+    pub proposals: Vec<Proposed>,
+    /// What it tells of each phase.
+    pub phases: BTreeMap<u32, UnitPhase>,
+}
+
+/// One proposal of a unit.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// Đợt.
+    pub phase: u32,
+    /// The person's or collective's name.
+    pub subject: String,
+    /// Never [`Subject::Both`].
+    pub class: Subject,
+    /// Chức vụ.
+    pub post: String,
+    /// Tên công đoàn cơ sở.
+    pub unit: String,
+    /// The award, as typed; the plan resolves it.
+    pub award: String,
+    /// Tóm tắt thành tích.
+    pub summary: String,
 }
 
 /// Figures that can be added up over units.
@@ -84,6 +109,8 @@ impl UnitSummary {
             },
             launches: book.phases.iter().map(|p| (p.number.value, p.launch.date)).collect(),
             awards: AwardCounts::of(book, plan),
+            proposals: proposals(book),
+            phases: plan.phases.iter().map(|p| (p.number, UnitPhase::of(book, plan, p.number))).collect(),
         }
     }
 
@@ -91,6 +118,33 @@ impl UnitSummary {
     pub fn registered(&self) -> bool {
         self.figures.persons + self.figures.collectives > 0
     }
+}
+
+/// Persons, then collectives, in the order of the sheets.
+fn proposals(book: &UnitBook) -> Vec<Proposed> {
+    let unit = &book.unit.name.value;
+    let persons = book.person_proposals.iter().map(|p| Proposed {
+        phase: p.phase.value,
+        subject: p.name.value.clone(),
+        class: Subject::Person,
+        post: match book.person(&p.name, p.born.as_ref().map(|b| b.value)) {
+            Person::One(member) => person_view(member).post,
+            Person::Nobody | Person::Several(_) => String::new(),
+        },
+        unit: unit.clone(),
+        award: p.award.value.clone(),
+        summary: p.summary.value.clone(),
+    });
+    let collectives = book.collective_proposals.iter().map(|p| Proposed {
+        phase: p.phase.value,
+        subject: p.name.value.clone(),
+        class: Subject::Collective,
+        post: String::new(),
+        unit: unit.clone(),
+        award: p.award.value.clone(),
+        summary: p.summary.value.clone(),
+    });
+    persons.chain(collectives).collect()
 }
 
 fn tally<'a>(plan: &Plan, typed: impl Iterator<Item = &'a Located<String>>, subject: Subject) -> BTreeMap<usize, u64> {

@@ -11,7 +11,8 @@ const HEADS: &[&str] = &[
     "CÔNG ĐOÀN NGÀNH",
     "BAN CHẤP HÀNH",
     "BAN THƯỜNG VỤ",
-    "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+    "HỘI ĐỒNG",
+    "THI ĐUA - KHEN THƯỞNG",
     "CÔNG TY TRÁCH NHIỆM HỮU HẠN",
     "CÔNG TY TNHH MỘT THÀNH VIÊN",
     "CÔNG TY TNHH MTV",
@@ -28,7 +29,7 @@ const HEADS: &[&str] = &[
     "BỆNH VIỆN",
 ];
 
-/// Further words that belong together in titles.
+/// Further words that belong together in titles and in the names of organs.
 const PHRASES: &[&str] = &[
     "HOÀN THÀNH XUẤT SẮC NHIỆM VỤ",
     "HOÀN THÀNH TỐT NHIỆM VỤ",
@@ -41,6 +42,18 @@ const PHRASES: &[&str] = &[
     "CÔNG NHÂN",
     "NGƯỜI LAO ĐỘNG",
     "ĐOÀN VIÊN",
+    "PHÓ CHỦ TỊCH",
+    "CHỦ TỊCH",
+    "HỮU HẠN",
+    "MỘT THÀNH VIÊN",
+    "ĐẦU TƯ",
+    "THƯƠNG MẠI",
+    "DỊCH VỤ",
+    "SẢN XUẤT",
+    "XUẤT NHẬP KHẨU",
+    "CÔNG NGHỆ",
+    "CÔNG NGHIỆP",
+    "VIỆT NAM",
 ];
 
 /// Stands for a space inside a set phrase while lines are sought.
@@ -95,6 +108,9 @@ pub(super) fn balanced(text: &str, limit: f32, width: &dyn Fn(&str) -> f32) -> V
     let held = held(text);
     let spaced = |text: &str| text.replace(JOINT, " ");
     let width = |text: &str| width(&spaced(text));
+    // A set phrase that is too wide by itself is broken like other words.
+    let apart = |word: &'_ str| if width(word) > limit { word.replace(JOINT, " ") } else { word.to_owned() };
+    let held = held.split(' ').map(apart).collect::<Vec<_>>().join(" ");
     let words: Vec<&str> = held.split(' ').filter(|w| !w.is_empty()).collect();
     let mut best = greedy(&words, limit, &width);
     let count = best.len();

@@ -12,7 +12,7 @@ use super::{BOLD, Desk, ITALIC, PLAIN, faced, fit, format, paragraph, share, wor
 impl Desk<'_> {
     /// Organ and state side by side; one of them alone where the other is not asked for.
     pub(super) fn letterhead(&self, head: &Letterhead) -> Vec<Block> {
-        if head.organ.is_empty() && head.parent.is_empty() {
+        if head.organs.is_empty() && head.parent.is_empty() {
             return self.state_alone(head);
         }
         // The right column takes just the state name, so that organs with long names get the rest.
@@ -58,12 +58,21 @@ impl Desk<'_> {
         // A hair's breadth of air to the right column.
         let limit = column.points() - 4.0;
         let mut blocks = Vec::new();
-        for line in fit::organ_lines(&head.parent, limit, &|t| self.measure(t, size, PLAIN)) {
-            blocks.push(centred(size, &[words(line, PLAIN)]));
+        if !head.parent.is_empty() {
+            let parent = fit::organ_lines(&head.parent, limit, &|t| self.measure(t, size, PLAIN));
+            blocks.extend(parent.into_iter().map(|line| centred(size, &[words(line, PLAIN)])));
         }
-        let organ = fit::organ_lines(&head.organ, limit, &|t| self.measure(t, size, BOLD));
-        let last = organ.last().map_or(0.0, |line| self.measure(line, size, BOLD));
-        blocks.extend(organ.into_iter().map(|line| centred(size, &[words(line, BOLD)])));
+        let mut last = 0.0;
+        for (place, organ) in head.organs.iter().enumerate() {
+            let lines = fit::organ_lines(organ, limit, &|t| self.measure(t, size, BOLD));
+            last = lines.last().map_or(0.0, |line| self.measure(line, size, BOLD));
+            for (number, line) in lines.into_iter().enumerate() {
+                // Organs that issue together are told apart by a little room.
+                let apart = place > 0 && number == 0;
+                let gap = if apart { measure::ORGAN_GAP } else { Length::ZERO };
+                blocks.push(spaced(size, gap, &vec![words(line, BOLD)], BOLD));
+            }
+        }
         blocks.push(short_rule(last, column));
         blocks
     }

@@ -5,8 +5,10 @@ mod choices;
 mod closing;
 mod columns;
 mod fit;
+mod guides;
 mod head;
 mod letterhead;
+mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -31,8 +33,12 @@ struct Desk<'a> {
 
 /// Sets a document.
 pub(super) fn set(paper: &Paper, fonts: &Fonts, setting: Setting) -> Document {
-    let mut sections = vec![section(&paper.parts, paper.landscape, fonts, setting)];
+    let mut sections = Vec::new();
+    if !paper.parts.is_empty() || paper.sheets.is_empty() {
+        sections.push(section(&paper.parts, paper.landscape, fonts, setting));
+    }
     sections.extend(paper.appendices.iter().map(|a| section(&a.parts, a.landscape, fonts, setting)));
+    sections.extend(paper.sheets.iter().map(|one| sheet::section(one, fonts, setting)));
     let (title, author) = naming(paper);
     Document { title, author, sections }
 }
@@ -45,12 +51,13 @@ fn naming(paper: &Paper) -> (String, String) {
         match part {
             Part::Title(text) | Part::Subject(text) => title.push(plain(text)),
             Part::Letterhead(head) => {
-                author.clone_from(&head.organ);
+                author = head.organs.join(" - ");
                 title.extend((!head.about.is_empty()).then(|| plain(&head.about)));
             }
             _ => {}
         }
     }
+    title.extend(paper.sheets.first().map(|sheet| sheet.title.clone()));
     let clean = |text: &str| text.replace('\u{a0}', " ");
     (clean(&title.join(" - ")), clean(&author))
 }
@@ -77,6 +84,7 @@ impl Desk<'_> {
             Part::Subject(text) => self.subject(text),
             Part::Attached(text) => self.attached(text),
             Part::Addressees(list) => self.addressees(list),
+            Part::Enacting(text) => vec![self.enacting(text)],
             Part::Basis(text) => vec![self.basis(text)],
             Part::Heading(level, text) => vec![self.heading(*level, Some(numbering.next(*level)), text)],
             Part::TypedHeading(level, text) => vec![self.heading(*level, None, text)],
@@ -112,6 +120,7 @@ impl Desk<'_> {
                 }
                 Block::Table(table) => table.keep_next = true,
                 Block::Rule(rule) => rule.keep_next = true,
+                Block::Placed(_) => {}
             }
             return;
         }

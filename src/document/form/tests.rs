@@ -25,7 +25,7 @@ fn within(block: &Block) -> Vec<&Paragraph> {
         Block::Table(table) => {
             table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| paragraphs(&cell.blocks)).collect()
         }
-        Block::Rule(_) => Vec::new(),
+        Block::Rule(_) | Block::Placed(_) => Vec::new(),
     }
 }
 

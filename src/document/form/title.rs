@@ -41,6 +41,21 @@ impl Desk<'_> {
         ]
     }
 
+    /// Thẩm quyền ban hành, “QUYẾT ĐỊNH:”: bold, centred (forms 1.2 and 1.3); stays with what it leads.
+    pub(super) fn enacting(&self, text: &Text) -> Block {
+        let gap = measure::ENACTING_GAP;
+        let format = Format {
+            before: gap,
+            after: gap,
+            keep_next: true,
+            keep_lines: true,
+            ..format(self.sizes.body, Align::Centre)
+        };
+        let size = self.sizes.body;
+        let lines = fit::balanced(&plain(text), self.width.points() - 1.0, &|t| self.measure(t, size, BOLD));
+        paragraph(Role::Frame, format, broken(lines, BOLD))
+    }
+
     /// Dòng kèm theo: italic, centred.
     pub(super) fn attached(&self, text: &Text) -> Vec<Block> {
         let format = Format {
@@ -92,7 +107,7 @@ impl Desk<'_> {
 }
 
 /// Lines with breaks between them.
-fn broken(lines: Vec<String>, face: FaceStyle) -> Vec<Inline> {
+pub(super) fn broken(lines: Vec<String>, face: FaceStyle) -> Vec<Inline> {
     let mut inlines = Vec::new();
     for (position, line) in lines.into_iter().enumerate() {
         if position > 0 {

@@ -6,10 +6,11 @@
 //! - above a table, after a paragraph or rule: the larger of its `after` and the table's `before`;
 //! - between two tables: a strip of the lower one's `before`, at least [`STRIP`];
 //! - above a table that opens a section or a cell: a strip of its `before`, if it has one;
-//! - below a table that ends a section or a cell: a strip of [`STRIP`].
+//! - below a table, or something at a fixed place, that ends a section or a cell: a strip of [`STRIP`].
 
 use super::numbering::{Lists, Numbering};
 use super::paragraph::{paragraph, rule, strip};
+use super::placed::placed;
 use super::section::{Headers, section};
 use super::table::table;
 use crate::document::length::Length;
@@ -58,6 +59,7 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
             Block::Paragraph(this) => {
                 pieces.push(Piece::from(paragraph(this, column, keep, this.format.after.max(gap), lists)));
             }
+            Block::Placed(this) => pieces.push(Piece::from(placed(this))),
             Block::Rule(this) => pieces.push(Piece::from(rule(this, keep, gap))),
             Block::Table(this) => {
                 let above = place.checked_sub(1).and_then(|above| blocks.get(above));
@@ -66,7 +68,8 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
             }
         }
     }
-    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
+    // What has a fixed place hangs on the paragraph below it.
+    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) || matches!(blocks.last(), Some(Block::Placed(_))) {
         pieces.push(Piece::from(strip(STRIP, keep)));
     }
     pieces

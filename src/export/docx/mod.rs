@@ -11,6 +11,7 @@ mod order;
 mod pack;
 mod paragraph;
 mod parts;
+mod placed;
 mod section;
 mod styles;
 mod table;

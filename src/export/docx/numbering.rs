@@ -107,7 +107,7 @@ fn is_dash(paragraph: &Paragraph) -> bool {
 fn heading(block: &Block) -> Option<(usize, &Paragraph)> {
     match block {
         Block::Paragraph(paragraph) => Some((level(paragraph.role)?, paragraph)),
-        Block::Table(_) | Block::Rule(_) => None,
+        Block::Table(_) | Block::Rule(_) | Block::Placed(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::check_box;
 use super::xml::escape;
+use crate::document::tree::Border;
 use crate::font::NO_BREAK_HYPHEN;
 use roxmltree::{Document, Error, Node};
 
@@ -19,6 +20,7 @@ fn schema(element: &str) -> Option<&'static [&'static str]> {
             "pStyle",
             "keepNext",
             "keepLines",
+            "framePr",
             "widowControl",
             "numPr",
             "pBdr",
@@ -31,8 +33,8 @@ fn schema(element: &str) -> Option<&'static [&'static str]> {
             "sectPr",
         ],
         "numPr" => &["ilvl", "numId"],
-        "rPr" => &["rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "lang"],
-        "sectPr" => &["headerReference", "pgSz", "pgMar", "pgNumType", "cols", "titlePg"],
+        "rPr" => &["rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "lang"],
+        "sectPr" => &["headerReference", "pgSz", "pgMar", "docGrid", "pgNumType", "cols", "titlePg"],
         "tblPr" => &["tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar"],
         "trPr" => &["cantSplit", "tblHeader"],
         "tcPr" => &["tcW", "gridSpan", "vMerge", "vAlign"],
@@ -59,6 +61,10 @@ fn element(node: Node<'_, '_>, out: &mut String) {
             out.push_str(&format!(r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#));
         }
         out.push_str("<w:tblHeader/>");
+        return;
+    }
+    if name == "docGrid" {
+        page_borders(node, out);
         return;
     }
     if let Some(checked) = check_box::checked(node) {
@@ -89,6 +95,18 @@ fn element(node: Node<'_, '_>, out: &mut String) {
         out.truncate(inside - 1);
         out.push_str("/>");
     }
+}
+
+/// The frame of a page, where [`super::placed`] put its mark: distance from the paper's edges in points, and colour.
+fn page_borders(mark: Node<'_, '_>, out: &mut String) {
+    let number = |name| mark.attribute((WORD, name)).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
+    let (space, colour) = (number("linePitch"), number("charSpace"));
+    let size = Border::WEIGHT;
+    out.push_str(r#"<w:pgBorders w:offsetFrom="page">"#);
+    for side in ["top", "left", "bottom", "right"] {
+        out.push_str(&format!(r#"<w:{side} w:val="double" w:sz="{size}" w:space="{space}" w:color="{colour:06X}"/>"#));
+    }
+    out.push_str("</w:pgBorders>");
 }
 
 /// The size of a run's text, in half points.
@@ -204,5 +222,16 @@ mod tests {
         let text = r#"<w:t xml:space="preserve"> A &amp; B &lt;x> "y" ]]&gt; </w:t>"#;
         let seen = ordered(text);
         assert_eq!(seen, r#"<w:t xml:space="preserve"> A &amp; B &lt;x&gt; &quot;y&quot; ]]&gt; </w:t>"#);
+    }
+
+    #[test]
+    fn the_mark_of_a_frame_makes_borders_of_the_page() {
+        let seen = ordered(r#"<w:sectPr><w:docGrid w:linePitch="28" w:charSpace="13111312"/><w:pgSz/></w:sectPr>"#);
+        let side = |side| format!(r#"<w:{side} w:val="double" w:sz="12" w:space="28" w:color="C81010"/>"#);
+        let sides = ["top", "left", "bottom", "right"].map(side).concat();
+        assert_eq!(
+            seen,
+            format!(r#"<w:sectPr><w:pgSz/><w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders></w:sectPr>"#)
+        );
     }
 }

@@ -16,7 +16,7 @@ use docx_rs::{
 use std::borrow::Cow;
 
 /// The size of text in paragraphs that hold none, small enough for any exact line.
-const TINY: HalfPoints = HalfPoints(2);
+pub(super) const TINY: HalfPoints = HalfPoints(2);
 
 /// Text of no width. In a table's cell LibreOffice draws no dots to a tab stop with nothing after it.
 const NOTHING_WIDE: &str = "\u{200b}";
@@ -99,7 +99,7 @@ pub(super) fn properties(format: &Format, after: Length) -> ParagraphProperty {
     properties
 }
 
-fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {
+pub(super) fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {
     let (line, rule) = match line {
         LineSpacing::Multiple(times) => (i32::from(times), LineSpacingType::Auto),
         LineSpacing::Exactly(height) => (height.0, LineSpacingType::Exact),
@@ -109,7 +109,7 @@ fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpa
 }
 
 /// The paragraph mark's text: it gives an empty paragraph its height.
-fn mark(size: HalfPoints) -> RunProperty {
+pub(super) fn mark(size: HalfPoints) -> RunProperty {
     RunProperty::new().size(usize::from(size.0))
 }
 

@@ -1,6 +1,7 @@
 //! Turns a page setup into Word's section properties, and the page number above it into headers.
 
 use super::parts::header_relation;
+use super::placed::border_mark;
 use crate::document::length::Length;
 use crate::document::tree::{Document, HalfPoints, PageSetup};
 use docx_rs::{
@@ -73,6 +74,7 @@ pub(super) fn section(page: &PageSetup, headers: &Headers) -> SectionProperty {
         .page_margin(margin)
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
+    section.doc_grid = page.border.map(border_mark);
     section.space = 720;
     section.header_reference = Some(HeaderReference::new("default", headers.relation(page.number_size)));
     section

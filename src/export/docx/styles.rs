@@ -112,7 +112,7 @@ impl<'a> Formats<'a> {
                         self.note(&cell.blocks);
                     }
                 }
-                Block::Rule(_) => {}
+                Block::Rule(_) | Block::Placed(_) => {}
             }
         }
     }

@@ -72,6 +72,7 @@ fn page(width: i32, height: i32) -> PageSetup {
         right: margin,
         header: Length(567),
         number_size: HalfPoints(28),
+        border: None,
     }
 }
 

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    DictItem, FontId, Line as Path, LinePoint, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect,
+    Color, DictItem, FontId, Line as Path, LinePoint, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point,
+    Pt, Rect, Rgb,
 };
 
 use super::Fault;
 use super::fonts::{Subsets, resource};
 use super::object::{Document, utf16};
 use super::structure::tag_name;
+use crate::document::tree::Colour;
 use crate::font::Fonts;
 use crate::layout::{CheckBox, Item, Layout, Line, Page, Segment, Stroke, Tag};
 
@@ -87,6 +89,7 @@ impl<'a> Painter<'a> {
             Item::Line(line) => self.line(line),
             Item::Stroke(stroke) => self.stroke(stroke),
             Item::CheckBox(check_box) => self.check_box(check_box),
+            Item::Colour(colour) => self.colour(*colour),
             Item::Begin(tag) => {
                 self.end_text();
                 self.ops.push(self.begin(*tag));
@@ -96,6 +99,13 @@ impl<'a> Painter<'a> {
                 self.ops.push(Op::EndMarkedContent);
             }
         }
+    }
+
+    fn colour(&mut self, colour: Colour) {
+        self.end_text();
+        let [r, g, b] = colour.rgb().map(|part| f32::from(part) / 255.0);
+        let col = Color::Rgb(Rgb { r, g, b, icc_profile: None });
+        self.ops.extend([Op::SetFillColor { col: col.clone() }, Op::SetOutlineColor { col }]);
     }
 
     fn begin(&self, tag: Tag) -> Op {

@@ -50,7 +50,7 @@ impl<'a> Subsets<'a> {
                     }
                 }
                 Item::CheckBox(_) => _ = used[check_box_face()].insert(' '),
-                Item::Begin(_) | Item::End | Item::Stroke(_) => {}
+                Item::Begin(_) | Item::End | Item::Stroke(_) | Item::Colour(_) => {}
             }
         }
         let reduce = |(face, letters): (&'a Face, BTreeSet<char>)| {

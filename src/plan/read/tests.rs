@@ -273,3 +273,16 @@ fn words_for_the_units_plans_may_be_left_out_in_part_or_whole() {
     let said = only("[[can-cu]]", "[ke-hoach-don-vi]\nbien-phat = [\"Một\"]\n[[can-cu]]");
     assert!(said.contains("ý bạn là “bien-phap”?"), "{said}");
 }
+
+#[test]
+fn numbers_are_spelled_as_the_plan_wants() {
+    let reading = |line: &str| {
+        let source = SMALL.replace("[trinh-bay]", &format!("[trinh-bay]\n{line}"));
+        read(&"t.toml".into(), &source).into_result().map(|(plan, _)| plan.setting.reading)
+    };
+    assert_eq!(reading("").unwrap(), Reading::default());
+    let southern = Reading { southern_zero: true, southern_thousand: true, ..Reading::default() };
+    assert_eq!(reading("doc-so = [\"lẻ\", \"ngàn\"]").unwrap(), southern);
+    let report = reading("doc-so = [\"le\"]").unwrap_err();
+    assert_eq!(report.iter().map(|f| f.id).collect::<Vec<_>>(), ["ke-hoach-gia-tri-la"]);
+}

@@ -2,7 +2,7 @@
 
 use crate::source::entry::Entry;
 use crate::source::record::{Direction, Narrative, Paper, Target};
-use crate::source::schema::{DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
+use crate::source::schema::{COSIGNED, DIRECTIONS, NARRATIVE_SECTIONS, TOTALLINGS};
 use crate::source::value::{count, date, decimal, line, mark, person_name, phase_number, phase_or_year, text};
 use crate::text::{fold, number};
 
@@ -80,6 +80,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
         date: entry.optional("Ngày", date),
         place: entry.optional("Địa danh", line),
         signatory: entry.optional("Người ký", person_name),
+        cosigned: entry.optional_choice("Cùng ký", &COSIGNED),
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),
         copies: entry.optional("Số bản", count),

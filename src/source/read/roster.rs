@@ -8,7 +8,7 @@ use crate::source::value::{birth, count, date, line, person_name, text, tick};
 
 /// One row of ĐOÀN VIÊN.
 pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
-    let name = person(entry);
+    let (name, given) = person_and_given(entry);
     let (gender, born) = gender_and_birth(entry);
     let post = entry.required("Chức vụ", line);
     let team = entry.required("Tổ công đoàn", line);
@@ -36,6 +36,7 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
         maternity: entry.ticked("Thai sản"),
         joined_union: entry.optional("Ngày vào công đoàn", date),
         name: name?,
+        given,
         born: born?,
         gender: gender?,
         post: post?,
@@ -46,13 +47,22 @@ pub(super) fn member(entry: &mut Entry<'_>) -> Option<Member> {
 
 /// A person's name, in one column or in two.
 pub(super) fn person(entry: &mut Entry<'_>) -> Option<Located<String>> {
-    if entry.has("Họ và tên") || !GIVEN_IN_TWO.iter().all(|heading| entry.has(heading)) {
-        return entry.required("Họ và tên", person_name);
+    person_and_given(entry).0
+}
+
+/// A person's name, and the given name where a column has it.
+fn person_and_given(entry: &mut Entry<'_>) -> (Option<Located<String>>, Option<Located<String>>) {
+    let in_two = GIVEN_IN_TWO.iter().all(|heading| entry.has(heading));
+    if entry.has("Họ và tên") || !in_two {
+        let whole = entry.required("Họ và tên", person_name);
+        return (whole, entry.optional(GIVEN_IN_TWO[1], person_name));
     }
     let family = entry.required("Họ đệm", person_name);
     let given = entry.required("Tên", person_name);
-    let (family, given) = (family?, given?);
-    Some(Located { value: format!("{} {}", family.value, given.value), at: family.at })
+    let whole = family
+        .zip(given.as_ref())
+        .map(|(family, given)| Located { value: format!("{} {}", family.value, given.value), at: family.at });
+    (whole, given)
 }
 
 type GenderAndBirth = (Option<Located<Gender>>, Option<Located<Birth>>);

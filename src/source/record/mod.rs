@@ -5,6 +5,7 @@
 mod award;
 mod federation;
 mod named;
+mod order;
 mod plan;
 mod report;
 mod roster;
@@ -16,7 +17,9 @@ pub use award::{
 pub use federation::{AwardRow, CouncilMeeting, Criterion, FederationBook, Grade, Nature, PrizeRate, Score, UnitRow};
 pub use named::{HasName, Named};
 pub use plan::{PlanSection, PlanText};
-pub use report::{Attendee, Ballot, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling};
+pub use report::{
+    Attendee, Ballot, Cosigned, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling,
+};
 pub use roster::{Birth, Category, Collective, CollectiveRegistration, Gender, Member, PersonRegistration, Rating};
 pub use unit::{LaunchTime, PhaseEntry, SigningBody, Unit};
 

@@ -1,5 +1,6 @@
 //! Records of one sheet → the same records, found by name without a walk through all of them.
 
+use super::order::reorder;
 use crate::text::name_key;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -26,6 +27,13 @@ impl<T: HasName> Named<T> {
             places.entry(name_key(record.name())).or_default().push(place);
         }
         Self { records, places }
+    }
+
+    /// Puts the records in the order of their keys; equal ones stay as they were.
+    pub(super) fn reorder<K: Ord>(&mut self, keys: Vec<K>) {
+        let mut records = std::mem::take(&mut self.records);
+        reorder(&mut records, keys);
+        *self = Self::new(records);
     }
 
     /// All records of a name, compared as [`crate::text::same_name`] compares, in the order of the sheet.

@@ -205,8 +205,20 @@ pub struct Paper {
     pub signatory: Option<Located<String>>,
     /// Kính gửi.
     pub addressee: Option<Located<String>>,
+    /// Cùng ký: how the head of the unit signs beside the union.
+    pub cosigned: Option<Located<Cosigned>>,
     /// Số bản, how many copies are signed.
     pub copies: Option<Located<u32>>,
     /// Nơi nhận, separated by `;`.
     pub recipients: Option<Located<String>>,
+}
+
+/// How the head of the unit (*thủ trưởng đơn vị*) signs beside the union (*cùng ký*). Decree 30/2020 has no form for documents
+/// of several organs; both ways are practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cosigned {
+    /// Liên tịch: union and employer issue the document together, and their heads sign as equals.
+    Jointly,
+    /// Xác nhận: the union issues it, and the head of the unit confirms it.
+    Confirmed,
 }

@@ -14,6 +14,8 @@ pub struct Member {
     pub code: Option<Located<String>>,
     /// Họ và tên.
     pub name: Located<String>,
+    /// Tên, where it stands in a column of its own.
+    pub given: Option<Located<String>>,
     /// Ngày sinh.
     pub born: Located<Birth>,
     /// Giới tính.

@@ -3,7 +3,9 @@
 use super::Holds::{
     Amount, Award, Choice, Code, Count, Date, Decimal, Document, Line, Name, Phase, PhaseOrYear, Text, Usual, Year,
 };
-use super::choices::{ACHIEVEMENT_SECTIONS, AWARD_CLASSES, DIRECTIONS, NARRATIVE_SECTIONS, SYSTEMS, TOTALLINGS};
+use super::choices::{
+    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, COSIGNED, DIRECTIONS, NARRATIVE_SECTIONS, SYSTEMS, TOTALLINGS,
+};
 use super::roster::{COLLECTIVE, FAMILY_NAME, GIVEN_NAME, MEMBER, birth_of_namesake, named};
 use super::{
     COLLECTIVE_SYNONYMS, Field, PHASE_SYNONYMS, SheetSpec, Synonyms, optional, ordinal, per_phase, remarks, required,
@@ -249,7 +251,7 @@ pub(in crate::source) const PAPERS: SheetSpec = table(
     &PAPER_FIELDS,
 );
 
-const PAPER_FIELDS: [Field; 12] = [
+const PAPER_FIELDS: [Field; 13] = [
     ordinal(),
     required(
         "Loại",
@@ -263,6 +265,9 @@ const PAPER_FIELDS: [Field; 12] = [
     optional("Ngày", &["Ngày văn bản", "Ngày ban hành", "Ngày ký"], Date, "25/06/2025"),
     optional("Địa danh", &[], Line, "").note("Để trống thì lấy ở trang THÔNG TIN"),
     optional("Người ký", &["Họ tên người ký"], Name, "").note("Để trống thì lấy ở trang THÔNG TIN"),
+    optional("Cùng ký", &["Ký cùng thủ trưởng", "Thủ trưởng cùng ký"], Choice(&COSIGNED), "").note(
+        "Chỉ với kế hoạch, bản đăng ký giao ước của đơn vị: “liên tịch” là công đoàn và chuyên môn cùng ban hành, “xác nhận” là thủ trưởng đơn vị ký xác nhận",
+    ),
     optional("Kính gửi", &[], Text, "").note("Để trống thì lấy theo kế hoạch"),
     optional("Số bản", &["Số bản ký", "Số lượng bản"], Count, "")
         .note("Số bản phải ký, ghi trên phiếu trình ký; để trống thì chừa chỗ điền tay"),

@@ -2,8 +2,8 @@
 
 use crate::plan::{Subject, System};
 use crate::source::record::{
-    AchievementSection, AwardClass, Ballot, Category, Direction, Gender, Grade, NarrativeSection, Nature, PlanSection,
-    Rating, SigningBody, Totalling,
+    AchievementSection, AwardClass, Ballot, Category, Cosigned, Direction, Gender, Grade, NarrativeSection, Nature,
+    PlanSection, Rating, SigningBody, Totalling,
 };
 
 type Spellings = &'static [&'static str];
@@ -37,6 +37,11 @@ pub(in crate::source) const TOTALLINGS: [(Totalling, Spellings); 3] = [
     (Totalling::Sum, &["cộng dồn", "cộng"]),
     (Totalling::Last, &["lấy cuối kỳ", "cuối kỳ"]),
     (Totalling::Average, &["trung bình", "bình quân"]),
+];
+
+pub(in crate::source) const COSIGNED: [(Cosigned, Spellings); 2] = [
+    (Cosigned::Jointly, &["liên tịch", "ký liên tịch", "cùng ban hành"]),
+    (Cosigned::Confirmed, &["xác nhận", "thủ trưởng xác nhận"]),
 ];
 
 pub(in crate::source) const NARRATIVE_SECTIONS: [(NarrativeSection, Spellings); 15] = [
@@ -73,10 +78,11 @@ pub(in crate::source) const AWARD_CLASSES: [(AwardClass, Spellings); 2] = [
     (AwardClass::Form, &["Hình thức khen thưởng", "Hình thức", "Khen thưởng"]),
 ];
 
-pub(in crate::source) const SYSTEMS: [(System, Spellings); 3] = [
+pub(in crate::source) const SYSTEMS: [(System, Spellings); 4] = [
     (System::Union, &["Công đoàn", "CĐ"]),
     (System::State, &["Chính quyền", "Nhà nước"]),
     (System::City, &["Thành phố", "Phong trào", "Thành phố, phong trào"]),
+    (System::Province, &["Tỉnh"]),
 ];
 
 pub(in crate::source) const BALLOTS: [(Ballot, Spellings); 2] = [

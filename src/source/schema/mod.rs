@@ -5,6 +5,7 @@
 
 mod award;
 mod choices;
+mod example;
 mod federation;
 mod holds;
 mod meeting;
@@ -16,8 +17,8 @@ pub(super) use award::{
     ACHIEVEMENTS, COLLECTIVE_PROPOSALS, INITIATIVES, NARRATIVES, PAPERS, PAST_AWARDS, PERSON_PROPOSALS, TARGETS,
 };
 pub(super) use choices::{
-    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, DIRECTIONS, GENDERS, GRADES, NARRATIVE_SECTIONS, NATURES,
-    PLAN_SECTIONS, RATINGS, SIGNING_BODIES, SUBJECTS, SYSTEMS, TOTALLINGS,
+    ACHIEVEMENT_SECTIONS, AWARD_CLASSES, BALLOTS, CATEGORIES, COSIGNED, DIRECTIONS, GENDERS, GRADES,
+    NARRATIVE_SECTIONS, NATURES, PLAN_SECTIONS, RATINGS, SIGNING_BODIES, SUBJECTS, SYSTEMS, TOTALLINGS,
 };
 pub(super) use federation::{AWARDS, COUNCIL, CRITERIA, FEDERATION_PAPERS, PRIZE_RATES, SCORES, UNIT_ROWS};
 pub(crate) use holds::Holds;
@@ -114,6 +115,8 @@ pub(crate) enum Fill {
     PlanYear,
     /// The federation above the unit.
     Parent,
+    /// Where the federation is.
+    Place,
     /// The unit's name, where the form is made for one.
     UnitName,
     /// The unit's group, where the form is made for one.

@@ -45,8 +45,9 @@ const UNIT_FIELDS: [Field; 33] = [
     optional("Loại hình", &["Loại hình đơn vị", "Loại hình doanh nghiệp"], Usual(UNIT_FORMS), "Trường học"),
     optional("Cụm thi đua", &["Cụm"], Line, "Cụm số 3"),
     required("Địa danh", &["Địa danh ghi trên văn bản"], Line, "Long Biên")
-        .note("Nơi ghi trước ngày, tháng, năm trên văn bản"),
-    optional("Địa chỉ", &["Địa chỉ đơn vị"], Line, "Số 12, ngõ 34, phường Việt Hưng, quận Long Biên, Hà Nội"),
+        .note("Nơi ghi trước ngày, tháng, năm trên văn bản")
+        .filled(Fill::Place),
+    optional("Địa chỉ", &["Địa chỉ đơn vị"], Line, "Số 12, ngõ 34, đường Hoa Sen"),
     optional("Điện thoại", &["Số điện thoại", "ĐT", "SĐT"], Phone, "024 3800 0001"),
     optional("Email", &["Thư điện tử", "Địa chỉ email", "Hộp thư"], Line, "congdoan.hoasen@example.vn"),
     required(
