@@ -1,8 +1,11 @@
 //! Turns what the user typed into a request, or into a Vietnamese text that says why it cannot be one.
 
 mod fault;
+mod folder;
 mod value;
 mod words;
+
+pub use folder::{Merge, Verify};
 
 use crate::kind::Kind;
 use crate::package::Shard;
@@ -233,29 +236,6 @@ pub struct Init {
     /// The folder that receives them.
     #[arg(value_name = "THU-MUC", help = "Thư mục nhận các tệp mẫu")]
     pub folder: PathBuf,
-}
-
-/// Compare an output folder with its manifest.
-#[derive(Args, Clone, Debug, PartialEq, Eq)]
-pub struct Verify {
-    /// The folder.
-    #[arg(value_name = "THU-MUC", help = "Thư mục văn bản do thidua build lập")]
-    pub folder: PathBuf,
-}
-
-/// Merge the manifests of shards.
-#[derive(Args, Clone, Debug, PartialEq, Eq)]
-pub struct Merge {
-    /// Folders that hold the manifests of shards, or these files themselves.
-    #[arg(
-        value_name = "THU-MUC",
-        required = true,
-        help = "Thư mục có danh mục của các phần, hoặc chính các tệp danh mục"
-    )]
-    pub inputs: Vec<PathBuf>,
-    /// The file that receives the merged manifest; none: `manifest.json` beside the shards'.
-    #[arg(long, alias = "ra", value_name = "TEP", help = words::MERGE_OUT_HELP)]
-    pub out: Option<PathBuf>,
 }
 
 /// Write the form that a unit fills in.

@@ -90,7 +90,7 @@ impl Past {
     }
 
     /// Whether the unit's folder is what a run with these inputs left: everything it was made from is the same, and every
-    /// file is there with its size. Whether a file's bytes are as they were only [`super::verify`] tells, which reads all.
+    /// file is there with its size. Whether a file's bytes are as they were only [`fn@super::verify`] tells, which reads all.
     pub fn stands(&self, code: &str, made_from: &str) -> bool {
         let same = |spot: &Spot| spot.made_from == made_from && spot.standing == Standing::Current;
         let record = self.spots.get(&key(code)).filter(|spot| same(spot)).and_then(|_| self.find(code));
