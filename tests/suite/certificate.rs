@@ -3,7 +3,7 @@
 use super::desk::{Desk, small};
 use super::golden::{hold, simplified};
 use super::hostile::paragraphs_of_docx;
-use super::own::own;
+use super::own::{self, own};
 use super::paper::Paper;
 use chrono::NaiveDate;
 use thidua::context::{self, Roll};
@@ -15,8 +15,6 @@ use thidua::plan;
 use thidua::source::{self, Read};
 use thidua::template::Templates;
 
-const UNITS: &str = "[[sheet]]\nname = \"ĐƠN VỊ\"";
-
 /// A person and two collectives that the federation honours, and a person whom the city does.
 const AWARDS: &str = r#"
 [[sheet]]
@@ -24,9 +22,9 @@ name = "KHEN THƯỞNG"
 header = ["STT", "Đối tượng", "Loại đối tượng", "Giới tính", "Chức vụ, nơi công tác", "Đơn vị", "Hình thức", "Lý do", "Đợt", "Số QĐ", "Ngày", "Số sổ vàng"]
 rows = [
   [1, "Công đoàn cơ sở Trường Mầm non Hoa Sen", "tập thể", "", "", "MN-HOASEN", "CĐCS hoàn thành xuất sắc nhiệm vụ", "Đã hoàn thành xuất sắc nhiệm vụ năm 2025", "", "", "", ""],
-  [2, "Nguyễn Thị Ánh Dương", "cá nhân", "Nữ", "Giáo viên", "MN-HOASEN", "Giấy khen", "Đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025", 1, 15, 2025-07-10, "01"],
+  [2, "Nguyễn Thị Ánh Dương", "cá nhân", "Nữ", "Giáo viên", "MN-HOASEN", "Giấy khen", "Đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025", 1, 15, 2025-06-26, "01"],
   [3, "Lê Văn Bình", "cá nhân", "Nam", "Công nhân", "DN-MINHPHAT", "Bằng khen LĐLĐ Thành phố", "Đã có thành tích", 1, "", "", ""],
-  [4, "Tổ Công đoàn Kho vận", "tập thể", "", "", "DN-MINHPHAT", "Giấy khen", "Đã có thành tích", 1, "16/QĐ-LĐLĐ", 2025-07-11, "02"],
+  [4, "Tổ Công đoàn Kho vận", "tập thể", "", "", "DN-MINHPHAT", "Giấy khen", "Đã có thành tích", 1, "16/QĐ-LĐLĐ", 2025-06-27, "02"],
 ]
 "#;
 
@@ -36,7 +34,8 @@ pub(super) fn certificates(changes: &[(&str, &str)]) -> Vec<u8> {
         assert!(awards.contains(from), "no award has {from}");
         awards.replace(from, to)
     });
-    own(&[(UNITS, &format!("{changed}\n{UNITS}"))])
+    let others = &own::SOURCE[own::SOURCE.find("[[sheet]]\nname = \"KHEN THƯỞNG\"").unwrap()..];
+    own(&[(others, &changed)])
 }
 
 /// All certificates of the workbook, each set on its page, by the built-in plan changed by `lines`.

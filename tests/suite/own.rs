@@ -15,7 +15,7 @@ pub(super) fn own(changes: &[(&str, &str)]) -> Vec<u8> {
     samples::workbook(&changed)
 }
 
-const SOURCE: &str = r#"
+pub(super) const SOURCE: &str = r#"
 [[sheet]]
 name = "ĐƠN VỊ"
 title = "CÁC CÔNG ĐOÀN CƠ SỞ"

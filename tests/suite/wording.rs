@@ -86,9 +86,9 @@ fn a_plan_is_cited_in_full_first_and_by_number_afterwards() {
             "{}: {full}",
             paper.name
         );
-        for later in places {
-            assert!(!later.starts_with(" ngày"), "{}: cited in full again: {}", paper.name, &later[..40]);
-        }
+        // What units write themselves is theirs; what the program writes is not said in full twice.
+        let issued = full.split(" về ").next().unwrap();
+        assert!(!places.any(|later| later.starts_with(issued)), "{}: cited in full again", paper.name);
     }
 }
 

@@ -1,13 +1,13 @@
 //! The order in which a federation lists its units: group by group, cluster by cluster.
 
 use super::summary::{Roll, UnitSummary};
-use crate::plan::Plan;
+use crate::plan::{Plan, Sector};
 use crate::text;
 
 /// The plan's groups that have units; companies last, as unions list them.
 pub(super) fn groups<'u>(plan: &Plan, roll: &'u Roll) -> Vec<(String, Vec<&'u UnitSummary>)> {
     let mut order: Vec<usize> = (0..plan.groups.len()).collect();
-    order.sort_by_key(|place| plan.groups[*place].code == "doanh-nghiep");
+    order.sort_by_key(|place| plan.groups[*place].sector == Sector::Business);
     let units = |place: usize| roll.units.iter().filter(move |unit| unit.group == place).collect::<Vec<_>>();
     let named = order.into_iter().map(|place| (plan.groups[place].name.clone(), units(place)));
     named.filter(|(_, units)| !units.is_empty()).collect()

@@ -1,7 +1,7 @@
 //! The sheets of the federation's workbook → units, meetings of the council, criteria, scores, awards and prizes.
 
 use super::intake::Intake;
-use super::report::paper;
+use super::report::own_paper;
 use crate::source::entry::Entry;
 use crate::source::keyed::Values;
 use crate::source::record::{AwardRow, CouncilMeeting, Criterion, FederationBook, PrizeRate, Score, UnitRow};
@@ -23,7 +23,7 @@ pub(super) fn book(intake: &mut Intake<'_>) -> Option<FederationBook> {
         scores: intake.optional_rows(&SCORES, score),
         awards: intake.optional_rows(&AWARDS, award),
         prize_rates: intake.optional_rows(&PRIZE_RATES, prize_rate),
-        papers: intake.optional_rows(&FEDERATION_PAPERS, paper),
+        papers: intake.optional_rows(&FEDERATION_PAPERS, own_paper),
         texts: std::mem::take(&mut intake.texts),
         unit_rows: unit_rows?,
     })

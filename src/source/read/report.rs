@@ -69,8 +69,15 @@ pub(super) fn narrative(entry: &mut Entry<'_>) -> Option<Narrative> {
     })
 }
 
-/// One row of VĂN BẢN.
+/// One row of a unit's VĂN BẢN.
 pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
+    let paper = own_paper(entry);
+    let cosigned = entry.optional_choice("Cùng ký", &COSIGNED);
+    paper.map(|paper| Paper { cosigned, ..paper })
+}
+
+/// One row of the federation's VĂN BẢN, whose documents nobody signs beside it.
+pub(super) fn own_paper(entry: &mut Entry<'_>) -> Option<Paper> {
     let kind = entry.required("Loại", line);
     Some(Paper {
         at: entry.at(),
@@ -80,7 +87,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
         date: entry.optional("Ngày", date),
         place: entry.optional("Địa danh", line),
         signatory: entry.optional("Người ký", person_name),
-        cosigned: entry.optional_choice("Cùng ký", &COSIGNED),
+        cosigned: None,
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),
         copies: entry.optional("Số bản", count),
