@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         print_all: false,
     };
     let (mut files, mut bytes, mut refused) = (0, 0, 0);
-    job::build(&workshop, &workbooks, &order, |run| {
+    job::build(&workshop, &workbooks, &order, &job::Unwatched, |run| {
         refused += usize::from(run.refused());
         files += run.files.len();
         bytes += run.files.iter().map(|file| file.bytes.len()).sum::<usize>();

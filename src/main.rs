@@ -5,8 +5,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use mimalloc::MiMalloc;
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::{panic, thread};
-use thidua::{cli, command, source};
+use thidua::cli::{self, Request};
+use thidua::{command, source};
 
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
@@ -16,7 +18,8 @@ fn main() -> ExitCode {
     match cli::parse(std::env::args_os()) {
         Ok(request) => {
             let mut console = Console::default();
-            let status = command::run(request, &mut console);
+            heed_interrupts(&request);
+            let status = command::run(request, &mut console, &INTERRUPTED);
             console.line.finish_and_clear();
             ExitCode::from(status as u8)
         }
@@ -29,6 +32,25 @@ fn main() -> ExitCode {
             ExitCode::from(stop.status)
         }
     }
+}
+
+/// Whether the user has asked to stop.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Ctrl-C lets a build end what it has begun; a second one ends it at once, which leaves nothing half-done either.
+fn heed_interrupts(request: &Request) {
+    if !matches!(request, Request::Build(_)) {
+        return;
+    }
+    let heed = || {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            // Only the process as a whole can be ended from here.
+            #[expect(clippy::exit, reason = "the user insists")]
+            std::process::exit(i32::from(command::Status::Interrupted as u8));
+        }
+    };
+    // Where no handler can be set, Ctrl-C ends the run at once.
+    let _ = ctrlc::set_handler(heed);
 }
 
 /// The terminal: colours where it shows them, and below the text one line that says how far the run is. That line is drawn

@@ -1,10 +1,14 @@
 //! Turns what the user typed into a request, or into a Vietnamese text that says why it cannot be one.
 
 mod fault;
+mod folder;
 mod value;
 mod words;
 
+pub use folder::{Merge, Verify};
+
 use crate::kind::Kind;
+use crate::package::Shard;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -47,6 +51,22 @@ pub enum Request {
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
+    /// Compare an output folder with its manifest.
+    #[command(
+        about = "Đối chiếu thư mục văn bản với danh mục: tệp thiếu, bị sửa, tệp lạ",
+        alias = "doi-chieu",
+        override_usage = "thidua verify <THU-MUC>",
+        before_help = words::VERIFY_EXAMPLES
+    )]
+    Verify(Verify),
+    /// Merge the manifests of shards.
+    #[command(
+        about = "Ghép danh mục của các phần (--shard) thành một",
+        alias = "ghep",
+        override_usage = "thidua merge [--out <TEP>] <THU-MUC>...",
+        before_help = words::MERGE_EXAMPLES
+    )]
+    Merge(Merge),
     /// Write the page by which printing on certificates is adjusted.
     #[command(
         about = "Tạo trang căn chỉnh để in giấy khen đúng chỗ trên phôi in sẵn",
@@ -142,6 +162,18 @@ pub struct Build {
     /// Whether everything is also written as one PDF per phase.
     #[arg(long, alias = "in-tat-ca", help = words::PRINT_ALL_HELP)]
     pub print_all: bool,
+    /// The share of the units that is made here; none: all.
+    #[arg(long, alias = "phan", value_name = "K/N", help = words::SHARD_HELP)]
+    pub shard: Option<Shard>,
+    /// Whether units are made anew that have not changed.
+    #[arg(long, alias = "lap-lai", help = words::FORCE_HELP)]
+    pub force: bool,
+    /// Whether nothing is written.
+    #[arg(long, alias = "thu", help = "Chỉ cho biết sẽ lập, giữ, bỏ những gì; không ghi tệp nào")]
+    pub dry_run: bool,
+    /// Whether every event is printed as a line of JSON.
+    #[arg(long, help = "In mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
+    pub json: bool,
     /// How lists of persons are ordered; none: as the plan says.
     #[arg(long, alias = "sap-xep", value_name = "CACH", help = words::SORT_HELP)]
     pub sort: Option<Sort>,
@@ -385,6 +417,8 @@ fn command_names() -> PossibleValuesParser {
         ("check", "kiem-tra"),
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
+        ("verify", "doi-chieu"),
+        ("merge", "ghep"),
         ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),
         ("explain", "giai-thich"),

@@ -62,7 +62,7 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "form", "calibrate", "kinds", "explain", "help"]);
+    assert_eq!(names, ["build", "check", "init", "form", "verify", "merge", "calibrate", "kinds", "explain", "help"]);
 }
 
 #[test]
@@ -78,6 +78,10 @@ fn a_full_line_is_understood_in_both_languages() {
         draft: true,
         each: true,
         print_all: true,
+        shard: Some(Shard { part: 2, of: 7 }),
+        force: true,
+        dry_run: true,
+        json: true,
         sort: Some(Sort::Name),
         date: NaiveDate::from_ymd_opt(2025, 6, 30),
         plan: Some("thidua.toml".into()),
@@ -86,8 +90,8 @@ fn a_full_line_is_understood_in_both_languages() {
         timings: true,
     });
     let english = "build a.xlsx b --out ra --level federation --phase 1 --kind to-trinh --kind bao-cao-so-ket --format pdf \
-                   --signature-fields --draft --each --print-all --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu --threads 4 --timings";
-    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --sap-xep ten \
+                   --signature-fields --draft --each --print-all --shard 2/7 --force --dry-run --json --sort name --date 2025-06-30 --plan thidua.toml --font-dir chu --threads 4 --timings";
+    let vietnamese = "lap a.xlsx b --ra ra --cap lien-doan --dot 1 --loai to-trinh,bao-cao-so-ket --dang pdf --o-chu-ky --du-thao --tung-nguoi --in-tat-ca --phan 2/7 --lap-lai --thu --json --sap-xep ten \
                       --ngay 30/6/2025 --ke-hoach thidua.toml --phong-chu chu --luong 4 --thoi-gian";
     assert_eq!(typed(english).as_ref(), Ok(&expected));
     assert_eq!(typed(vietnamese).as_ref(), Ok(&expected));
@@ -118,6 +122,9 @@ fn what_is_left_out_has_a_default() {
     }
     assert_eq!(typed("tao-mau mau").unwrap(), Request::Init(Init { folder: "mau".into() }));
     assert_eq!(typed("cac-loai").unwrap(), Request::Kinds(Kinds { explain: false }));
+    assert_eq!(typed("doi-chieu ra").unwrap(), Request::Verify(Verify { folder: "ra".into() }));
+    let merge = Merge { inputs: vec!["a".into(), "b".into()], out: Some("c.json".into()) };
+    assert_eq!(typed("ghep a b --ra c.json").unwrap(), Request::Merge(merge));
     let form = Form {
         inputs: Vec::new(),
         level: Level::Unit,
@@ -168,7 +175,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &shown("check --help", 0),
         &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
     );
-    for line in ["check", "init", "form", "calibrate", "kinds", "help"] {
+    for line in ["check", "init", "form", "verify", "merge", "calibrate", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }
 }
@@ -205,10 +212,11 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
             "build a --out r --date 2025-13-01",
             "giá trị «2025-13-01» của «--date <NGAY>» không dùng được: viết năm-tháng-ngày",
         ),
+        ("build a --out r --shard 8/7", "giá trị «8/7» của «--shard <K/N>» không dùng được: viết phần/tổng số phần"),
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",
-            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, calibrate, kinds, explain]",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, verify, merge, calibrate, kinds, explain]",
         ),
         ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (

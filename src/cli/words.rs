@@ -18,7 +18,9 @@ Ví dụ:
   thidua build hoa-sen.xlsx --out van-ban --phase 1 --print-all
   thidua build cac-don-vi --out van-ban --level federation
   thidua build cac-don-vi --out van-ban --level federation --kind giay-khen
-  thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx";
+  thidua build cac-don-vi --out van-ban --level federation --kind tong-hop-dang-ky --format xlsx
+  thidua build cac-don-vi --out van-ban --dry-run
+  thidua build cac-don-vi --out van-ban --shard 2/7";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Ví dụ:
@@ -37,6 +39,19 @@ Ví dụ:
   thidua form --out bieu-mau.xlsx
   thidua form --out hoa-sen.xlsx --unit \"Công đoàn cơ sở Trường Mầm non Hoa Sen\" --group hanh-chinh
   thidua form --level federation --out lien-doan.xlsx don-vi";
+
+pub(super) const VERIFY_EXAMPLES: &str = "\
+Ví dụ:
+  thidua verify van-ban";
+
+pub(super) const MERGE_EXAMPLES: &str = "\
+Ví dụ:
+  thidua build cac-don-vi --out van-ban --shard 1/2
+  thidua build cac-don-vi --out van-ban --shard 2/2
+  thidua merge van-ban";
+
+pub(super) const MERGE_OUT_HELP: &str =
+    "Tệp nhận danh mục đã ghép; không ghi thì là manifest.json trong thư mục đã nêu";
 
 pub(super) const CALIBRATE_EXAMPLES: &str = "\
 Ví dụ:
@@ -73,6 +88,11 @@ pub(super) const THREADS_HELP: &str =
 
 pub(super) const PRINT_ALL_HELP: &str = "Lập thêm cho mỗi đợt một tệp PDF gồm mọi văn bản theo thứ tự ký, phiếu trình ký ở trên cùng \
      (in-tat-ca-dot-1.pdf); văn bản lập một lần trong năm ở in-tat-ca-ca-nam.pdf";
+
+pub(super) const SHARD_HELP: &str = "Chỉ lập phần thứ K trong N phần của các đơn vị, chia theo mã đơn vị; để nhiều máy cùng làm, rồi ghép danh mục \
+     bằng thidua merge";
+
+pub(super) const FORCE_HELP: &str = "Lập lại cả những đơn vị không có gì thay đổi; tệp đã sửa tay vẫn được giữ nguyên";
 
 pub(super) const FORM_INPUTS_HELP: &str = "Chỉ dùng với --level federation: bảng tính của các đơn vị, hoặc thư mục chứa chúng, để điền sẵn danh sách \
      đơn vị và danh sách đề nghị khen thưởng";

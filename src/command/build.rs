@@ -1,23 +1,20 @@
 //! `thidua build`: workbooks → documents in a folder, with the manifest.
 
+use super::shelf::{Shelf, Voice, Watch};
 use super::{Answer, Sink, Status, plan, report, show_progress, today};
 use crate::check;
 use crate::cli::{self, Build};
 use crate::export::Format;
-use crate::job::{self, File, Order, Stage, UnitRun, Workshop};
+use crate::job::{self, Order, Stage, UnitRun, Workshop};
 use crate::kind::{Kind, Level};
-use crate::package::{self, Earlier, Manifest, Written};
+use crate::package::{Blocked, Head};
 use crate::plan::{ListOrder, Plan};
 use crate::text;
 use chrono::NaiveDate;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
-/// The manifest's name in the output folder.
-const MANIFEST: &str = "manifest.json";
-/// Where all findings of a long list are seen.
-const WHOLE: &str = "xem tất cả bằng lệnh thidua check với --report TỆP.html hoặc --annotate THƯ-MỤC";
-
-pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
+pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
     let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
     let mut found = match plan::find(order.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
@@ -60,23 +57,28 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink) -> Status {
         each: order.each,
         print_all: order.print_all,
     };
-    sink.out(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
-    sink.err(&report::apart(&inputs));
+    let mut voice = Voice { sink, json: order.json };
+    voice.say(&format!("Kế hoạch {} ({whence})\n", workshop.plan().number));
+    voice.warn(&report::apart(&inputs));
     let workbooks = inputs.workbooks;
     if level == Level::Federation {
-        sink.err(&doubts(workshop.plan(), &wanted, workshop.today()));
+        voice.warn(&doubts(workshop.plan(), &wanted, workshop.today()));
     }
-    let delivered = deliver(&workshop, &workbooks, &wanted, level, &order.out, sink);
+    let run = Run { build: order, workshop: &workshop, order: &wanted, interrupted };
+    let status = deliver(&run, &workbooks, level, &mut voice);
     if order.timings {
-        sink.err(&workshop.timings().to_string());
+        voice.warn(&workshop.timings().to_string());
     }
-    match delivered {
-        Ok(tally) => conclude(level, &tally, &order.out, sink),
-        Err(fault) => {
-            sink.err(&fault);
-            Status::Environment
-        }
-    }
+    status
+}
+
+/// What a run is made of.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    build: &'a Build,
+    workshop: &'a Workshop,
+    order: &'a Order,
+    interrupted: &'a AtomicBool,
 }
 
 fn list_order(sort: cli::Sort) -> ListOrder {
@@ -100,6 +102,7 @@ fn unfit(order: &Build) -> Option<&'static str> {
     let given = [
         (order.phase.is_some() && yearly, "các loại văn bản đã chọn lập cho cả năm: bỏ --phase"),
         (order.print_all, "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --print-all"),
+        (order.shard.is_some(), "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --shard"),
     ];
     given.into_iter().find(|(given, _)| *given).map(|(_, why)| why)
 }
@@ -187,141 +190,54 @@ fn workbooks_wanted(order: &Build) -> bool {
     order.formats.contains(&cli::Format::Xlsx) || (order.formats.is_empty() && level(order) == Level::Federation)
 }
 
-/// What goes into the output folder and what is told of it.
-struct Shelf<'a> {
-    out: &'a Path,
-    earlier: Earlier,
-    manifest: Manifest,
-    fault: Option<package::Fault>,
-}
-
-impl<'a> Shelf<'a> {
-    fn new(plan: &Plan, out: &'a Path) -> Self {
-        let manifest = Manifest {
-            version: env!("CARGO_PKG_VERSION"),
-            plan: plan.number.clone(),
-            documents: Vec::new(),
-            kept: Vec::new(),
-            earlier: Vec::new(),
-            refused: Vec::new(),
-        };
-        let earlier = Earlier::from_json(&std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default());
-        Self { out, earlier, manifest, fault: None }
-    }
-
-    fn put(&mut self, files: Vec<File>) {
-        for file in files {
-            match package::replace_file(self.out, &file.entry.file, &file.bytes, &self.earlier) {
-                Ok(Written::New) => self.manifest.documents.push(file.entry),
-                Ok(Written::Kept) => self.manifest.kept.push(file.entry.file),
-                Err(stop) => _ = self.fault.get_or_insert(stop),
-            }
-        }
-    }
-
-    /// Writes the manifest.
-    fn close(mut self) -> Result<Manifest, package::Fault> {
-        self.manifest.earlier = self.earlier.without(&self.manifest.documents, self.out);
-        // Plain text and numbers always serialise.
-        let text = self.manifest.to_json().unwrap_or_default();
-        // Also after a fault: what was written before it has to be known as ours.
-        let listed = package::write_file(&self.out.join(MANIFEST), text.as_bytes());
-        self.fault.map_or(listed, Err)?;
-        Ok(self.manifest)
-    }
-}
-
 /// Builds unit by unit, writing each as soon as it is done, or the federation's documents after the last; and the manifest at
-/// the end. Gives back what became of the workbooks, or what to say of a fault.
-fn deliver(
-    workshop: &Workshop,
-    workbooks: &[PathBuf],
-    order: &Order,
-    level: Level,
-    out: &Path,
-    sink: &mut dyn Sink,
-) -> Result<Tally, String> {
-    let mut shelf = Shelf::new(workshop.plan(), out);
-    let (mut done, mut tally) = (0, Tally::default());
-    show_progress(sink, done, workbooks);
-    let one = |mut result: UnitRun| {
+/// the end.
+fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice<'_>) -> Status {
+    let Run { build, workshop, order, interrupted } = *run;
+    let mut shelf = match Shelf::open(build, order, level, workbooks.len()) {
+        Ok(shelf) => shelf,
+        Err(blocked) => return stopped(&blocked, voice),
+    };
+    let watch = Watch::new(&shelf, build, interrupted);
+    shelf.start(build, workshop, voice);
+    let mut done = 0;
+    show_progress(voice.sink, done, workbooks);
+    let one = |result: UnitRun| {
         done += 1;
-        sink.err(&report::of_unit(&result, WHOLE));
-        let files = std::mem::take(&mut result.files);
-        let built = level == Level::Unit && result.level == Level::Unit;
-        let became = if built { format!("{} tệp", files.len()) } else { "đã đọc".to_owned() };
-        sink.out(&report::line(&result, &became));
-        workshop.timings().time(Stage::Write, || shelf.put(files));
-        tally.count(&result);
-        if result.refused() {
-            shelf.manifest.refused.push(result.refusal());
-        }
-        show_progress(sink, done, workbooks);
+        workshop.timings().time(Stage::Write, || shelf.take(result, &watch, voice));
+        show_progress(voice.sink, done, workbooks);
     };
-    let over_all = match level {
-        Level::Unit => {
-            job::build(workshop, workbooks, order, one);
-            Ok(Vec::new())
-        }
-        Level::Federation => job::federation(workshop, workbooks, order, one),
-    };
-    shelf.put(over_all.map_err(|faults| report::findings(&faults))?);
-    let manifest = shelf.close().map_err(|fault| format!("lỗi: {fault}\n"))?;
-    for file in &manifest.kept {
-        let path = out.join(file);
-        sink.err(&format!("cảnh báo: giữ nguyên {} vì đã được sửa sau lần lập trước\n", path.display()));
-        sink.err("  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại nếu muốn lập mới\n\n");
+    match level {
+        Level::Unit => job::build(workshop, workbooks, order, &watch, one),
+        Level::Federation => match job::federation(workshop, workbooks, order, &watch, one) {
+            Ok(files) => shelf.put_federation(workshop.plan(), &files, &watch, voice),
+            Err(faults) => {
+                voice.warn(&report::findings(&faults));
+                return Status::Environment;
+            }
+        },
     }
-    sink.out(&format!("Đã lập {} tệp.", manifest.documents.len()));
-    Ok(tally)
+    let head = Head {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        plan: workshop.plan().number.clone(),
+        settings: workshop.settings(order),
+        workbooks: workbooks.len(),
+        shard: build.shard,
+        unfinished: false,
+    };
+    shelf.close(head, &watch, voice)
 }
 
-/// What became of the workbooks.
-#[derive(Default)]
-struct Tally {
-    units: usize,
-    refused: usize,
-    /// Of the federation's own: how many, and how many were refused.
-    own: (usize, usize),
-}
-
-impl Tally {
-    fn count(&mut self, run: &UnitRun) {
-        let (all, refused) = match run.level {
-            Level::Unit => (&mut self.units, &mut self.refused),
-            Level::Federation => (&mut self.own.0, &mut self.own.1),
-        };
-        *all += 1;
-        *refused += usize::from(run.refused());
-    }
-}
-
-fn conclude(level: Level, tally: &Tally, out: &Path, sink: &mut dyn Sink) -> Status {
-    let Tally { units, refused, own } = *tally;
-    let built = units - refused;
-    let own_told = match own {
-        (0, _) => "",
-        (_, 0) => ", kèm bảng tính của liên đoàn",
-        _ => ", bảng tính của liên đoàn bị từ chối",
+/// The folder cannot be used.
+fn stopped(blocked: &Blocked, voice: &mut Voice<'_>) -> Status {
+    let (hint, status) = match blocked {
+        Blocked::Busy(_) => ("đợi lần chạy kia xong rồi chạy lại, hoặc chọn thư mục khác", Status::Locked),
+        Blocked::Shards(..) => (
+            "lập theo đúng số phần ấy, chọn thư mục khác, hoặc ghép (thidua merge) rồi xóa các tệp manifest-…-of-….json",
+            Status::Usage,
+        ),
+        Blocked::Fault(_) => ("kiểm tra quyền ghi và chỗ trống của thư mục rồi chạy lại", Status::Environment),
     };
-    let refused_in_all = refused + own.1;
-    let became = if level == Level::Unit { "đã lập" } else { "có trong số liệu" };
-    sink.out(&format!(
-        " Bảng tính: {units} = {built} {became} + {refused} bị từ chối{own_told}. Danh mục: {}\n",
-        out.join(MANIFEST).display()
-    ));
-    sink.out(match refused_in_all {
-        1.. if level == Level::Federation => {
-            "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; văn bản đã lập nêu tên các đơn vị còn thiếu.\n"
-        }
-        0 => "Tiếp theo: mở các tệp PDF để in, ký; số và ngày được điền sau khi ký.\n",
-        _ => {
-            "Tiếp theo: sửa các ô đã nêu trong bảng tính bị từ chối rồi chạy lại; các đơn vị khác không bị ảnh hưởng.\n"
-        }
-    });
-    match (built, refused_in_all) {
-        (_, 0) => Status::Done,
-        (0, _) => Status::DataErrors,
-        _ => Status::Partial,
-    }
+    voice.warn(&format!("lỗi: {blocked}\n  cách sửa: {hint}\n"));
+    status
 }

@@ -5,7 +5,7 @@ use crate::cli::Check;
 use crate::feedback::annotate::{self, Fault};
 use crate::feedback::{self, Document, PlanTold, Told};
 use crate::job::{self, UnitRun};
-use crate::package::{self, Copies, Earlier, Written};
+use crate::package::{self, Copies, Written};
 use crate::text;
 use chrono::NaiveDate;
 use std::fs;
@@ -60,7 +60,7 @@ impl<'a> GiveBack<'a> {
     fn put(&mut self, folder: &Path, source: &Path, copy: &[u8], sink: &mut dyn Sink) {
         let name = self.copies.next(source);
         let path = folder.join(&name);
-        match package::replace_file(folder, &name, copy, &Earlier::default()) {
+        match package::write_new(&path, copy) {
             Ok(Written::New) => sink.err(&format!("Bản đánh dấu: {}\n\n", path.display())),
             Ok(Written::Kept) => {
                 sink.err(&format!("cảnh báo: giữ nguyên {} vì đã có tệp khác cùng tên\n", path.display()));

@@ -8,13 +8,18 @@ mod form;
 mod give_back;
 mod init;
 mod kinds;
+mod merge;
 mod plan;
 mod report;
+mod shelf;
+mod tally;
+mod verify;
 
 use crate::cli::Request;
 use crate::feedback::terminal::printable;
 use chrono::NaiveDate;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 /// Where the words of a run go, as they come. Colours are in them as ANSI codes, to be left out where nobody sees them.
 pub trait Sink {
@@ -60,15 +65,21 @@ pub enum Status {
     Partial = 3,
     /// Font, template, plan file or disk stood in the way.
     Environment = 4,
+    /// Another run holds the output folder.
+    Locked = 11,
+    /// The user stopped the run.
+    Interrupted = 130,
 }
 
-/// Runs a request.
-pub fn run(request: Request, sink: &mut dyn Sink) -> Status {
+/// Runs a request. Once `interrupted` is set, a run begins nothing new, and ends as soon as what it has begun is whole.
+pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
     match request {
-        Request::Build(order) => build::run(&order, sink),
+        Request::Build(order) => build::run(&order, sink, interrupted),
         Request::Check(order) => check::run(&order, sink),
         Request::Init(order) => init::run(&order.folder).tell(sink),
         Request::Form(order) => form::run(&order).tell(sink),
+        Request::Verify(order) => verify::run(&order.folder, sink),
+        Request::Merge(order) => merge::run(&order).tell(sink),
         Request::Calibrate(order) => calibrate::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),
         Request::Explain(order) => explain::run(order.code.as_deref()).tell(sink),

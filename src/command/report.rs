@@ -37,3 +37,11 @@ pub(super) fn line(result: &UnitRun, done: &str) -> String {
     let warned = if warnings > 0 { format!(" ({warnings} cảnh báo)") } else { String::new() };
     if errors > 0 { format!("✗ {name}: {errors} lỗi{warned}\n") } else { format!("✓ {name}: {done}{warned}\n") }
 }
+
+/// The line of a unit whose documents could not be written.
+pub(super) fn failed(result: &UnitRun) -> String {
+    format!(
+        "✗ {}: không ghi được\n",
+        printable(&result.unit_name.clone().unwrap_or_else(|| job::shown(&result.source)))
+    )
+}

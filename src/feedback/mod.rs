@@ -3,12 +3,14 @@
 //! Values in, text or bytes out; [`Told`] is the shape that page, JSON and marked copy share.
 
 pub mod annotate;
+mod events;
 mod html;
 mod json;
 mod order;
 mod told;
 pub mod terminal;
 
+pub use events::{End, Event, Files, Outcome, Start, Unit};
 pub use html::{page, wrote};
 pub use json::{Document, PlanTold, Summary, VERSION, schema};
 pub use told::{Finding, Told};

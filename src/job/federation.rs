@@ -1,14 +1,14 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
 use super::made::{Press, single};
-use super::{File, Order, Stage, UnitRun, Workshop, counted, each, own, shown};
+use super::{Foreman, Order, Stage, UnitRun, Workshop, counted, each, file_name, own};
 use crate::check::Checked;
 use crate::context::{self, Draft, Roll, UnitSummary};
 use crate::diagnostic::{Origin, Report};
 use crate::document::tree::Document;
 use crate::export::Format;
 use crate::kind::Kind;
-use crate::package::{Entry, FEDERATION, Stems, fingerprint};
+use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
 use std::path::{Path, PathBuf};
 
 /// The file that a fault in them is told of.
@@ -17,21 +17,24 @@ const PLAN: &str = "thidua.toml";
 /// Reads and checks workbooks, then builds the federation's documents. `deliver` gets each unit as soon as it is read; units
 /// with errors are named in the documents and left out of the figures.
 ///
+/// A run that is halted makes none: figures over some of the units would be wrong.
+///
 /// # Errors
 /// What stood in the way of a document.
 pub fn federation(
     workshop: &Workshop,
     workbooks: &[PathBuf],
     order: &Order,
+    foreman: &dyn Foreman,
     mut deliver: impl FnMut(UnitRun),
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
     let mut figures = Vec::new();
-    let keep = |unit: &Checked, code: &str, _: &Path| {
-        ((context::figures(unit, code), UnitSummary::of(unit, &workshop.plan)), Report::default())
+    let keep = |unit: &Checked, code: &str, _: &mut UnitRun| {
+        (context::figures(unit, code), UnitSummary::of(unit, &workshop.plan))
     };
-    let own = each(workshop, workbooks, keep, |run, kept| {
+    let own = each(workshop, workbooks, foreman, None, keep, |run, kept| {
         if let Some((counted, summary)) = kept {
             figures.push(counted);
             roll.units.push(summary);
@@ -41,6 +44,9 @@ pub fn federation(
         }
         deliver(run);
     });
+    if foreman.halted() {
+        return Ok(Vec::new());
+    }
     roll.missing = missing;
     if let Some((book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
         (roll.book, roll.scores) = (Some(book), scores);
@@ -128,11 +134,6 @@ pub fn calibration(workshop: &Workshop) -> Result<Vec<u8>, Report> {
     press.write(Format::Pdf, &made, draft.date, draft.kind.name())
 }
 
-/// The workbook's name without its folders.
-fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
-}
-
 /// One document in every format asked for, and as a workbook.
 fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result<Vec<File>, Report> {
     let made = press.set(tree)?;
@@ -146,7 +147,7 @@ fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result
     let mut files = Vec::with_capacity(press.order.formats.len() + 1);
     let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
         let file = format!("{FEDERATION}/{stem}.{extension}");
-        files.push(File { entry: entry(press.workshop, draft, file, pages, &bytes), bytes });
+        files.push(File { entry: entry(draft, file, pages, &bytes), bytes });
     };
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
@@ -158,14 +159,11 @@ fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result
     Ok(files)
 }
 
-fn entry(workshop: &Workshop, draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
+fn entry(draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
     Entry {
-        unit: FEDERATION.to_owned(),
-        unit_name: workshop.plan.issuer.clone(),
-        kind: draft.kind.id(),
+        kind: draft.kind.id().to_owned(),
         phase: draft.phase,
         subject: draft.subject.clone(),
-        source: format!("Kế hoạch {}", workshop.plan.number),
         file,
         sha256: fingerprint(bytes),
         size: bytes.len(),

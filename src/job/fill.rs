@@ -1,24 +1,23 @@
 //! Units' workbooks → the rows that the federation's form is filled in with beforehand: who they are, and whom they propose.
 
-use super::{UnitRun, Workshop, each, own};
+use super::{UnitRun, Unwatched, Workshop, each, own};
 use crate::check::Checked;
-use crate::diagnostic::Report;
 use crate::form::Rows;
 use crate::plan::{Plan, Subject};
 use crate::source::record::{Category, Gender, Person, UnitBook};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 type Row = BTreeMap<&'static str, String>;
 
 /// Reads and checks workbooks; those with errors give no rows. `deliver` gets each unit as soon as it is read.
 pub fn rows(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) -> Rows {
     let mut rows = Rows::new();
-    let take = |unit: &Checked, code: &str, _: &Path| {
+    let take = |unit: &Checked, code: &str, _: &mut UnitRun| {
         let (book, plan) = (unit.book(), workshop.plan());
-        ((unit_row(book, plan, code), awards(book, plan)), Report::default())
+        (unit_row(book, plan, code), awards(book, plan))
     };
-    let own = each(workshop, workbooks, take, |run, taken| {
+    let own = each(workshop, workbooks, &Unwatched, None, take, |run, taken| {
         if let Some((unit, awards)) = taken {
             rows.entry("ĐƠN VỊ").or_default().push(unit);
             rows.entry("KHEN THƯỞNG").or_default().extend(awards);

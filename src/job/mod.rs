@@ -7,6 +7,7 @@ mod counted;
 mod crew;
 mod federation;
 mod fill;
+mod foreman;
 mod inputs;
 mod made;
 mod own;
@@ -16,6 +17,7 @@ mod unit;
 pub use codes::CODES;
 pub use federation::{calibration, federation};
 pub use fill::rows;
+pub use foreman::{Foreman, Unwatched};
 pub use inputs::{Inputs, workbooks};
 pub use timings::{Stage, Timings};
 
@@ -26,7 +28,7 @@ use crate::document::Setting;
 use crate::export::{Format, Shared};
 use crate::font::Fonts;
 use crate::kind::{Kind, Level};
-use crate::package::{Entry, Refusal, unit_code};
+use crate::package::{Entry, File, Refusal, fingerprint_of, unit_code};
 use crate::plan::Plan;
 use crate::source::{self, Read, record::UnitBook};
 use crate::template::Templates;
@@ -34,6 +36,7 @@ use chrono::NaiveDate;
 use crew::Crew;
 use own::Own;
 use std::collections::BTreeMap;
+use std::fs;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -97,6 +100,14 @@ impl Workshop {
         self.today
     }
 
+    /// Fingerprint of all that goes into every document: program, plan, templates, fonts, the day, the order.
+    pub fn settings(&self, order: &Order) -> String {
+        let words = [env!("CARGO_PKG_VERSION").to_owned(), format!("{:?}{:?}{order:?}", self.plan, self.today)];
+        let templates = Kind::ALL.into_iter().map(|kind| Templates::source(kind).0.as_bytes());
+        let fonts = self.fonts.faces().iter().map(|face| &*face.program);
+        fingerprint_of(words.iter().map(String::as_bytes).chain(templates).chain(fonts))
+    }
+
     fn setting(&self) -> Setting {
         if self.plan.setting.body_size == 13 { Setting::Small } else { Setting::Large }
     }
@@ -130,6 +141,17 @@ impl Order {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
+    /// Whether a run with this order makes documents like this one, wherever they are due.
+    pub fn covers(&self, entry: &Entry) -> bool {
+        let asked = match Kind::named(&entry.kind) {
+            Some(kind) => self.wants(kind),
+            None => self.print_all,
+        };
+        let ends = |extension: &str| entry.file.ends_with(&format!(".{extension}"));
+        let written = self.formats.iter().any(|format| ends(format.extension())) || (self.workbooks && ends("xlsx"));
+        asked && written && self.phase.is_none_or(|phase| entry.phase == Some(phase))
+    }
+
     /// Whether a kind was asked for that tells of the others.
     fn wants_late(&self) -> bool {
         Kind::ALL.into_iter().any(|kind| kind.late() && self.wants(kind))
@@ -151,17 +173,24 @@ pub struct UnitRun {
     pub report: Report,
     /// The rows in which something was found; `None` where the workbook could not be opened.
     pub excerpts: Option<Excerpts>,
-    /// Its files; empty where the unit was refused.
+    /// Its files; empty where the unit was refused or nothing was to be made.
     pub files: Vec<File>,
+    /// Fingerprint of all that its files are made from; empty where nothing is built.
+    pub made_from: String,
+    /// Why nothing was made of a sound workbook.
+    pub outcome: Outcome,
 }
 
-/// One file to be written.
-#[derive(Debug)]
-pub struct File {
-    /// Its line of the manifest.
-    pub entry: Entry,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+/// What was made of a sound workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// Its files.
+    #[default]
+    Made,
+    /// Nothing: what stands there was made from the same.
+    Unchanged,
+    /// Nothing: the unit belongs to another shard.
+    Elsewhere,
 }
 
 impl UnitRun {
@@ -185,8 +214,8 @@ impl UnitRun {
 /// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
     let mut figures = Vec::new();
-    let count = |unit: &Checked, code: &str, _: &Path| (context::figures(unit, code), Report::default());
-    let own = each(workshop, workbooks, count, |run, counted| {
+    let count = |unit: &Checked, code: &str, _: &mut UnitRun| context::figures(unit, code);
+    let own = each(workshop, workbooks, &Unwatched, None, count, |run, counted| {
         figures.extend(counted);
         deliver(run);
     });
@@ -194,21 +223,37 @@ pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut
 }
 
 /// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks; the federation's own workbook,
-/// of which nothing is built here, last.
-pub fn build(workshop: &Workshop, workbooks: &[PathBuf], order: &Order, mut deliver: impl FnMut(UnitRun)) {
-    let mut figures = Vec::new();
-    let make = |unit: &Checked, code: &str, path: &Path| {
-        let (files, report) = unit::build(workshop, unit, code, path, order);
-        ((context::figures(unit, code), files), report)
-    };
-    let own = each(workshop, workbooks, make, |mut run, made| {
-        if let Some((counted, files)) = made {
-            figures.push(counted);
-            run.files = if run.refused() { Vec::new() } else { files };
+/// of which nothing is built here, last. It is held against all units, so a run that does not see all of them says nothing of
+/// it.
+pub fn build(
+    workshop: &Workshop,
+    workbooks: &[PathBuf],
+    order: &Order,
+    foreman: &dyn Foreman,
+    mut deliver: impl FnMut(UnitRun),
+) {
+    let (settings, mut figures) = (workshop.settings(order), Vec::new());
+    let make = |unit: &Checked, code: &str, run: &mut UnitRun| {
+        if foreman.stands(code, &run.made_from) {
+            run.outcome = Outcome::Unchanged;
+        } else {
+            let (files, report) = unit::build(workshop, unit, code, &run.source, order);
+            run.report.append(report);
+            if !run.refused() {
+                run.files = files;
+            }
         }
+        context::figures(unit, code)
+    };
+    let own = each(workshop, workbooks, foreman, Some(&settings), make, |run, counted| {
+        figures.extend(counted);
         deliver(run);
     });
-    own::settle(workshop, own, &figures, &mut deliver);
+    if foreman.whole() {
+        own::settle(workshop, own, &figures, &mut deliver);
+    } else {
+        own::put_off(own, &mut deliver);
+    }
 }
 
 /// What became of a workbook: of a unit's, with what was made of a unit without faults; of the federation's own.
@@ -217,24 +262,38 @@ enum Passed<Made> {
     Own(Box<Own>),
 }
 
+/// How workbooks go through all steps.
+struct Pass<'a, Make> {
+    workshop: &'a Workshop,
+    foreman: &'a dyn Foreman,
+    /// What units have in common, where something is built that can be left standing.
+    settings: Option<&'a str>,
+    /// What is made of a unit without faults.
+    make: Make,
+}
+
 /// Workbooks side by side, each through all steps, and what `make` makes of a unit without faults. `deliver` gets units in the
 /// order of the workbooks. What is the federation's own is given back: it is about all of them.
 fn each<Made: Send>(
     workshop: &Workshop,
     workbooks: &[PathBuf],
-    make: impl Fn(&Checked, &str, &Path) -> (Made, Report) + Sync,
+    foreman: &dyn Foreman,
+    settings: Option<&str>,
+    make: impl Fn(&Checked, &str, &mut UnitRun) -> Made + Sync,
     mut deliver: impl FnMut(UnitRun, Option<Made>),
 ) -> Vec<Own> {
     let mut codes: BTreeMap<String, &Path> = BTreeMap::new();
     let mut own = Vec::new();
     let paths: Vec<&Path> = workbooks.iter().map(PathBuf::as_path).collect();
-    let work = |path| (path, one(workshop, path, None, &make));
-    workshop.crew.each(&paths, work, |(path, mut passed)| {
+    let pass = Pass { workshop, foreman, settings, make };
+    let work = |path| (path, (!foreman.halted()).then(|| pass.one(path, None)));
+    workshop.crew.each(&paths, work, |(path, passed)| {
+        let Some(mut passed) = passed else { return };
         if let Passed::Unit(run, _) = &passed {
             let code = run.code.as_ref().map(|code| code.to_ascii_lowercase());
             match code.as_ref().and_then(|code| codes.get(code)) {
                 // Only now is it known that a workbook before it has the same code: it is read once more, to say so.
-                Some(other) => passed = one(workshop, path, Some(other), &make),
+                Some(other) => passed = pass.one(path, Some(other)),
                 None => codes.extend(code.map(|code| (code, path))),
             }
         }
@@ -246,68 +305,90 @@ fn each<Made: Send>(
     own
 }
 
-/// One workbook through all steps; `other` is the workbook before it that has the same code.
-fn one<Made>(
-    workshop: &Workshop,
-    path: &Path,
-    other: Option<&Path>,
-    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
-) -> Passed<Made> {
-    let (read, rows) = workshop.timings.time(Stage::Read, || source::read_keeping_rows(path));
-    let mut run = Box::new(UnitRun {
-        source: path.to_owned(),
-        level: Level::Unit,
-        unit_name: None,
-        code: None,
-        report: Report::default(),
-        excerpts: None,
-        files: Vec::new(),
-    });
-    let read = match read {
-        Read::Unit(read) => *read,
-        Read::Federation(read) => {
-            run.level = Level::Federation;
-            run.unit_name = Some(workshop.plan.issuer.clone());
-            return Passed::Own(Box::new(Own::new(*run, *read, rows)));
+impl<Made, Make: Fn(&Checked, &str, &mut UnitRun) -> Made> Pass<'_, Make> {
+    /// One workbook through all steps; `other` is the workbook before it that has the same code.
+    fn one(&self, path: &Path, other: Option<&Path>) -> Passed<Made> {
+        let Self { workshop, foreman, settings, .. } = self;
+        let mut run = Box::new(UnitRun {
+            source: path.to_owned(),
+            level: Level::Unit,
+            unit_name: None,
+            code: None,
+            report: Report::default(),
+            excerpts: None,
+            files: Vec::new(),
+            made_from: settings.map(|settings| made_from(settings, path)).unwrap_or_default(),
+            outcome: Outcome::default(),
+        });
+        let (read, rows) = workshop.timings.time(Stage::Read, || source::read_keeping_rows(path));
+        let read = match read {
+            Read::Unit(read) => *read,
+            Read::Federation(read) => {
+                run.level = Level::Federation;
+                run.unit_name = Some(workshop.plan.issuer.clone());
+                return Passed::Own(Box::new(Own::new(*run, *read, rows)));
+            }
+        };
+        run.report.append(read.report);
+        let made = match read.value {
+            Some(book) => self.records(book, other, &mut run),
+            None => {
+                if !foreman.takes(&file_name(path)) {
+                    elsewhere(&mut run);
+                }
+                None
+            }
+        };
+        run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
+        Passed::Unit(run, made)
+    }
+
+    /// One workbook's records through all steps after reading.
+    fn records(&self, book: UnitBook, other: Option<&Path>, run: &mut UnitRun) -> Option<Made> {
+        run.unit_name = Some(book.unit.name.value.clone());
+        let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
+        if !self.foreman.takes(&code) {
+            elsewhere(run);
+            return None;
         }
-    };
-    run.report.append(read.report);
-    let made = read.value.and_then(|book| records(workshop, book, other, &mut run, make));
-    run.excerpts = rows.map(|rows| rows.excerpts(&run.report));
-    Passed::Unit(run, made)
+        if let Some(other) = other {
+            let at = &book.unit.code.as_ref().unwrap_or(&book.unit.employer).at;
+            run.report.push(twin(&code, at, other));
+        }
+        run.code = Some(code.clone());
+        if run.report.blocks() {
+            // Rows that could not be read are missing from the records; rules would blame what refers to them.
+            return None;
+        }
+        let Workshop { rules, plan, fonts, today, timings, .. } = self.workshop;
+        let checked = timings.time(Stage::Check, || check::run(book, rules, plan, fonts, *today));
+        run.report.append(checked.report);
+        let unit = checked.value.filter(|_| !run.report.blocks())?;
+        Some((self.make)(&unit, &code, run))
+    }
 }
 
-/// One workbook's records through all steps after reading.
-fn records<Made>(
-    workshop: &Workshop,
-    book: UnitBook,
-    other: Option<&Path>,
-    run: &mut UnitRun,
-    make: &impl Fn(&Checked, &str, &Path) -> (Made, Report),
-) -> Option<Made> {
-    run.unit_name = Some(book.unit.name.value.clone());
-    let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
-    if let Some(other) = other {
-        let at = &book.unit.code.as_ref().unwrap_or(&book.unit.employer).at;
-        run.report.push(twin(&code, at, other));
-    }
-    run.code = Some(code.clone());
-    if run.report.blocks() {
-        // Rows that could not be read are missing from the records; rules would blame what refers to them.
-        return None;
-    }
-    let Workshop { rules, plan, fonts, today, timings, .. } = workshop;
-    let checked = timings.time(Stage::Check, || check::run(book, rules, plan, fonts, *today));
-    run.report.append(checked.report);
-    let unit = checked.value.filter(|_| !run.report.blocks())?;
-    let (made, report) = make(&unit, &code, &run.source);
-    run.report.append(report);
-    Some(made)
+/// Fingerprint of all that a unit's files are made from. It is taken before the workbook is read: should the workbook change
+/// in between, the next run makes the files anew.
+fn made_from(settings: &str, path: &Path) -> String {
+    let bytes = fs::read(path).unwrap_or_default();
+    fingerprint_of([settings.as_bytes(), shown(path).as_bytes(), &bytes])
+}
+
+/// Nothing is said of what belongs to another shard, and nothing made of it.
+fn elsewhere(run: &mut UnitRun) {
+    run.outcome = Outcome::Elsewhere;
+    run.report = Report::default();
 }
 
 fn twin(code: &str, at: &Origin, other: &Path) -> Diagnostic {
     let message = format!("mã đơn vị “{code}” trùng với đơn vị trong {}", shown(other));
     Diagnostic::error("trung-don-vi", at, message, "ghi mục “Mã đơn vị” khác nhau cho mỗi đơn vị, hoặc bỏ bớt một tệp")
+}
+
+/// The workbook's name without its folders.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }
 
 /// A path as manifest and messages show it, with `/` on every system.

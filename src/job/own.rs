@@ -1,6 +1,6 @@
 //! The federation's own workbook, once all units are read → its records, if nothing stands against them.
 
-use super::{UnitRun, Workshop, shown};
+use super::{UnitRun, Workshop, elsewhere, shown};
 use crate::check::decision;
 use crate::diagnostic::{Diagnostic, Origin, Outcome};
 use crate::scoring::{self, Figures, Sheet};
@@ -46,6 +46,14 @@ pub(super) fn settle(
         deliver(run);
     }
     kept
+}
+
+/// Delivers them unchecked, because not all units are seen.
+pub(super) fn put_off(own: Vec<Own>, deliver: &mut impl FnMut(UnitRun)) {
+    for Own { mut run, .. } in own {
+        elsewhere(&mut run);
+        deliver(run);
+    }
 }
 
 /// Scores the units. Rows that could not be read are missing from the records: rules would blame what refers to them.

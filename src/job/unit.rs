@@ -1,14 +1,14 @@
 //! One checked unit → its files.
 
 use super::made::Press;
-use super::{File, Order, Stage, Workshop, shown};
+use super::{Order, Stage, Workshop};
 use crate::check::Checked;
 use crate::context::{self, Built, Draft};
 use crate::diagnostic::Report;
 use crate::document::tree::Document;
 use crate::export::Format;
 use crate::kind::Kind;
-use crate::package::{Entry, Stems, fingerprint};
+use crate::package::{Entry, File, Stems, fingerprint};
 use std::path::Path;
 
 /// Keyword of the files that hold all documents of a phase.
@@ -143,12 +143,9 @@ impl Desk<'_> {
         pages: usize,
     ) {
         let entry = Entry {
-            unit: self.code.to_owned(),
-            unit_name: self.press.author.to_owned(),
-            kind,
+            kind: kind.to_owned(),
             phase,
             subject,
-            source: shown(self.press.path),
             file,
             sha256: fingerprint(&bytes),
             size: bytes.len(),

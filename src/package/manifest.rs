@@ -1,88 +1,102 @@
-//! The manifest: what was built from which workbook, and what was refused and why.
+//! The manifest: what stands in the output folder, made from which workbook, and what was refused and why.
+//!
+//! `manifest.json` is one JSON document in which every unit has one line, so that it is written and read in a stream however
+//! many units there are. A line of the journal is the same line.
 
+use super::shard::Shard;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::path::Path;
 
-/// `manifest.json`.
-#[derive(Debug, Serialize)]
-pub struct Manifest {
+/// What a manifest says of the whole run, before its units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
     /// The program's version.
-    pub version: &'static str,
+    pub version: String,
     /// Number and symbol of the plan.
     pub plan: String,
-    /// One entry per file written.
-    pub documents: Vec<Entry>,
-    /// Files that the user had changed since they were built, and that were left as they are.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub kept: Vec<String>,
-    /// Files of earlier runs that this run had no reason to build, so that a later one still knows them as its own.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub earlier: Vec<Known>,
-    /// The workbooks that yielded nothing.
-    pub refused: Vec<Refusal>,
+    /// Fingerprint of everything that was the same for all units: program, plan, templates, fonts, date, options.
+    pub settings: String,
+    /// How many workbooks the last run was given.
+    pub workbooks: usize,
+    /// The share of the units it speaks of; `None`: all.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shard: Option<Shard>,
+    /// Whether the last run was stopped before its last workbook.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub unfinished: bool,
 }
 
-/// What an earlier run wrote: fingerprints by file name.
-#[derive(Debug, Default)]
-pub struct Earlier(BTreeMap<String, String>);
-
-/// A file as a run left it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Known {
-    /// The file, relative to the manifest, with `/`.
-    pub file: String,
-    /// Fingerprint of the bytes written.
-    pub sha256: String,
-}
-
-#[derive(Deserialize)]
-struct EarlierManifest {
-    documents: Vec<Known>,
-    #[serde(default)]
-    earlier: Vec<Known>,
-}
-
-impl Earlier {
-    /// From the text of a manifest; one that cannot be read says nothing.
-    pub fn from_json(text: &str) -> Self {
-        let Ok(manifest) = serde_json::from_str::<EarlierManifest>(text) else { return Self::default() };
-        let known = manifest.earlier.into_iter().chain(manifest.documents);
-        Self(known.map(|known| (known.file, known.sha256)).collect())
-    }
-
-    /// What is known of files in `out` that are not among `documents`.
-    pub fn without(self, documents: &[Entry], out: &Path) -> Vec<Known> {
-        let built: BTreeSet<&str> = documents.iter().map(|entry| entry.file.as_str()).collect();
-        let others = self.0.into_iter().filter(|(file, _)| !built.contains(file.as_str()) && out.join(file).is_file());
-        others.map(|(file, sha256)| Known { file, sha256 }).collect()
-    }
-
-    /// Whether a file with these bytes is as an earlier run left it. What no run is known to have written is the user's.
-    pub fn wrote(&self, file: &str, bytes: &[u8]) -> bool {
-        self.0.get(file).is_some_and(|known| *known == fingerprint(bytes))
-    }
-}
-
-/// One file of one document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Entry {
+/// One unit's folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
     /// The unit's code: its folder.
     pub unit: String,
     /// The unit's name.
     pub unit_name: String,
-    /// Keyword of the document's kind.
-    pub kind: &'static str,
-    /// The phase, where there is one per phase.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phase: Option<u32>,
-    /// The person or collective it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<String>,
     /// The workbook it was made from.
     pub source: String,
+    /// Fingerprint of everything its documents were made from.
+    pub made_from: String,
+    /// What the last run had to do with it.
+    #[serde(skip_serializing_if = "Standing::is_current", default)]
+    pub standing: Standing,
+    /// The files written, in the order of making.
+    pub documents: Vec<Entry>,
+    /// Files of ours from earlier runs that the last one was not asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub earlier: Vec<Entry>,
+    /// Files that stand there as the user left them, with what would have been written.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub kept: Vec<Entry>,
+}
+
+impl Record {
+    /// Every file the program ever wrote into the folder, as it last wrote it.
+    pub fn known(&self) -> impl Iterator<Item = &Entry> {
+        self.documents.iter().chain(&self.earlier).chain(&self.kept)
+    }
+
+    /// The record's line, without its line end.
+    ///
+    /// # Errors
+    /// Never for these plain values; the serialiser's signature asks for it.
+    pub fn line(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+}
+
+/// What the last run had to do with a unit's folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It is as the last run would have it.
+    #[default]
+    Current,
+    /// Its workbook was refused; the documents are those of an earlier run.
+    Refused,
+    /// No workbook of the last run was this unit's.
+    Absent,
+}
+
+impl Standing {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_current(&self) -> bool {
+        *self == Self::Current
+    }
+}
+
+/// One file of one document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Keyword of the document's kind.
+    pub kind: String,
+    /// The phase, where there is one per phase.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phase: Option<u32>,
+    /// The person or collective it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub subject: Option<String>,
     /// The file, relative to the manifest, with `/`.
     pub file: String,
     /// Fingerprint of the file's bytes.
@@ -93,31 +107,63 @@ pub struct Entry {
     pub pages: usize,
 }
 
+impl Entry {
+    /// The file's name in its folder.
+    pub fn name(&self) -> &str {
+        self.file.rsplit('/').next().unwrap_or(&self.file)
+    }
+}
+
 /// A workbook that yielded nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// The workbook.
     pub source: String,
     /// The unit's name, where it could be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit_name: Option<String>,
     /// Every error.
     pub reasons: Vec<String>,
 }
 
-impl Manifest {
-    /// The file's text, with a final newline.
-    ///
-    /// # Errors
-    /// Never for these plain values; the serialiser's signature asks for it.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        Ok(serde_json::to_string_pretty(self)? + "\n")
+/// SHA-256 of bytes, in hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// SHA-256 of several parts, none of which can run over into the next.
+pub fn fingerprint_of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hexadecimal(&hash.finalize())
+}
+
+/// Takes what is written and keeps only its fingerprint.
+#[derive(Default)]
+pub(super) struct Digester(Sha256);
+
+impl Digester {
+    pub(super) fn finish(self) -> String {
+        hexadecimal(&self.0.finalize())
     }
 }
 
-/// SHA-256 of bytes, in hexadecimal.
-pub fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut out, byte| {
+impl std::io::Write for Digester {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn hexadecimal(digest: &[u8]) -> String {
+    digest.iter().fold(String::with_capacity(64), |mut out, byte| {
         // Writing to a string cannot fail.
         let _ = write!(out, "{byte:02x}");
         out
@@ -135,12 +181,15 @@ mod tests {
     }
 
     #[test]
-    fn only_untouched_files_of_an_earlier_run_are_ours() {
-        let text = format!(r#"{{"documents": [{{"file": "a/1.pdf", "sha256": "{}"}}]}}"#, fingerprint(b"abc"));
-        let earlier = Earlier::from_json(&text);
-        assert!(earlier.wrote("a/1.pdf", b"abc"));
-        assert!(!earlier.wrote("a/1.pdf", b"changed"));
-        assert!(!earlier.wrote("a/2.pdf", b"abc"));
-        assert!(!Earlier::from_json("not a manifest").wrote("a/1.pdf", b"abc"));
+    fn parts_do_not_run_into_each_other() {
+        assert_ne!(fingerprint_of([b"ab".as_slice(), b"c"]), fingerprint_of([b"a".as_slice(), b"bc"]));
+    }
+
+    #[test]
+    fn a_record_is_one_line_and_comes_back() {
+        let record = Record { unit: "A".to_owned(), unit_name: "Đơn vị\n1".to_owned(), ..Record::default() };
+        let line = record.line().unwrap();
+        assert_eq!(line.lines().count(), 1);
+        assert_eq!(serde_json::from_str::<Record>(&line).unwrap(), record);
     }
 }

@@ -1,9 +1,29 @@
-//! Documents → files: safe names, whole files only, and the manifest. The only module that writes files.
+//! Documents → files: safe names, whole folders only, and the manifest. The only module that writes files.
 
+mod disk;
+mod fault;
+mod listing;
+mod lock;
 mod manifest;
+mod merge;
 mod names;
+mod pages;
+mod past;
+mod place;
+mod plan;
+mod publish;
+mod shard;
+mod store;
+mod verify;
 mod write;
 
-pub use manifest::{Earlier, Entry, Known, Manifest, Refusal, fingerprint};
+pub use fault::Fault;
+pub use manifest::{Entry, Head, Record, Refusal, Standing, fingerprint, fingerprint_of};
+pub use merge::{Merged, Unmerged, merge};
 pub use names::{Copies, FEDERATION, Stems, unit_code};
-pub use write::{Fault, Written, replace_file, write_file, write_new};
+pub use past::Past;
+pub use plan::{File, Unit};
+pub use shard::Shard;
+pub use store::{Blocked, MANIFEST, Placed, STATE, Store};
+pub use verify::{Finding, Verified, verify};
+pub use write::{Written, write_file, write_new};

@@ -1,11 +1,13 @@
 //! A desk to work at: a temporary folder, workbooks made from the samples' sources, and runs of the program in it.
 
 use super::samples::workbook;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+use thidua::package::STATE;
 
 /// A temporary folder in which the program runs, so that its messages show short relative paths.
 pub(crate) struct Desk(TempDir);
@@ -49,7 +51,8 @@ impl Desk {
         }
     }
 
-    /// Every file in a folder of the desk and below; none where there is no such folder.
+    /// Every file in a folder of the desk and below, without what the program keeps for itself; none where there is no such
+    /// folder.
     pub(crate) fn files(&self, folder: &str) -> Files {
         let mut files = Files::new();
         let root = self.0.path().join(folder);
@@ -63,6 +66,9 @@ impl Desk {
 fn collect(root: &Path, folder: &Path, files: &mut Files) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.file_name().is_some_and(|name| name == STATE) {
+            continue;
+        }
         if path.is_dir() {
             collect(root, &path, files);
         } else {
@@ -70,6 +76,13 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
             files.insert(name, fs::read(&path).unwrap());
         }
     }
+}
+
+/// The lines of a manifest's documents.
+pub(crate) fn documents(files: &Files) -> Vec<Value> {
+    let manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
+    let units = manifest["units"].as_array().unwrap();
+    units.iter().flat_map(|unit| unit["documents"].as_array().unwrap().clone()).collect()
 }
 
 /// The source of a sample, as `tests/samples/` holds it.

@@ -1,6 +1,6 @@
 //! What is made of a unit's other documents: the letter, the slip, one file for everybody's pact, one file to print.
 
-use super::desk::{Desk, Run, small};
+use super::desk::{Desk, Run, documents, small};
 use super::ink;
 use super::paper::{ALL, paragraphs};
 use serde_json::Value;
@@ -84,8 +84,7 @@ fn everything_to_print_is_one_file_in_the_order_of_signing() {
     desk.put("a.xlsx", small(&[]));
     build(&desk, "ra", " --print-all");
     let files = desk.files("ra");
-    let manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
-    let entries = manifest["documents"].as_array().unwrap();
+    let entries = documents(&files);
     let pages = |fits: &dyn Fn(&Value) -> bool| -> u64 {
         entries.iter().filter(|e| fits(e)).map(|e| e["pages"].as_u64().unwrap()).sum()
     };

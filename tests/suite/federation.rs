@@ -101,7 +101,7 @@ fn a_unit_with_errors_is_named_and_left_out() {
     assert!(said.contains("chưa gửi được bảng tính hợp lệ:") && said.contains("c.xlsx."), "{said}");
     let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
     assert_eq!(manifest["refused"].as_array().unwrap().len(), 2);
-    assert_eq!(manifest["documents"][0]["unit"], "lien-doan");
+    assert_eq!(manifest["units"][0]["unit"], "lien-doan");
 }
 
 #[test]

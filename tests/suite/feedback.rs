@@ -87,7 +87,7 @@ fn json_is_one_document_of_a_known_shape() {
 
 /// Holds a text against the committed one; `UPDATE=1` rewrites that.
 #[expect(clippy::disallowed_methods, reason = "writes the committed text when asked to")]
-fn golden(name: &str, text: &str) {
+pub(crate) fn golden(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, text).unwrap();

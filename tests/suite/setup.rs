@@ -81,7 +81,7 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_surroundings() {
         (run.status, run.err.as_str()),
         (
             4,
-            "lỗi: không ghi được “ra/DN-MINHPHAT/02-dang-ky-phat-dong.pdf”: một phần của đường dẫn là tệp, không phải thư mục\n"
+            "lỗi: không ghi được “ra/.thidua”: một phần của đường dẫn là tệp, không phải thư mục\n  cách sửa: kiểm tra quyền ghi và chỗ trống của thư mục rồi chạy lại\n"
         )
     );
     assert!(!run.out.contains("Đã lập"), "{}", run.out);
@@ -89,15 +89,16 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_surroundings() {
 }
 
 #[test]
-fn after_a_write_that_failed_the_next_run_builds_everything() {
+fn what_the_user_has_at_a_documents_name_stays_until_it_is_gone() {
     let desk = Desk::new();
     desk.put("a.xlsx", small(&[]));
     desk.put("ra/DN-MINHPHAT/09-to-trinh-dot-2.docx/day-la-thu-muc.txt", "");
-    let failed = desk.run("build a.xlsx --out ra --date 2025-06-25 --format docx");
-    assert_eq!(failed.status, 4);
-    assert!(failed.err.contains("09-to-trinh-dot-2.docx"), "{}", failed.err);
+    let first = desk.run("build a.xlsx --out ra --date 2025-06-25 --format docx");
+    assert_eq!(first.status, 0, "{}", first.err);
+    assert!(first.err.contains("giữ nguyên ra/DN-MINHPHAT/09-to-trinh-dot-2.docx"), "{}", first.err);
+    assert!(first.out.contains("Tệp văn bản: 14 = 13 lập mới + 1 giữ bản đã sửa."), "{}", first.out);
     fs::remove_dir_all(desk.path("ra/DN-MINHPHAT/09-to-trinh-dot-2.docx")).unwrap();
-    let next = desk.run("build a.xlsx --out ra --date 2026-01-05 --format docx");
+    let next = desk.run("build a.xlsx --out ra --date 2025-06-25 --format docx");
     assert_eq!(next.status, 0);
     assert!(!next.err.contains("giữ nguyên"), "{}", next.err);
     assert_eq!(desk.files("ra").len(), 15, "fourteen documents and the manifest");
