@@ -13,12 +13,16 @@ use docx_rs::{
 /// A table; `keep` ties all its rows to what follows. It is indented by its padding, since in compatibility mode 14 Word
 /// lets a table hang out by that much; so its edge stands where the text's does.
 pub(super) fn table(table: &Table, keep: bool) -> docx_rs::Table {
-    let mut covered = Covered::default();
+    let (mut covered, mut begun) = (Covered::default(), false);
     let last = table.rows.len().saturating_sub(1);
     let build = |(number, row): (usize, &Row)| {
-        let keep = keep || if number == last { table.keep_next } else { table.keep_together || row.keep_next };
-        let built = TableRow::new(cells(table, row, &mut covered, keep)).cant_split();
-        if number < table.head { repeated(built, row.height) } else { built }
+        let head = number < table.head;
+        let keep = keep || if number == last { table.keep_next } else { head || table.keep_together || row.keep_next };
+        // LibreOffice 7.4 loses the rest of a table where the first plain row must not be split and the page ends around it.
+        // So the head stays with what follows, and of that one row only the paragraphs are kept whole.
+        let built = TableRow::new(cells(table, row, &mut covered, keep));
+        let built = if keep || std::mem::replace(&mut begun, true) { built.cant_split() } else { built };
+        if head { repeated(built, row.height) } else { built }
     };
     let rows = table.rows.iter().enumerate().map(build).collect();
     let padding = twips(table.padding);
@@ -104,7 +108,10 @@ fn beginning(table: &Table, cell: &Cell, keep: bool) -> TableCell {
     let built = TableCell::new().vertical_align(vertical(cell.vertical));
     let mut built = if cell.rowspan > 1 { built.vertical_merge(VMergeType::Restart) } else { built };
     built.children.extend(pieces(&cell.blocks, column, keep, Lists::default()).into_iter().map(|piece| match piece {
-        Piece::Paragraph(paragraph) => TableCellContent::Paragraph(paragraph),
+        Piece::Paragraph(mut paragraph) => {
+            paragraph.property.keep_lines = Some(true);
+            TableCellContent::Paragraph(paragraph)
+        }
         Piece::Table(table) => TableCellContent::Table(table),
     }));
     built

@@ -177,11 +177,15 @@ fn merged_cells_are_filled_in() {
 }
 
 #[test]
-fn rows_stay_whole_and_only_head_rows_repeat() {
+fn head_rows_repeat_and_plain_rows_keep_their_lines() {
     let xml = body(&sample());
-    let seen: Vec<_> = xml.split("<w:tr>").skip(1).map(|row| stretch(row, "<w:trPr>", "</w:trPr>")).collect();
-    let head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-    assert_eq!(seen, [head, head, "<w:trPr><w:cantSplit/></w:trPr>"]);
+    let rows: Vec<_> = xml.split("<w:tr>").skip(1).collect();
+    for head in &rows[..2] {
+        assert_eq!(stretch(head, "<w:trPr>", "</w:trPr>"), "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        assert!(head.contains("<w:keepNext/>"));
+    }
+    let plain = rows[2].split("</w:tbl>").next().unwrap();
+    assert!(!plain.contains("cantSplit") && !plain.contains("keepNext") && plain.contains("<w:keepLines/>"), "{plain}");
 }
 
 #[test]
