@@ -49,10 +49,8 @@ fn common_lines(rows: &[TotalRow]) -> Vec<Line> {
     let mut lines = Vec::new();
     let starts = |row: &TotalRow| !row.mark.is_empty();
     for (place, row) in rows.iter().enumerate() {
-        let groups: Vec<&Totals> = match starts(row) {
-            true => rows[place + 1..].iter().take_while(|row| !starts(row)).map(|row| &row.figures).collect(),
-            false => Vec::new(),
-        };
+        let below = rows[place + 1..].iter().take_while(|below| starts(row) && !starts(below));
+        let groups: Vec<&Totals> = below.map(|row| &row.figures).collect();
         let rank = if starts(row) { Rank::Group } else { Rank::Item };
         lines.push(Line { rank, bold: row.bold, cells: common_cells(row, &groups) });
     }

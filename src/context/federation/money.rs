@@ -149,7 +149,7 @@ fn row(mark: usize, group: &Group<'_>) -> Row {
         sum: text::amount(group.prize.paid.saturating_mul(group.count)),
         figures: Figures {
             count: group.count,
-            rate: reckoned.map(|by| (thousandths(by.rate.coefficient.value), by.rate.base_wage.value.into())),
+            rate: reckoned.map(|by| (thousandths(by.rate.coefficient.value), by.rate.base_wage.value)),
             paid: group.prize.paid,
         },
     }

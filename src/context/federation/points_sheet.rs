@@ -17,10 +17,7 @@ impl ScoreSheet {
         let sheet = Sheet {
             tab: "Chấm điểm",
             heading: String::new(),
-            intro: format!(
-                "Thực hiện {citation}; kết quả chấm điểm thi đua {period} của các công đoàn cơ sở như sau (dòng đầu của \
-                 mỗi đơn vị là TỔNG ĐIỂM):"
-            ),
+            intro: format!("Thực hiện {citation}; kết quả chấm điểm thi đua {period} của các công đoàn cơ sở như sau:"),
             head: self.head(),
             lines: self.units.iter().flat_map(lines).collect(),
             notes: self.notes(),
@@ -54,7 +51,8 @@ impl ScoreSheet {
 
     fn notes(&self) -> Vec<String> {
         let unscored = (!self.unscored.is_empty()).then(|| format!("Chưa được chấm điểm: {}.", self.unscored));
-        self.method.iter().cloned().chain(unscored).collect()
+        let sums = "Dòng đầu của mỗi đơn vị là TỔNG ĐIỂM.".to_owned();
+        [sums].into_iter().chain(self.method.iter().cloned()).chain(unscored).collect()
     }
 }
 
