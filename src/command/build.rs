@@ -117,14 +117,14 @@ fn elsewhere(kind: Kind, level: Level) -> String {
     format!("lỗi: “{}” là văn bản của {other}: {word}, hoặc chọn loại khác: {}\n", kind.id(), known.join(", "))
 }
 
-/// What to say where workbooks are asked for that are not made: of a unit's documents, and of what is not tables alone.
+/// What to say where workbooks are asked for that are not made: of a unit's documents, and of what has no tables of figures.
 fn no_workbook(order: &Build) -> Option<String> {
     if !order.formats.contains(&cli::Format::Xlsx) {
         return None;
     }
     if level(order) == Level::Unit {
         return Some(
-            "lỗi: dạng xlsx chỉ có ở bảng số liệu của công đoàn cấp trên: thêm --level federation, hoặc chọn pdf, docx\n"
+            "lỗi: dạng xlsx chỉ có ở văn bản của công đoàn cấp trên có bảng số liệu: thêm --level federation, hoặc chọn pdf, docx\n"
                 .to_owned(),
         );
     }
@@ -133,9 +133,7 @@ fn no_workbook(order: &Build) -> Option<String> {
     none.then(|| {
         let known: Vec<&str> = Kind::ALL.into_iter().filter(|kind| kind.tabular()).map(Kind::id).collect();
         let (id, known) = (kinds[0].id(), known.join(", "));
-        format!(
-            "lỗi: “{id}” không phải là bảng số liệu nên không có dạng xlsx: chọn pdf, docx, hoặc loại khác: {known}\n"
-        )
+        format!("lỗi: “{id}” không có bảng số liệu nên không có dạng xlsx: chọn pdf, docx, hoặc loại khác: {known}\n")
     })
 }
 

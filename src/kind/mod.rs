@@ -195,9 +195,17 @@ impl Kind {
         matches!(self, Self::UnitPlan | Self::Registration)
     }
 
-    /// Whether it is tables throughout, which are also made as a workbook to go on working in.
+    /// Whether its tables are also made as a workbook to go on working in. A report and a decision say more than their tables.
     pub fn tabular(self) -> bool {
-        matches!(self, Self::RegistrationTotals | Self::AwardStatistics)
+        matches!(
+            self,
+            Self::RegistrationTotals
+                | Self::AwardStatistics
+                | Self::PhaseSummary
+                | Self::ScoreSheet
+                | Self::Ranking
+                | Self::AwardDecision
+        )
     }
 
     /// Its turn where the documents of a phase are signed: the meeting's minutes first, what is sent with a proposal before the

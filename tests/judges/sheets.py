@@ -4,6 +4,7 @@ calculating, and every line of figures with the printed PDF.
 usage: sheets.py FOLDER that `thidua build --level federation` wrote
 """
 
+import datetime
 import pathlib
 import re
 import subprocess
@@ -29,27 +30,44 @@ def recalculated(path, folder):
     return cells(out / path.name)
 
 
-def shown(value):
-    """A figure as the paper prints it."""
-    if value == 0:
+def shown(cell, counted):
+    """A cell as the paper prints it; `counted` where it writes counts with two digits."""
+    value, style = cell.value, cell.number_format
+    if isinstance(value, datetime.datetime):
+        return f"{value:%d/%m}"
+    if not isinstance(value, (int, float)):
+        return value or ""
+    if value == 0 and '"-"' in style:
         return "-"
-    return f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".") if isinstance(value, (int, float)) else value
+    if value == 0 and style.endswith(";"):
+        return ""
+    sign = "+" if value > 0 and style.startswith("+") else ""
+    if counted and value < 10:
+        return f"0{value}"
+    return sign + f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def printed_lines(rows):
+def printed_lines(sheet):
     """The figures of each line of a table, with pairs put together as the paper has them."""
-    number = next(n for n, row in enumerate(rows) if row[:2] == [1, 2])
-    head = [cell or "" for cell in rows[number - 2]]
-    # Nought percent is a nought, no dash.
-    shares = {place for place, cell in enumerate(rows[number]) if ":" in str(cell)}
+    rows = list(sheet.iter_rows())
+    number = next(n for n, row in enumerate(rows) if [cell.value for cell in row[:2]] == [1, 2])
+    above = [cell.value or "" for cell in rows[number - 2]]
+    head = [cell.value or over for cell, over in zip(rows[number - 1], above)]
     for row in rows[number + 1 :]:
-        if not isinstance(row[2], (int, float)):
+        figures = [place for place, cell in enumerate(row) if place > 1 and isinstance(cell.value, (int, float))]
+        # A list of persons and one of collectives share their total on paper.
+        if not figures or sheet.title in ("Cá nhân", "Tập thể") and row[1].value == "CỘNG":
             continue
-        places = [place for place, value in enumerate(row) if place > 1 and (isinstance(value, (int, float)) or value == "-")]
-        figures = ["0" if row[place] == 0 and place in shares else shown(row[place]) for place in places]
-        if "CNVCLĐ" in head:
-            figures[:4] = [f"{figures[0]} ({figures[1]})", f"{figures[2]} ({figures[3]})"]
-        yield " ".join(figures)
+        printed = {}
+        for place in range(figures[0], figures[-1] + 1):
+            printed[place] = shown(row[place], head[place] == "Số lượng")
+            if head[place] == "Có đủ hai số":
+                met, known = row[place - 1].value, row[place].value
+                printed[place - 1], printed[place] = "", f"{met}/{known}" if known else "-"
+        if "CNVCLĐ" in above:
+            for place in (2, 4):
+                printed[place], printed[place + 1] = f"{printed[place]} ({printed[place + 1]})", ""
+        yield " ".join(figure for figure in printed.values() if figure)
 
 
 def main(folder):
@@ -70,11 +88,11 @@ def main(folder):
                     faults += 1
         text = subprocess.run(["pdftotext", "-layout", str(path.with_suffix(".pdf")), "-"], check=True, capture_output=True, text=True)
         paper = re.sub(r"\s+", " ", text.stdout)
-        for sheet, rows in stored.items():
-            for line in printed_lines(rows):
+        for sheet in openpyxl.load_workbook(path, data_only=True):
+            for line in printed_lines(sheet):
                 lines += 1
                 if line not in paper:
-                    print(f"{path.name}, {sheet}: not in the PDF: {line}")
+                    print(f"{path.name}, {sheet.title}: not in the PDF: {line}")
                     faults += 1
     print(f"{formulas} formulas, {compared} cells compared with LibreOffice, {lines} lines with the PDF, {faults} faults")
     return 0 if formulas and lines and not faults else 1

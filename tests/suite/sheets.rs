@@ -6,7 +6,7 @@ use super::hostile::paragraphs_of_docx;
 use super::samples::workbook;
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use std::io::Cursor;
-use thidua::kind::{Kind, Level};
+use thidua::kind::Kind;
 
 const DATE: &str = "--date 2025-06-25 --level federation";
 
@@ -44,8 +44,44 @@ impl Seen {
             let (part, whole) = (self.number(at(part)), self.number(at(whole)));
             return if whole == 0.0 { "-".to_owned() } else { ((part * 1000.0 / whole).round() / 10.0).to_string() };
         }
-        numbers(formula, '+').into_iter().map(|at| self.number(at)).sum::<f64>().to_string()
+        self.worked_out(formula).to_string()
     }
+
+    /// The same of points and money.
+    fn worked_out(&self, formula: &str) -> f64 {
+        let inside = |name: &str, end: &str| formula.strip_prefix(name).and_then(|rest| rest.strip_suffix(end));
+        if let Some((sum, most)) = inside("MIN(", ")").and_then(|rest| rest.rsplit_once(',')) {
+            return self.worked_out(sum).min(most.parse().unwrap());
+        }
+        if let Some((own, all)) = inside("RANK(", ")").and_then(|rest| rest.split_once(',')) {
+            let own = self.number(at(own));
+            let above = self.column(&all.replace('$', "")).into_iter().filter(|other| *other > own).count();
+            return f64::from(u32::try_from(above).unwrap() + 1);
+        }
+        if let Some(cell) = inside("ROUNDUP(", ",-4)") {
+            return (self.number(at(cell)) / 10_000.0).ceil() * 10_000.0;
+        }
+        if let Some(range) = inside("ROUND(SUM(", "),2)") {
+            return rounded(self.column(range).into_iter().sum());
+        }
+        if let Some((one, other)) = inside("ROUND(", ",3)").and_then(|rest| rest.split_once('*')) {
+            return rounded(self.number(at(one)) * self.number(at(other)));
+        }
+        if let Some((plus, minus)) = inside("ROUND(", ",2)").and_then(|rest| rest.split_once('-')) {
+            return rounded(self.worked_out(plus) - self.number(at(minus)));
+        }
+        formula.split('+').map(|cell| self.number(at(cell))).sum()
+    }
+
+    /// The figures of a range in one column.
+    fn column(&self, range: &str) -> Vec<f64> {
+        let (first, last) = range.split_once(':').map(|(first, last)| (at(first), at(last))).unwrap();
+        (first.0..=last.0).map(|row| self.number((row, first.1))).collect()
+    }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 /// `B12` as row and column from nought.
@@ -71,6 +107,7 @@ fn all_files() -> Files {
     for sample in ["dien-tu-sao-mai", "mam-non-hoa-sen", "may-hung-thinh", "minh-phat", "thcs-anh-duong"] {
         desk.put(&format!("vao/{sample}.xlsx"), workbook(&source(sample)));
     }
+    desk.put("vao/lien-doan.xlsx", workbook(&source("lien-doan")));
     desk.put("vao/hong.xlsx", "không phải bảng tính");
     let run = desk.run(&format!("build vao --out ra {DATE}"));
     assert_eq!(run.status, 3, "{}", run.err);
@@ -99,7 +136,14 @@ fn plain(words: &str) -> String {
 #[test]
 fn every_formula_gives_what_it_shows() {
     let files = all_files();
-    for (name, least) in [("02-tong-hop-dang-ky.xlsx", 120), ("03-thong-ke-khen-thuong.xlsx", 40)] {
+    for (name, least) in [
+        ("02-tong-hop-dang-ky.xlsx", 120),
+        ("03-thong-ke-khen-thuong.xlsx", 40),
+        ("04-bao-cao-tong-hop-dot-1.xlsx", 100),
+        ("05-bang-cham-diem-dot-1-cum-khoi-doanh-nghiep.xlsx", 30),
+        ("06-xep-hang-dot-1.xlsx", 4),
+        ("08-quyet-dinh-khen-thuong-dot-1-so-52-qd-ldld.xlsx", 10),
+    ] {
         let mut formulas = 0;
         for sheet in sheets(&files[name]) {
             let (top, left) = sheet.formulas.start().unwrap_or_default();
@@ -117,7 +161,12 @@ fn every_formula_gives_what_it_shows() {
 #[test]
 fn the_sheets_say_what_the_paper_says() {
     let files = all_files();
-    for stem in ["02-tong-hop-dang-ky", "03-thong-ke-khen-thuong"] {
+    for stem in [
+        "02-tong-hop-dang-ky",
+        "03-thong-ke-khen-thuong",
+        "05-bang-cham-diem-dot-1-cum-khoi-doanh-nghiep",
+        "06-xep-hang-dot-1",
+    ] {
         let paper: Vec<String> =
             paragraphs_of_docx(&files[&format!("{stem}.docx")]).iter().map(|words| plain(words)).collect();
         let sheets = sheets(&files[&format!("{stem}.xlsx")]);
@@ -130,7 +179,8 @@ fn the_sheets_say_what_the_paper_says() {
             !known && !pair && !words.is_empty()
         };
         let unsaid: Vec<&String> = paper.iter().filter(unlike).collect();
-        let expected = ["CỘNG HÒA", "Độc lập", "Tổng số CNVCLĐ (nữ)", "Tổng số đoàn viên (nữ)", "LIÊN ĐOÀN"];
+        let expected =
+            ["CỘNG HÒA", "Độc lập", "Tổng số CNVCLĐ (nữ)", "Tổng số đoàn viên (nữ)", "LIÊN ĐOÀN", "THÀNH PHỐ"];
         let strange: Vec<_> =
             unsaid.iter().filter(|words| !expected.iter().any(|known| words.starts_with(known))).collect();
         assert!(strange.is_empty(), "{stem}: {strange:#?}");
@@ -151,6 +201,26 @@ fn every_line_has_the_papers_figures() {
         lines += 1;
     }
     assert_eq!(lines, 5 + 2 + 4 + 1, "units, groups, clusters, total");
+}
+
+#[test]
+fn ranks_points_and_prizes_are_the_papers() {
+    let files = all_files();
+    let lines = |stem: &str, sheet: usize, columns: std::ops::Range<usize>| {
+        let seen = sheets(&files[&format!("{stem}.xlsx")]);
+        let figures = |row: &&[Data]| matches!(row[columns.end - 1], Data::Float(n) if n > 20.0);
+        let rows = seen[sheet].values.rows().filter(figures);
+        let line = |row: &[Data]| row[columns.clone()].iter().map(printed).collect::<Vec<_>>().join("\n");
+        let paper = paragraphs_of_docx(&files[&format!("{stem}.docx")]).join("\n").replace('\u{a0}', " ");
+        let found: Vec<String> = rows.map(line).collect();
+        for line in &found {
+            assert!(paper.contains(line), "{line}\nin\n{paper}");
+        }
+        found.len()
+    };
+    assert_eq!(lines("06-xep-hang-dot-1", 0, 0..3), 6);
+    assert_eq!(lines("05-bang-cham-diem-dot-1-cum-khoi-doanh-nghiep", 0, 5..7), 3);
+    assert_eq!(lines("08-quyet-dinh-khen-thuong-dot-1-so-52-qd-ldld", 2, 4..9), 3 + 1);
 }
 
 #[test]
@@ -197,7 +267,7 @@ fn the_same_units_give_the_same_bytes_and_a_workbook_changed_by_hand_is_kept() {
 }
 
 #[test]
-fn only_tables_of_the_federation_are_workbooks() {
+fn only_tables_of_the_federation_become_workbooks() {
     let desk = Desk::new();
     desk.put("a.xlsx", workbook(&source("mam-non-hoa-sen")));
     let made = |line: &str| {
@@ -206,10 +276,14 @@ fn only_tables_of_the_federation_are_workbooks() {
         let files = desk.files(&folder).into_keys().filter(|file| file.split_once(".xlsx").is_some());
         (run.status, run.err, files.collect::<Vec<_>>())
     };
-    let tables: Vec<String> = Kind::of(Level::Federation)
-        .filter(|kind| kind.tabular())
-        .map(|kind| format!("lien-doan/{:02}-{}.xlsx", kind.place(), kind.id()))
-        .collect();
+    let file = |(kind, phase): (Kind, &str)| format!("lien-doan/{:02}-{}{phase}.xlsx", kind.place(), kind.id());
+    let told = [
+        (Kind::RegistrationTotals, ""),
+        (Kind::AwardStatistics, ""),
+        (Kind::PhaseSummary, "-dot-1"),
+        (Kind::PhaseSummary, "-dot-2"),
+    ];
+    let tables = told.map(file);
     assert_eq!(made("--level federation").2, tables);
     assert_eq!(made("--level federation --format xlsx").2, tables);
     assert_eq!(made("--level federation --format pdf").2, Vec::<String>::new());
@@ -219,5 +293,5 @@ fn only_tables_of_the_federation_are_workbooks() {
     assert!(told.contains("thêm --level federation, hoặc chọn pdf, docx"), "{told}");
     let (status, told, _) = made("--level federation --format xlsx --kind ke-hoach-lien-doan");
     assert_eq!(status, 2);
-    assert!(told.contains("“ke-hoach-lien-doan” không phải là bảng số liệu"), "{told}");
+    assert!(told.contains("“ke-hoach-lien-doan” không có bảng số liệu"), "{told}");
 }

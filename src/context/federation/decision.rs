@@ -20,16 +20,16 @@ const FEW: usize = 5;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct AwardDecision {
     #[serde(flatten)]
-    issued: Issued,
+    pub(super) issued: Issued,
     /// Thẩm quyền ban hành, in hoa: `BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG QUẬN LONG BIÊN`.
     #[serde(rename = "tham_quyen")]
     authority: String,
     /// `Ban Thường vụ Liên đoàn Lao động quận Long Biên`.
     #[serde(rename = "noi_ban_hanh")]
-    body: String,
+    pub(super) body: String,
     /// Nội dung khen, cho trích yếu: `thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025`.
     #[serde(rename = "noi_dung")]
-    about: String,
+    pub(super) about: String,
     /// Tên Hội đồng thi đua, khen thưởng.
     #[serde(rename = "hoi_dong")]
     council: String,
@@ -41,10 +41,10 @@ pub(crate) struct AwardDecision {
     proposed_by: String,
     /// Khi chỉ có một danh hiệu, hình thức: `Giấy khen của …`, `danh hiệu “…”`.
     #[serde(rename = "mot_hinh_thuc")]
-    only_award: Option<String>,
+    pub(super) only_award: Option<String>,
     /// `05 (năm) tập thể và 12 (mười hai) cá nhân`.
     #[serde(rename = "tong_so")]
-    total: String,
+    pub(super) total: String,
     /// `đã có thành tích xuất sắc trong phong trào thi đua đợt 1 năm 2025`.
     #[serde(rename = "thanh_tich")]
     reason: String,
@@ -56,10 +56,10 @@ pub(crate) struct AwardDecision {
     named: Vec<String>,
     /// Danh sách kèm theo.
     #[serde(rename = "danh_sach")]
-    lists: Option<Lists>,
+    pub(super) lists: Option<Lists>,
     /// Tiền thưởng; không có thì quyết định không nói đến tiền.
     #[serde(rename = "tien")]
-    money: Option<Money>,
+    pub(super) money: Option<Money>,
     /// Số của điều về thi hành.
     #[serde(rename = "dieu_thi_hanh")]
     last_article: u32,

@@ -8,9 +8,19 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Một số liệu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(into = "String")]
 pub(super) enum Figure {
+    /// Để trống.
+    Blank,
+    /// Điểm, kế hoạch, thực hiện.
+    Points(f64),
+    /// Điểm thưởng, điểm trừ; không có thì để trống.
+    Few(f64),
+    /// Mức của tiêu chí định tính.
+    Grade(char),
+    /// Số tiền, đồng.
+    Amount(u64),
     /// Số lượng; không có thì ghi gạch ngang.
     Count(u64),
     /// Tỷ lệ phần trăm của số thứ nhất trong số thứ hai.
@@ -21,6 +31,11 @@ pub(super) enum Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(into = "String")]
 pub(super) struct WithWomen(pub(super) u64, pub(super) u64);
+
+/// Số chỉ tiêu đạt trên số chỉ tiêu có đủ hai số: `11/12`; không có chỉ tiêu nào thì ghi gạch ngang.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(into = "String")]
+pub(super) struct Met(pub(super) u64, pub(super) u64);
 
 /// Ngày phát động; năm chỉ ghi khi khác năm của kế hoạch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,9 +50,19 @@ pub(super) struct Launch {
 impl From<Figure> for String {
     fn from(it: Figure) -> Self {
         match it {
+            Figure::Blank | Figure::Few(0.0) => Self::new(),
+            Figure::Points(points) | Figure::Few(points) => text::number(points),
+            Figure::Grade(grade) => format!("Mức {grade}"),
+            Figure::Amount(amount) => text::amount(amount),
             Figure::Count(count) => figure(count),
             Figure::Share(part, whole) => share(part, whole),
         }
+    }
+}
+
+impl From<Met> for String {
+    fn from(Met(met, known): Met) -> Self {
+        if known == 0 { "-".to_owned() } else { format!("{met}/{known}") }
     }
 }
 
@@ -58,9 +83,24 @@ impl From<Launch> for String {
 impl From<Figure> for Cell {
     fn from(it: Figure) -> Self {
         match it {
+            Figure::Blank => Self::Nothing,
+            Figure::Points(points) | Figure::Few(points) => Self::Number(two_decimals(points)),
+            Figure::Grade(_) => Self::Text(it.into()),
+            Figure::Amount(amount) => Self::Number(Self::amount(amount)),
             Figure::Count(count) => Self::Count(count),
             Figure::Share(part, whole) => Self::Percent(percent(part, whole)),
         }
+    }
+}
+
+/// A figure as far as papers print it.
+pub(super) fn two_decimals(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+impl From<Option<f64>> for Figure {
+    fn from(points: Option<f64>) -> Self {
+        points.map_or(Self::Blank, Self::Points)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who is honoured with what, from whatever sheet → the words that count them and the rows that list them.
 
+use super::figure::Figure;
 use crate::plan::{Award, AwardKind, Plan, Subject};
 use crate::source::record::Gender;
 use crate::text::{self, Reading};
@@ -35,22 +36,22 @@ pub(super) struct Honour {
 pub(super) struct Line {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Họ và tên, hoặc tên tập thể.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Chức vụ, nơi công tác.
     #[serde(rename = "chuc_vu")]
-    post: String,
+    pub(super) post: String,
     /// Công đoàn cơ sở.
     #[serde(rename = "don_vi")]
-    unit: String,
+    pub(super) unit: String,
     /// Các danh hiệu, hình thức, mỗi dòng một hình thức.
     #[serde(rename = "hinh_thuc")]
-    awards: String,
+    pub(super) awards: String,
     /// Lý do khen.
     #[serde(rename = "ly_do")]
-    reason: String,
+    pub(super) reason: String,
     /// Tóm tắt thành tích.
     #[serde(rename = "tom_tat")]
     summary: String,
@@ -59,7 +60,7 @@ pub(super) struct Line {
     votes: String,
     /// Tiền thưởng, đồng.
     #[serde(rename = "tien")]
-    paid: String,
+    pub(super) paid: Figure,
 }
 
 /// Danh sách kèm theo.
@@ -73,7 +74,7 @@ pub(super) struct Lists {
     pub(super) collectives: Vec<Line>,
     /// Có lý do khen khác nhau, nên danh sách có cột lý do.
     #[serde(rename = "co_ly_do")]
-    reasons: bool,
+    pub(super) reasons: bool,
     /// Có tóm tắt thành tích.
     #[serde(rename = "co_tom_tat")]
     summaries: bool,
@@ -82,7 +83,7 @@ pub(super) struct Lists {
     votes: bool,
     /// Tổng tiền thưởng của danh sách, đồng; không có thì danh sách không có cột tiền.
     #[serde(rename = "cong_tien")]
-    paid: Option<String>,
+    pub(super) paid: Option<String>,
 }
 
 /// Số lượng theo một danh hiệu, hình thức.
@@ -197,7 +198,7 @@ fn line(mark: usize, own: &[&Honour]) -> Line {
         reason: each(|honour| &honour.reason),
         summary: each(|honour| &honour.summary),
         votes: each(|honour| &honour.votes),
-        paid: if paid.is_empty() { String::new() } else { text::amount(paid.iter().sum()) },
+        paid: if paid.is_empty() { Figure::Blank } else { Figure::Amount(paid.iter().sum()) },
     }
 }
 
@@ -240,7 +241,10 @@ mod tests {
         let lists = lists(&honours, true);
         assert_eq!((lists.persons.len(), lists.collectives.len()), (1, 1));
         assert_eq!(lists.persons[0].awards, "Giấy khen;\nLao động tiên tiến");
-        assert_eq!((lists.persons[0].paid.as_str(), lists.paid.as_deref()), ("1.420.000", Some("1.420.000")));
+        assert_eq!(
+            (String::from(lists.persons[0].paid).as_str(), lists.paid.as_deref()),
+            ("1.420.000", Some("1.420.000"))
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::super::targets::achieved;
 use super::super::year::{rounded, signed};
 use super::arrangement::short_name;
-use super::summary::UnitSummary;
+use super::summary::{UnitSummary, percent_of};
 use super::unit_phase::Indicator;
 use crate::source::record::{Direction, Totalling};
 use crate::text;
@@ -52,6 +52,30 @@ pub(super) struct TotalRow {
     /// Đơn vị đạt tốt nhất, kèm mức đạt.
     #[serde(rename = "tot_nhat")]
     pub best: String,
+    /// The same as figures.
+    #[serde(skip)]
+    pub figures: Totals,
+}
+
+/// The figures of a line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Totals {
+    /// Whether it adds units up.
+    pub adds: bool,
+    /// Số đơn vị.
+    pub units: u64,
+    /// Đăng ký.
+    pub goal: Option<f64>,
+    /// Thực hiện.
+    pub done: Option<f64>,
+    /// Tỷ lệ, where it is that of the two figures above.
+    pub ratio: Option<f64>,
+    /// Of how many units with both figures how many did what they registered.
+    pub met: (u64, u64),
+    /// Cùng kỳ.
+    pub last_year: Option<f64>,
+    /// Tăng, giảm, where all units are compared.
+    pub change: Option<f64>,
 }
 
 /// Indicators that mean the same: words, measure, direction and totalling agree.
@@ -130,7 +154,20 @@ impl Shared<'_> {
         let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), text::number);
         let ratio = pair.map(|(goal, done)| achieved(first.direction, done, goal)).unwrap_or_default();
         let change = then.map(|(last, done)| signed(rounded(done - last))).unwrap_or_default();
+        let figures = Totals {
+            adds: adds(first),
+            units: entries.len() as u64,
+            goal,
+            done,
+            ratio: pair
+                .filter(|(goal, _)| both == known && *goal != 0.0 && first.direction == Direction::Higher)
+                .map(|(goal, done)| percent_of(done, goal)),
+            met: (count(&|one| one.met() == Some(true)) as u64, both as u64),
+            last_year: then.map(|(last, _)| last),
+            change: then.filter(|_| compared == measured).map(|(last, done)| rounded(done - last)),
+        };
         TotalRow {
+            figures,
             name: first.content.clone(),
             measure: first.measure.clone(),
             method: if adds(first) { "Cộng" } else { "Bình quân" }.to_owned(),

@@ -15,19 +15,19 @@ use serde::Serialize;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Issued {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// `Số: 15/QĐ-LĐLĐ`.
     #[serde(rename = "so_ky_hieu")]
     number: String,
     /// Trích dẫn văn bản này: `số 15/QĐ-LĐLĐ ngày 27 tháng 6 năm 2025`.
     #[serde(rename = "trich_dan_van_ban")]
-    citation: String,
+    pub(super) citation: String,
     /// Các căn cứ pháp lý đang có hiệu lực.
     #[serde(rename = "can_cu")]
     bases: Vec<String>,
     /// Người ký ghi riêng cho văn bản này, thay người ký của kế hoạch.
     #[serde(rename = "nguoi_ky")]
-    signatory: Option<String>,
+    pub(super) signatory: Option<String>,
     /// Nơi nhận thêm, ngoài những nơi mẫu đã nêu.
     #[serde(rename = "noi_nhan_them")]
     recipients: Vec<String>,

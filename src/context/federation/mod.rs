@@ -8,18 +8,23 @@ mod certificates;
 mod council;
 mod council_proposal;
 mod decision;
+mod decision_sheets;
 mod figure;
 mod frame;
 mod full_plan;
+mod indicator_sheets;
 mod indicator_totals;
 mod nominations;
 mod opening;
 mod phase_indicators;
 mod phase_report;
 mod phase_rows;
+mod phase_sheets;
 mod honours;
 mod issue;
 mod money;
+mod points_sheet;
+mod rank_sheet;
 mod ranking;
 mod registration_sheets;
 mod registrations;
@@ -99,7 +104,8 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
 fn phase_summaries(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
     let make = |phase: &Phase| {
         let report = phase_report::phase_summary(plan, roll, phase, today, mark_drafts)?;
-        Some(Draft { phase: Some(phase.number), ..draft(Kind::PhaseSummary, today, &report)? })
+        let draft = draft(Kind::PhaseSummary, today, &report)?;
+        Some(Draft { phase: Some(phase.number), book: Some(report.book()), ..draft })
     };
     plan.phases.iter().filter_map(make).collect()
 }
@@ -130,7 +136,7 @@ fn award_decisions(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool
         let context = decision::award_decision(book, plan, made, today, mark_drafts);
         let subject = made.number.map(|number| format!("so {}", number.value));
         let draft = draft(Kind::AwardDecision, made.effective(today), &context)?;
-        Some(Draft { phase: made.phase, subject, ..draft })
+        Some(Draft { phase: made.phase, subject, book: context.book(), ..draft })
     };
     decisions(book, plan, today).iter().filter_map(make).collect()
 }

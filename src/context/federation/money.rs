@@ -14,39 +14,42 @@ pub(super) struct Money {
     total: String,
     /// `Mười hai triệu, ba trăm bốn mươi nghìn đồng`.
     #[serde(rename = "bang_chu")]
-    words: String,
+    pub(super) words: String,
     /// Bảng tính.
     #[serde(rename = "bang")]
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     /// Tổng số lượt được thưởng tiền.
     #[serde(rename = "so_luot")]
     count: String,
     /// Bảng có mức tính theo hệ số, nên có lời giải thích cách tính.
     #[serde(rename = "theo_he_so")]
-    reckoned: bool,
+    pub(super) reckoned: bool,
     /// Ngày lấy mức lương cơ sở: `27/6/2025`; chưa có ngày quyết định thì không nêu.
     #[serde(rename = "ngay_tinh")]
-    day: Option<String>,
+    pub(super) day: Option<String>,
     /// Nguồn của mức thưởng, như trang MỨC THƯỞNG ghi.
     #[serde(rename = "nguon")]
-    sources: Vec<String>,
+    pub(super) sources: Vec<String>,
     /// Những người, tập thể có danh hiệu không chi tiền vì đã chi ở danh hiệu cao hơn.
     #[serde(rename = "khong_chi")]
-    waived: Vec<String>,
+    pub(super) waived: Vec<String>,
+    /// How many are paid, and how much they are paid in all.
+    #[serde(skip)]
+    pub(super) totals: (u64, u64),
 }
 
 /// Một dòng của bảng tính.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Row {
+pub(super) struct Row {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Danh hiệu, hình thức.
     #[serde(rename = "hinh_thuc")]
-    award: String,
+    pub(super) award: String,
     /// `Cá nhân` hoặc `Tập thể`.
     #[serde(rename = "doi_tuong")]
-    class: String,
+    pub(super) class: String,
     /// Số lượng.
     #[serde(rename = "so_luong")]
     count: String,
@@ -65,6 +68,19 @@ struct Row {
     /// Thành tiền, đồng.
     #[serde(rename = "thanh_tien")]
     sum: String,
+    /// The same as figures.
+    #[serde(skip)]
+    pub(super) figures: Figures,
+}
+
+/// What a row reckons with.
+#[derive(Debug)]
+pub(super) struct Figures {
+    pub(super) count: u64,
+    /// Coefficient and base wage; `None` where the amount was typed.
+    pub(super) rate: Option<(f64, u64)>,
+    /// Mức tiền thưởng.
+    pub(super) paid: u64,
 }
 
 /// The money of a decision; `None` where it says nothing about money.
@@ -83,6 +99,7 @@ pub(super) fn money(decision: &Decision<'_>, reading: Reading) -> Option<Money> 
     let waived = paid.iter().filter(|(_, prize)| prize.waived);
     Some(Money {
         total: text::amount(total),
+        totals: (groups.iter().map(|group| group.count).sum(), total),
         words: text::amount_in_words(total, reading),
         count: text::count(groups.iter().map(|group| group.count).sum()),
         reckoned: groups.iter().any(|group| group.prize.reckoned.is_some()),
@@ -130,7 +147,17 @@ fn row(mark: usize, group: &Group<'_>) -> Row {
         product: reckoned.map_or_else(dash, |by| by.product()),
         amount: text::amount(group.prize.paid),
         sum: text::amount(group.prize.paid.saturating_mul(group.count)),
+        figures: Figures {
+            count: group.count,
+            rate: reckoned.map(|by| (thousandths(by.rate.coefficient.value), by.rate.base_wage.value)),
+            paid: group.prize.paid,
+        },
     }
+}
+
+/// Coefficients have at most three decimals.
+fn thousandths(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 /// `0,3`, `0,333`.

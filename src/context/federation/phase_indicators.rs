@@ -32,30 +32,30 @@ pub(super) struct Indicators {
     sentences: Vec<String>,
     /// Chỉ tiêu từ hai đơn vị trở lên cùng đăng ký.
     #[serde(rename = "chung")]
-    common: Vec<TotalRow>,
+    pub(super) common: Vec<TotalRow>,
     /// Có dòng đánh dấu *.
     #[serde(rename = "co_sao")]
-    starred: bool,
+    pub(super) starred: bool,
     /// Chỉ tiêu cùng lời nhưng khác đơn vị tính, cách cộng hoặc chiều nên không cộng vào nhau.
     #[serde(rename = "tach")]
-    apart: Vec<String>,
+    pub(super) apart: Vec<String>,
     /// Chỉ tiêu chỉ một đơn vị đăng ký, theo đơn vị.
     #[serde(rename = "rieng")]
-    own: Vec<OwnIndicators>,
+    pub(super) own: Vec<OwnIndicators>,
 }
 
 /// Chỉ tiêu riêng của một đơn vị.
 #[derive(Debug, Serialize, JsonSchema)]
-struct OwnIndicators {
+pub(super) struct OwnIndicators {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Tên đơn vị.
     #[serde(rename = "ten")]
-    unit: String,
+    pub(super) unit: String,
     /// Các chỉ tiêu.
     #[serde(rename = "dong")]
-    rows: Vec<TotalRow>,
+    pub(super) rows: Vec<TotalRow>,
 }
 
 pub(super) fn indicators(plan: &Plan, roll: &Roll, phase: u32) -> Indicators {

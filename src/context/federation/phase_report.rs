@@ -22,13 +22,13 @@ use serde::Serialize;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct PhaseSummary {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// `Số:      /BC-LĐLĐ`.
     #[serde(rename = "so_ky_hieu")]
     number: String,
     /// Trích dẫn báo cáo này ở các phụ lục: `số      /BC-LĐLĐ ngày …`.
     #[serde(rename = "bao_cao")]
-    own_citation: String,
+    pub(super) own_citation: String,
     /// Tập thể lãnh đạo: `Ban Thường vụ`.
     #[serde(rename = "ban")]
     body: String,
@@ -37,7 +37,7 @@ pub(crate) struct PhaseSummary {
     recipients: Vec<String>,
     /// Đợt đang báo cáo.
     #[serde(rename = "dot")]
-    phase: PhaseWords,
+    pub(super) phase: PhaseWords,
     /// Đợt sau, nếu kế hoạch còn đợt sau.
     #[serde(rename = "dot_sau")]
     next: Option<PhaseWords>,
@@ -58,7 +58,7 @@ pub(crate) struct PhaseSummary {
     due: Option<String>,
     /// Đơn vị chưa báo cáo, báo cáo chậm, không có trong số liệu.
     #[serde(rename = "cham")]
-    late: Vec<LateUnit>,
+    pub(super) late: Vec<LateUnit>,
     /// Tổng số CNVCLĐ, đoàn viên; đăng ký thi đua.
     #[serde(rename = "dang_ky")]
     registrations: Registrations,
@@ -67,13 +67,13 @@ pub(crate) struct PhaseSummary {
     launches: Launches,
     /// Việc thực hiện các chỉ tiêu.
     #[serde(rename = "chi_tieu")]
-    indicators: Indicators,
+    pub(super) indicators: Indicators,
     /// Đề nghị khen thưởng.
     #[serde(rename = "de_nghi")]
     nominations: Option<Nominations>,
     /// Các đơn vị: khối, cụm, đơn vị, tổng cộng.
     #[serde(rename = "don_vi")]
-    rows: Vec<UnitRow>,
+    pub(super) rows: Vec<UnitRow>,
     /// Lời các đơn vị đã ghi.
     #[serde(rename = "y_kien")]
     opinions: Vec<Opinion>,
@@ -81,10 +81,10 @@ pub(crate) struct PhaseSummary {
 
 /// Một đợt theo kế hoạch.
 #[derive(Debug, Serialize, JsonSchema)]
-struct PhaseWords {
+pub(super) struct PhaseWords {
     /// Số đợt.
     #[serde(rename = "so")]
-    number: u32,
+    pub(super) number: u32,
     /// Chủ đề.
     #[serde(rename = "chu_de")]
     theme: String,

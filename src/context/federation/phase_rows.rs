@@ -1,56 +1,64 @@
 //! The units of a federation in one phase → the table of units, with sums by group and cluster, and who has not reported.
 
 use super::arrangement::{clusters, groups, short_name};
-use super::figure::Launch;
-use super::summary::{Figures, Roll, UnitSummary, figure, share};
+use super::figure::{Figure, Launch, Met};
+use super::sheet::Rank;
+use super::summary::{Figures, Roll, UnitSummary};
 use super::unit_phase::{Nominated, UnitPhase};
 use crate::plan::{Phase, Plan};
 use crate::text;
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Một dòng của bảng các đơn vị.
-#[derive(Debug, Default, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct UnitRow {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Khối, cụm hoặc đơn vị.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Dòng cộng, in đậm.
     #[serde(rename = "dam")]
-    sum: bool,
+    pub(super) sum: bool,
     /// Tổng số CNVCLĐ.
     #[serde(rename = "cnvcld")]
-    workers: String,
+    pub(super) workers: Figure,
     /// Ngày phát động.
     #[serde(rename = "phat_dong")]
-    launch: String,
+    pub(super) launch: String,
     /// Số người dự phát động.
     #[serde(rename = "da_du")]
-    attended: String,
+    pub(super) attended: Figure,
     /// Số người đăng ký danh hiệu.
     #[serde(rename = "so_nguoi")]
-    persons: String,
+    pub(super) persons: Figure,
     /// Tỷ lệ đăng ký, %.
     #[serde(rename = "ty_le")]
-    share: String,
+    pub(super) share: Figure,
     /// Số tập thể đăng ký.
     #[serde(rename = "so_tap_the")]
-    collectives: String,
+    pub(super) collectives: Figure,
     /// Số chỉ tiêu đạt trên số chỉ tiêu có đủ số đăng ký và thực hiện: `11/12`.
     #[serde(rename = "chi_tieu")]
-    met: String,
+    pub(super) met: Met,
     /// Số cá nhân đề nghị khen thưởng.
     #[serde(rename = "de_nghi_ca_nhan")]
-    nominated_persons: String,
+    pub(super) nominated_persons: Figure,
     /// Số tập thể đề nghị khen thưởng.
     #[serde(rename = "de_nghi_tap_the")]
-    nominated_collectives: String,
+    pub(super) nominated_collectives: Figure,
     /// Báo cáo: ngày, hoặc tình trạng; ở dòng cộng: số đơn vị đã báo cáo trên tổng số.
     #[serde(rename = "bao_cao")]
-    report: String,
+    pub(super) report: String,
+    /// Which lines it sums up.
+    #[serde(skip)]
+    pub(super) rank: Rank,
+    /// Ngày phát động.
+    #[serde(skip)]
+    pub(super) day: Option<NaiveDate>,
 }
 
 /// Một đơn vị chưa báo cáo, báo cáo chậm hoặc không có trong số liệu.
@@ -58,13 +66,13 @@ pub(super) struct UnitRow {
 pub(super) struct LateUnit {
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Tên.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Tình trạng.
     #[serde(rename = "tinh_trang")]
-    state: String,
+    pub(super) state: String,
 }
 
 /// What can be added up of a unit, or of several, in a phase.
@@ -93,53 +101,55 @@ impl Sums {
         sums
     }
 
-    fn row(&self, mark: String, name: String) -> UnitRow {
-        let (met, known) = self.met;
+    fn row(&self, mark: String, name: String, rank: Rank) -> UnitRow {
         UnitRow {
             mark,
             name,
             sum: true,
-            workers: figure(self.figures.workers),
+            workers: Figure::Count(self.figures.workers),
             launch: String::new(),
-            attended: figure(self.attended),
-            persons: figure(self.figures.persons),
-            share: share(self.figures.persons, self.figures.workers),
-            collectives: figure(self.figures.collectives),
-            met: if known == 0 { "-".to_owned() } else { format!("{met}/{known}") },
-            nominated_persons: figure(self.nominated.persons),
-            nominated_collectives: figure(self.nominated.collectives),
+            attended: Figure::Count(self.attended),
+            persons: Figure::Count(self.figures.persons),
+            share: Figure::Share(self.figures.persons, self.figures.workers),
+            collectives: Figure::Count(self.figures.collectives),
+            met: Met(self.met.0, self.met.1),
+            nominated_persons: Figure::Count(self.nominated.persons),
+            nominated_collectives: Figure::Count(self.nominated.collectives),
             report: format!("{}/{}", self.told, self.units),
+            rank,
+            day: None,
         }
     }
 }
 
 /// Group by group, cluster by cluster, each led by its sum; the grand total last.
 pub(super) fn unit_rows(plan: &Plan, roll: &Roll, phase: &Phase) -> Vec<UnitRow> {
-    let sum = |mark: String, name: &str, units: &[&UnitSummary]| {
+    let sum = |mark: String, name: &str, units: &[&UnitSummary], rank| {
         let name = format!("{name} ({} đơn vị)", text::count(units.len() as u64));
-        Sums::over(units.iter().copied(), phase.number).row(mark, name)
+        Sums::over(units.iter().copied(), phase.number).row(mark, name, rank)
     };
     let mut rows = Vec::new();
     let mut number = 0;
     for (place, (group, units)) in groups(plan, roll).into_iter().enumerate() {
-        rows.push(sum(text::roman(place + 1), &group, &units));
+        rows.push(sum(text::roman(place + 1), &group, &units, Rank::Group));
         for (cluster, units) in clusters(&units) {
-            rows.push(sum(String::new(), cluster, &units));
+            rows.push(sum(String::new(), cluster, &units, Rank::Part));
             for unit in units {
                 number += 1;
                 rows.push(unit_row(plan, unit, phase, number));
             }
         }
     }
-    rows.push(Sums::over(&roll.units, phase.number).row(String::new(), "TỔNG CỘNG".to_owned()));
+    rows.push(Sums::over(&roll.units, phase.number).row(String::new(), "TỔNG CỘNG".to_owned(), Rank::Total));
     rows
 }
 
 fn unit_row(plan: &Plan, unit: &UnitSummary, phase: &Phase, number: usize) -> UnitRow {
-    let row = Sums::over([unit], phase.number).row(number.to_string(), short_name(&unit.name).to_owned());
-    let launch = unit.launches.get(&phase.number).map(|day| String::from(Launch { day: Some(*day), year: plan.year }));
+    let row = Sums::over([unit], phase.number).row(number.to_string(), short_name(&unit.name).to_owned(), Rank::Item);
+    let day = unit.launches.get(&phase.number).copied();
+    let launch = day.map(|_| String::from(Launch { day, year: plan.year }));
     let report = unit.phases.get(&phase.number).map(|told| state(told, phase)).unwrap_or_default();
-    UnitRow { sum: false, launch: launch.unwrap_or_else(|| "-".to_owned()), report, ..row }
+    UnitRow { sum: false, launch: launch.unwrap_or_else(|| "-".to_owned()), report, day, ..row }
 }
 
 /// How a unit reported, in few words.

@@ -2,13 +2,14 @@
 
 use super::super::Draft;
 use super::arrangement::short_name;
+use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
 use super::scored::{cluster, period};
 use super::summary::Roll;
 use crate::kind::Kind;
 use crate::plan::{Plan, Subject};
 use crate::scoring::{Sheet, UnitScore, ranks};
-use crate::text::{alike, number};
+use crate::text::alike;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,64 +21,65 @@ const ROOM: (usize, usize) = (18, 36);
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Ranking {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// Kỳ xếp hạng: `đợt 1 năm 2025`, `năm 2025`.
     #[serde(rename = "ky")]
-    period: String,
+    pub(super) period: String,
     /// Các cụm.
     #[serde(rename = "cum")]
-    clusters: Vec<Cluster>,
+    pub(super) clusters: Vec<Cluster>,
     /// Kế hoạch có mức điểm của từng xếp loại.
     #[serde(rename = "co_xep_loai")]
-    banded: bool,
+    pub(super) banded: bool,
     /// Có đơn vị bằng điểm nhau.
     #[serde(rename = "co_dong_hang")]
-    tied: bool,
+    pub(super) tied: bool,
     /// Có đơn vị còn tiêu chí chưa chấm.
     #[serde(rename = "chua_du")]
-    incomplete: bool,
+    pub(super) incomplete: bool,
 }
 
 /// Một cụm.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Cluster {
+pub(super) struct Cluster {
     /// Tên cụm, in hoa.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Các đơn vị, từ hạng cao nhất.
     #[serde(rename = "don_vi")]
-    units: Vec<Ranked>,
+    pub(super) units: Vec<Ranked>,
     /// Đơn vị chưa được chấm điểm, thành một câu.
     #[serde(rename = "chua_cham")]
-    unscored: String,
+    pub(super) unscored: String,
 }
 
 /// Một đơn vị.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Ranked {
+pub(super) struct Ranked {
     /// Hạng.
     #[serde(rename = "hang")]
-    rank: usize,
+    pub(super) rank: usize,
     /// Tên.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Tổng điểm.
     #[serde(rename = "tong")]
-    total: String,
+    pub(super) total: Figure,
     /// Xếp loại; khoảng trống để ghi tay nếu kế hoạch không có.
     #[serde(rename = "xep_loai")]
-    band: String,
+    pub(super) band: String,
     /// Đề nghị khen thưởng; khoảng trống để ghi tay nếu không có.
     #[serde(rename = "de_nghi")]
-    proposal: String,
+    pub(super) proposal: String,
 }
 
 /// One document per period.
 pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating) -> Vec<Draft> {
     let draft = |sheets: &[Sheet]| {
         let phase = sheets.first()?.period;
-        let context = serde_json::to_value(ranking(plan, roll, sheets, phase, dating)).ok()?;
-        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context, book: None })
+        let paper = ranking(plan, roll, sheets, phase, dating);
+        let context = serde_json::to_value(&paper).ok()?;
+        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context, book: Some(paper.book()) })
     };
     roll.scores.chunk_by(|a, b| a.period == b.period).filter_map(draft).collect()
 }
@@ -102,7 +104,7 @@ fn view(plan: &Plan, roll: &Roll, sheet: &Sheet) -> Cluster {
     let ranked = |(rank, unit): (usize, &UnitScore)| Ranked {
         rank,
         name: short_name(&unit.name).to_owned(),
-        total: number(unit.total),
+        total: Figure::Points(unit.total),
         band: plan.scoring.band(unit.total).map_or_else(|| "\u{a0}".repeat(ROOM.0), str::to_owned),
         proposal: Some(proposal(plan, roll, sheet, unit))
             .filter(|said| !said.is_empty())

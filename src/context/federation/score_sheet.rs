@@ -2,13 +2,14 @@
 
 use super::super::Draft;
 use super::arrangement::short_name;
+use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
 use super::scored::{cluster, period};
 use super::summary::Roll;
 use crate::kind::Kind;
 use crate::plan::{Plan, Scoring};
 use crate::scoring::{Extra, Item, Sheet, UnitScore};
-use crate::text::{self, number};
+use crate::text;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -17,66 +18,77 @@ use serde::Serialize;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ScoreSheet {
     #[serde(flatten)]
-    frame: FederationFrame,
+    pub(super) frame: FederationFrame,
     /// Tên cụm thi đua.
     #[serde(rename = "cum")]
-    cluster: String,
+    pub(super) cluster: String,
     /// Đơn vị có cụm: cụm trưởng ký bảng; không có cụm thì liên đoàn ký.
     #[serde(rename = "co_cum")]
-    clustered: bool,
+    pub(super) clustered: bool,
     /// Kỳ chấm điểm: `đợt 1 năm 2025`, `năm 2025`.
     #[serde(rename = "ky")]
-    period: String,
+    pub(super) period: String,
     /// Các đơn vị.
     #[serde(rename = "don_vi")]
-    units: Vec<UnitView>,
+    pub(super) units: Vec<UnitView>,
     /// Cách tính điểm, mỗi câu một đoạn.
     #[serde(rename = "cach_tinh")]
-    method: Vec<String>,
+    pub(super) method: Vec<String>,
     /// Đơn vị của cụm chưa được chấm điểm, thành một câu.
     #[serde(rename = "chua_cham")]
-    unscored: String,
+    pub(super) unscored: String,
+    /// The most that bonuses bring in all.
+    #[serde(skip)]
+    pub(super) bonus_all: u32,
 }
 
 /// Một đơn vị.
 #[derive(Debug, Serialize, JsonSchema)]
-struct UnitView {
+pub(super) struct UnitView {
     /// Tên.
     #[serde(rename = "ten")]
-    name: String,
+    pub(super) name: String,
     /// Các dòng: nhóm tiêu chí, tiêu chí, điểm ngoài tiêu chí, tổng điểm.
     #[serde(rename = "dong")]
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
 }
 
 /// Một dòng của bảng.
 #[derive(Debug, Default, Serialize, JsonSchema)]
-struct Row {
+pub(super) struct Row {
     /// Dòng đứng đầu một nhóm, in đậm.
     #[serde(rename = "dau_nhom")]
-    leads: bool,
+    pub(super) leads: bool,
     /// Dòng tổng điểm, in đậm.
     #[serde(rename = "dam")]
-    sum: bool,
+    pub(super) sum: bool,
     /// Thứ tự.
     #[serde(rename = "tt")]
-    mark: String,
+    pub(super) mark: String,
     /// Nội dung, tiêu chí.
     #[serde(rename = "noi_dung")]
-    name: String,
+    pub(super) name: String,
     /// Điểm tối đa, kế hoạch, thực hiện, điểm tự chấm, điểm cụm chấm, điểm thưởng, điểm trừ, tổng.
     #[serde(rename = "so_lieu")]
-    figures: Vec<String>,
+    pub(super) figures: Vec<Figure>,
     /// Minh chứng, lý do.
     #[serde(rename = "minh_chung")]
-    evidence: String,
+    pub(super) evidence: String,
 }
 
 pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating) -> Vec<Draft> {
     let draft = |sheet: &Sheet| {
-        let context = serde_json::to_value(score_sheet(plan, sheet, dating)).ok()?;
+        let paper = score_sheet(plan, sheet, dating);
+        let context = serde_json::to_value(&paper).ok()?;
         let subject = Some(cluster(sheet));
-        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date: today, context, book: None })
+        Some(Draft {
+            kind: Kind::ScoreSheet,
+            phase: sheet.period,
+            subject,
+            date: today,
+            context,
+            book: Some(paper.book()),
+        })
     };
     roll.scores.iter().filter_map(draft).collect()
 }
@@ -90,6 +102,7 @@ fn score_sheet(plan: &Plan, sheet: &Sheet, dating: Dating) -> ScoreSheet {
         units: sheet.units.iter().map(|unit| UnitView { name: unit.name.clone(), rows: rows(unit) }).collect(),
         method: method(&plan.scoring, sheet),
         unscored: sheet.unscored.iter().map(|name| short_name(name)).collect::<Vec<_>>().join("; "),
+        bonus_all: plan.scoring.bonus_all,
     }
 }
 
@@ -123,22 +136,19 @@ fn leading(mark: String, name: &str) -> Row {
 }
 
 fn of_item(place: usize, item: &Item) -> Row {
-    let figure = |value: Option<f64>| value.map(number).unwrap_or_default();
-    let grade = item.grade.map(|grade| format!("Mức {grade:?}")).unwrap_or_default();
-    let done = item.done.map_or(grade, number);
-    let points = figure(item.points);
+    let grade = item.grade.map_or(Figure::Blank, |grade| Figure::Grade(char::from(b'A' + grade as u8)));
     Row {
         mark: item.mark.clone().unwrap_or_else(|| place.to_string()),
         name: item.name.clone(),
         figures: vec![
-            number(item.most),
-            figure(item.planned),
-            done,
-            figure(item.own),
-            points,
-            few(item.bonus),
-            few(item.deduction),
-            item.points.map(|_| number(item.total())).unwrap_or_default(),
+            Figure::Points(item.most),
+            item.planned.into(),
+            item.done.map_or(grade, Figure::Points),
+            item.own.into(),
+            item.points.into(),
+            Figure::Few(item.bonus),
+            Figure::Few(item.deduction),
+            item.points.map(|_| item.total()).into(),
         ],
         evidence: [&item.evidence, &item.reason].into_iter().flatten().cloned().collect::<Vec<_>>().join("; "),
         ..Row::default()
@@ -146,11 +156,11 @@ fn of_item(place: usize, item: &Item) -> Row {
 }
 
 fn of_extra(extra: &Extra) -> Row {
-    let blank = String::new;
-    let total = number(extra.bonus - extra.deduction);
+    let given = [Figure::Few(extra.bonus), Figure::Few(extra.deduction)];
+    let total = Figure::Points(extra.bonus - extra.deduction);
     Row {
         name: extra.reason.clone(),
-        figures: vec![blank(), blank(), blank(), blank(), blank(), few(extra.bonus), few(extra.deduction), total],
+        figures: [Figure::Blank; 5].into_iter().chain(given).chain([total]).collect(),
         evidence: extra.evidence.clone().unwrap_or_default(),
         ..Row::default()
     }
@@ -159,19 +169,18 @@ fn of_extra(extra: &Extra) -> Row {
 fn sum(unit: &UnitScore) -> Row {
     let own: Option<f64> = unit.items.iter().map(|item| item.own).sum();
     let most: f64 = unit.items.iter().map(|item| item.most).sum();
-    let blank = String::new;
     Row {
         sum: true,
         name: "TỔNG ĐIỂM".to_owned(),
         figures: vec![
-            number(most),
-            blank(),
-            blank(),
-            own.map(number).unwrap_or_default(),
-            number(unit.points),
-            few(unit.bonus),
-            few(unit.deduction),
-            number(unit.total),
+            Figure::Points(most),
+            Figure::Blank,
+            Figure::Blank,
+            own.into(),
+            Figure::Points(unit.points),
+            Figure::Few(unit.bonus),
+            Figure::Few(unit.deduction),
+            Figure::Points(unit.total),
         ],
         evidence: if unit.bonus_cut {
             "Điểm thưởng tính đến mức tối đa".to_owned()
@@ -180,11 +189,6 @@ fn sum(unit: &UnitScore) -> Row {
         },
         ..Row::default()
     }
-}
-
-/// A figure that is mostly nought.
-fn few(points: f64) -> String {
-    if points == 0.0 { String::new() } else { number(points) }
 }
 
 /// How the points come about, in words.

@@ -80,6 +80,30 @@ pub enum Holds {
         /// The column of the whole.
         whole: usize,
     },
+    /// Hạng: the place of a line among its equals by the figures of another column, the highest first.
+    Place(usize),
+    /// Figures with up to two decimals; a line that sums up adds them.
+    Number,
+    /// The same where they are rare: nought is left empty. Together they count up to a limit, where there is one.
+    Few(Option<u32>),
+    /// Columns added, and one taken away from them.
+    Balance {
+        /// The columns that are added.
+        plus: Vec<usize>,
+        /// The column that is taken away.
+        minus: usize,
+    },
+    /// By how much one column is above another, with its sign.
+    Change {
+        /// The column that is compared.
+        now: usize,
+        /// The column that it is compared with.
+        before: usize,
+    },
+    /// One column times another; a line that sums up adds them.
+    Product(usize, usize),
+    /// Another column rounded up to tens of thousands.
+    RoundedUp(usize),
 }
 
 /// A line of the table.
@@ -106,7 +130,8 @@ pub enum Rank {
     Item,
 }
 
-/// What stands in a cell: as the paper prints it, but as a value.
+/// What stands in a cell: as the paper prints it, but as a value. A figure is worked out where its column says from what, or its
+/// line sums up others.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing.
@@ -115,6 +140,10 @@ pub enum Cell {
     Text(String),
     /// A count.
     Count(u64),
+    /// A figure with decimals.
+    Number(f64),
+    /// A figure that stands as it is, whatever its column and its line are worked out from.
+    Given(f64),
     /// Percent; `None` where there is no whole.
     Percent(Option<f64>),
     /// A day.
@@ -135,6 +164,11 @@ impl Sheet {
                 format!("{} ({})", place + 1, parts.join("+"))
             }
             Holds::Percent { part, whole } => format!("{} ({}:{})", place + 1, part + 1, whole + 1),
+            Holds::Balance { plus, minus } => {
+                let plus: Vec<String> = plus.iter().map(|part| (part + 1).to_string()).collect();
+                format!("{} ({}-{})", place + 1, plus.join("+"), minus + 1)
+            }
+            Holds::Product(one, other) => format!("{} ({}×{})", place + 1, one + 1, other + 1),
             _ => (place + 1).to_string(),
         };
         self.columns().iter().enumerate().map(number).collect()
@@ -148,6 +182,13 @@ impl Sheet {
         }
         let below = self.lines[place + 1..].iter();
         place + 1..place + 1 + below.take_while(|line| line.rank > rank).count()
+    }
+
+    /// The lines of a line's rank that stand next to it, itself among them.
+    pub fn peers(&self, place: usize) -> Range<usize> {
+        let same = |line: &&Line| line.rank == self.lines[place].rank;
+        let above = self.lines[..place].iter().rev().take_while(same).count();
+        place - above..place + self.lines[place..].iter().take_while(same).count()
     }
 }
 
@@ -171,6 +212,19 @@ impl Heading {
             Self::Column(column) => vec![column],
             Self::Over(_, inside) => inside.iter().flat_map(Self::columns).collect(),
         }
+    }
+}
+
+impl Cell {
+    /// An amount of money, in đồng, as a figure: exact below 2⁵³.
+    pub(super) fn amount(value: u64) -> f64 {
+        let [high, low] = [value >> 32, value & 0xffff_ffff].map(|half| u32::try_from(half).map_or(0.0, f64::from));
+        high * 4_294_967_296.0 + low
+    }
+
+    /// What a formula gives, where that is what the paper says; else the paper's figure as it stands.
+    pub(super) fn worked(gives: f64, printed: f64) -> Self {
+        if (gives - printed).abs() < 1e-9 { Self::Number(printed) } else { Self::Given(printed) }
     }
 }
 
@@ -198,14 +252,29 @@ mod tests {
     }
 
     #[test]
+    fn peers_end_where_another_rank_stands() {
+        use Rank::{Group, Item};
+        let seen = sheet(Vec::new(), &[Group, Item, Item, Group, Item]);
+        assert_eq!([1, 2, 4].map(|place| seen.peers(place)), [1..3, 1..3, 4..5]);
+    }
+
+    #[test]
+    fn amounts_are_exact() {
+        let shown = [0, 710_000, 12_345_678_901].map(|amount| Cell::amount(amount).to_string());
+        assert_eq!(shown, ["0", "710000", "12345678901"]);
+    }
+
+    #[test]
     fn columns_are_numbered_with_what_they_are_worked_out_from() {
         let over = vec![
             Heading::column("Tổng số", Holds::Sum(vec![2, 3])),
             Heading::column("Nam", Holds::Count),
             Heading::column("Nữ", Holds::Count),
             Heading::column("Tỷ lệ nữ (%)", Holds::Percent { part: 3, whole: 1 }),
+            Heading::column("Tổng", Holds::Balance { plus: vec![1, 2], minus: 3 }),
+            Heading::column("Thành tiền", Holds::Product(2, 3)),
         ];
         let seen = sheet(vec![Heading::column("TT", Holds::Mark), Heading::Over("Người".to_owned(), over)], &[]);
-        assert_eq!(seen.numbers(), ["1", "2 (3+4)", "3", "4", "5 (4:2)"]);
+        assert_eq!(seen.numbers(), ["1", "2 (3+4)", "3", "4", "5 (4:2)", "6 (2+3-4)", "7 (3×4)"]);
     }
 }

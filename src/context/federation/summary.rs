@@ -193,6 +193,11 @@ pub(super) fn share(part: u64, whole: u64) -> String {
     percent(part, whole).map_or_else(|| "-".to_owned(), text::number)
 }
 
+/// How many percent one figure is of another, rounded to one decimal.
+pub(super) fn percent_of(part: f64, whole: f64) -> f64 {
+    (part * 1000.0 / whole).round() / 10.0
+}
+
 /// Percent, rounded to one decimal. Counts of people are far below what a float holds exactly.
 pub(super) fn percent(part: u64, whole: u64) -> Option<f64> {
     let float = |count: u64| u32::try_from(count).map_or(f64::MAX, f64::from);

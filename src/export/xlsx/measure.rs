@@ -3,6 +3,7 @@
 
 use crate::context::{Cell, Column, Holds, Sheet};
 use crate::font::Fonts;
+use crate::text;
 
 /// Points of one digit of the default font: Times New Roman 12.
 const DIGIT: f32 = 6.0;
@@ -35,8 +36,7 @@ fn needed(sheet: &Sheet, columns: &[&Column], fonts: &Fonts) -> Vec<u16> {
         // Half a digit of air on either side.
         let head = column.head.split([' ', '\n']).map(|word| digits(word, true) + 1).max().unwrap_or_default();
         let own = match column.holds {
-            Holds::Mark => 6,
-            Holds::Count | Holds::Sum(_) | Holds::Percent { .. } => 8,
+            Holds::Mark | Holds::Place(_) => 6,
             Holds::Day => 12,
             Holds::Text => {
                 let words = sheet.lines.iter().map(|line| match &line.cells[place] {
@@ -44,6 +44,13 @@ fn needed(sheet: &Sheet, columns: &[&Column], fonts: &Fonts) -> Vec<u16> {
                     _ => 0,
                 });
                 words.max().unwrap_or_default().clamp(14, WIDEST)
+            }
+            _ => {
+                let figures = sheet.lines.iter().map(|line| match &line.cells[place] {
+                    Cell::Number(value) | Cell::Given(value) => digits(&text::number(*value), line.bold) + 2,
+                    _ => 0,
+                });
+                figures.max().unwrap_or_default().max(8)
             }
         };
         own.max(head)

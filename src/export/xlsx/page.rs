@@ -74,6 +74,12 @@ pub(super) enum Role {
     Count,
     /// Percent, with a decimal where there is one.
     Percent,
+    /// A figure with the decimals that it has.
+    Figure,
+    /// The same; nought is left empty.
+    Few,
+    /// The same with its sign.
+    Change,
     Day,
 }
 

@@ -115,13 +115,14 @@ impl<'a> Desk<'a> {
         let columns = sheet.columns();
         for (place, line) in sheet.lines.iter().enumerate() {
             let summed = sheet.summed_by(place);
-            let summed = first + row(summed.start)..first + row(summed.end);
+            let below = |lines: Range<usize>| first + row(lines.start)..first + row(lines.end);
+            let (summed, peers) = (below(summed), below(sheet.peers(place)));
             let mut lines = 1;
             for (column, (about, cell)) in columns.iter().zip(&line.cells).enumerate() {
                 if let Cell::Text(words) = cell {
                     lines = lines.max(measure::lines(words, line.bold, &self.page.widths[column..=column], self.fonts));
                 }
-                let content = content(cell, about, (self.row, column), &summed);
+                let content = content(cell, about, (self.row, column), (&summed, &peers));
                 self.cell(number(column), content, Look { role: role(&about.holds), bold: line.bold });
             }
             if lines > 1 {
@@ -198,19 +199,22 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// What a cell of the table holds. `summed` are the rows that its line sums up.
-fn content(cell: &Cell, about: &Column, (row, column): (u32, usize), summed: &Range<u32>) -> Content {
-    let formula = match &about.holds {
-        Holds::Percent { part, whole } => Some(formula::percent(row, *part, *whole)),
-        Holds::Sum(parts) => Some(formula::sum(row, parts)),
-        Holds::Count if !summed.is_empty() => Some(formula::subtotal(column, summed)),
-        Holds::Count | Holds::Mark | Holds::Text | Holds::Day => None,
-    };
+/// What a cell of the table holds. `summed` are the rows that its line sums up, `peers` those that it is ranked among.
+fn content(
+    cell: &Cell,
+    about: &Column,
+    (row, column): (u32, usize),
+    (summed, peers): (&Range<u32>, &Range<u32>),
+) -> Content {
+    let formula = worked_out(&about.holds, (row, column), summed, peers);
     match (cell, formula) {
         (Cell::Nothing, _) => Content::Nothing,
+        (Cell::Number(number), Some(formula)) => Content::Formula { formula, result: number.to_string() },
+        (Cell::Number(number), None) | (Cell::Given(number), _) => Content::Number(*number),
         // A place in a list is a number where it can be, so that the list can be sorted by it.
         (Cell::Text(words), _) if about.holds == Holds::Mark => {
-            words.parse().map_or_else(|_| Content::Text(words.clone()), Content::Number)
+            // 1.1 and 1.10 are no numbers.
+            words.parse::<u32>().map_or_else(|_| Content::Text(words.clone()), |place| Content::Number(place.into()))
         }
         (Cell::Text(words), _) => Content::Text(words.clone()),
         (Cell::Day(day), _) => Content::Day(*day),
@@ -224,12 +228,33 @@ fn content(cell: &Cell, about: &Column, (row, column): (u32, usize), summed: &Ra
     }
 }
 
+/// The formula of a cell, where it has one.
+fn worked_out(holds: &Holds, (row, column): (u32, usize), summed: &Range<u32>, peers: &Range<u32>) -> Option<String> {
+    let sums = !summed.is_empty();
+    Some(match holds {
+        Holds::Percent { part, whole } => formula::percent(row, *part, *whole),
+        Holds::Sum(parts) => formula::sum(row, parts),
+        Holds::Count | Holds::Product(..) if sums => formula::subtotal(column, summed),
+        Holds::Number | Holds::Few(None) if sums => formula::total(column, summed),
+        Holds::Few(Some(most)) if sums => format!("MIN({},{most})", formula::total(column, summed)),
+        Holds::Product(one, other) => formula::product(row, *one, *other),
+        Holds::Balance { plus, minus } => formula::balance(row, plus, *minus),
+        Holds::Change { now, before } => formula::balance(row, &[*now], *before),
+        Holds::RoundedUp(column) => formula::rounded_up(row, *column),
+        Holds::Place(column) => formula::place(row, *column, peers),
+        Holds::Count | Holds::Number | Holds::Few(_) | Holds::Mark | Holds::Text | Holds::Day => return None,
+    })
+}
+
 fn role(holds: &Holds) -> Role {
     match holds {
-        Holds::Mark => Role::Mark,
+        Holds::Mark | Holds::Place(_) => Role::Mark,
         Holds::Text => Role::Text,
         Holds::Day => Role::Day,
-        Holds::Count | Holds::Sum(_) => Role::Count,
+        Holds::Count | Holds::Sum(_) | Holds::Product(..) | Holds::RoundedUp(_) => Role::Count,
+        Holds::Number | Holds::Balance { .. } => Role::Figure,
+        Holds::Few(_) => Role::Few,
+        Holds::Change { .. } => Role::Change,
         Holds::Percent { .. } => Role::Percent,
     }
 }

@@ -100,6 +100,9 @@ fn format(look: Look) -> Format {
         Role::Text => boxed().set_align(FormatAlign::Left),
         Role::Count => figure("#,##0_);-#,##0_);\"-\"_)"),
         Role::Percent => figure("General_)"),
+        Role::Figure => figure("[>=100000]#,##0_);General_)"),
+        Role::Few => figure("General_);-General_);"),
+        Role::Change => figure("+General_);-General_);General_)"),
         Role::Day => boxed().set_align(FormatAlign::Center).set_num_format("dd/mm/yyyy"),
     };
     if look.bold { format.set_bold() } else { format }
