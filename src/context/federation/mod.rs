@@ -85,11 +85,11 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
             let totals = registrations::registration_totals(plan, roll, today, mark_drafts);
-            Some(Draft { book: Some(totals.book()), ..draft(kind, today, &totals)? })
+            Some(Draft { book: Some(totals.book()), ..draft(kind, roll.day(kind, None, today), &totals)? })
         }
         Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
             let statistics = awards::award_statistics(plan, roll, today, mark_drafts);
-            Some(Draft { book: Some(statistics.book()), ..draft(kind, today, &statistics)? })
+            Some(Draft { book: Some(statistics.book()), ..draft(kind, roll.day(kind, None, today), &statistics)? })
         }
         _ => None,
     }
@@ -99,7 +99,8 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
 fn phase_summaries(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
     let make = |phase: &Phase| {
         let report = phase_report::phase_summary(plan, roll, phase, today, mark_drafts)?;
-        Some(Draft { phase: Some(phase.number), ..draft(Kind::PhaseSummary, today, &report)? })
+        let day = roll.day(Kind::PhaseSummary, Some(phase.number), today);
+        Some(Draft { phase: Some(phase.number), ..draft(Kind::PhaseSummary, day, &report)? })
     };
     plan.phases.iter().filter_map(make).collect()
 }
@@ -109,7 +110,7 @@ fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bo
     let book = roll.book.as_ref();
     let make = |phase: Option<u32>, found: &Found<'_>| {
         let context = council_proposal::council_proposal(book, plan, phase, found, today, mark_drafts);
-        Some(Draft { phase, ..draft(Kind::CouncilProposal, today, &context)? })
+        Some(Draft { phase, ..draft(Kind::CouncilProposal, roll.day(Kind::CouncilProposal, phase, today), &context)? })
     };
     if let Some(book) = book.filter(|book| !book.awards.is_empty()) {
         let phases = council_proposal::phases(&book.awards).into_iter();

@@ -77,7 +77,14 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
     let draft = |sheets: &[Sheet]| {
         let phase = sheets.first()?.period;
         let context = serde_json::to_value(ranking(plan, roll, sheets, phase, dating)).ok()?;
-        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context, book: None })
+        Some(Draft {
+            kind: Kind::Ranking,
+            phase,
+            subject: None,
+            date: roll.day(Kind::Ranking, phase, today),
+            context,
+            book: None,
+        })
     };
     roll.scores.chunk_by(|a, b| a.period == b.period).filter_map(draft).collect()
 }
@@ -89,7 +96,7 @@ fn ranking(plan: &Plan, roll: &Roll, sheets: &[Sheet], phase: Option<u32>, datin
         ranks.windows(2).any(|pair| pair[0].0 == pair[1].0)
     };
     Ranking {
-        frame: frame(plan, dating),
+        frame: frame(plan, dating, Kind::Ranking, roll.paper(Kind::Ranking, phase)),
         period: period(phase, plan.year),
         clusters: sheets.iter().map(|sheet| view(plan, roll, sheet)).collect(),
         banded: !plan.scoring.bands.is_empty(),

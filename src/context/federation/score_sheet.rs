@@ -8,6 +8,7 @@ use super::summary::Roll;
 use crate::kind::Kind;
 use crate::plan::{Plan, Scoring};
 use crate::scoring::{Extra, Item, Sheet, UnitScore};
+use crate::source::record::Paper;
 use crate::text::{self, number};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -74,16 +75,18 @@ struct Row {
 
 pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating) -> Vec<Draft> {
     let draft = |sheet: &Sheet| {
-        let context = serde_json::to_value(score_sheet(plan, sheet, dating)).ok()?;
+        let context =
+            serde_json::to_value(score_sheet(plan, sheet, dating, roll.paper(Kind::ScoreSheet, sheet.period))).ok()?;
         let subject = Some(cluster(sheet));
-        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date: today, context, book: None })
+        let date = roll.day(Kind::ScoreSheet, sheet.period, today);
+        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date, context, book: None })
     };
     roll.scores.iter().filter_map(draft).collect()
 }
 
-fn score_sheet(plan: &Plan, sheet: &Sheet, dating: Dating) -> ScoreSheet {
+fn score_sheet(plan: &Plan, sheet: &Sheet, dating: Dating, paper: Option<&Paper>) -> ScoreSheet {
     ScoreSheet {
-        frame: frame(plan, dating),
+        frame: frame(plan, dating, Kind::ScoreSheet, paper),
         cluster: cluster(sheet),
         clustered: !sheet.cluster.is_empty(),
         period: period(sheet.period, plan.year),
