@@ -46,8 +46,9 @@ pub use summary::{Proposed, Roll, UnitSummary};
 use super::Draft;
 use crate::check::decision::{Decision, decisions};
 use crate::kind::{Kind, Level};
-use crate::plan::{Phase, Plan};
+use crate::plan::{ListOrder, Phase, Plan, Subject};
 use crate::source::record::AwardRow;
+use crate::text;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use council_proposal::Found;
@@ -118,7 +119,12 @@ fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bo
     }
     let of = |phase: u32| {
         let proposals = roll.units.iter().flat_map(|unit| &unit.proposals);
-        let found: Vec<&Proposed> = proposals.filter(|proposed| proposed.phase == phase).collect();
+        let mut found: Vec<&Proposed> = proposals.filter(|proposed| proposed.phase == phase).collect();
+        if plan.setting.order == ListOrder::ByName {
+            found.sort_by_cached_key(|proposed| {
+                (proposed.class == Subject::Person).then(|| text::name_order(&proposed.subject, None))
+            });
+        }
         (!found.is_empty()).then(|| make(Some(phase), &Found::Units(found))).flatten()
     };
     plan.phases.iter().filter_map(|phase| of(phase.number)).collect()
