@@ -130,6 +130,7 @@ pub(super) fn phase_summary(
     let paper = roll.paper(Kind::PhaseSummary, Some(phase.number));
     let number = number_line(plan, paper);
     let date = paper.and_then(|paper| paper.date.as_ref()).map(|date| date.value);
+    let lead = if paper.is_some_and(|paper| paper.number.is_some()) { "số" } else { "số\u{a0}" };
     let dated = date.map_or_else(|| blank_date(today, plan.year), text::date_in_words);
     let more = paper.and_then(|paper| paper.recipients.as_ref()).map(|typed| list(typed)).unwrap_or_default();
     let by_group = groups(plan, roll).into_iter();
@@ -138,7 +139,7 @@ pub(super) fn phase_summary(
     let all = Figures::sum(roll.units.iter().map(|unit| &unit.figures));
     Some(PhaseSummary {
         frame: frame(plan, Dating::ByHand { today, draft }, Kind::PhaseSummary, paper),
-        own_citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
+        own_citation: format!("{} {dated}", number.replacen("Số:", lead, 1)),
         number,
         body: plan.signatory.body.clone(),
         recipients: plan.recipients.iter().cloned().chain(more).collect(),
