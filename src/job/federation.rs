@@ -9,6 +9,7 @@ use crate::document::tree::Document;
 use crate::export::Format;
 use crate::kind::Kind;
 use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
+use crate::plan::ListOrder;
 use std::path::{Path, PathBuf};
 
 /// The file that a fault in them is told of.
@@ -48,7 +49,10 @@ pub fn federation(
         return Ok(Vec::new());
     }
     roll.missing = missing;
-    if let Some((book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
+    if let Some((mut book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
+        if workshop.plan.setting.order == ListOrder::ByName {
+            book.sort_by_name();
+        }
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);

@@ -9,6 +9,10 @@ pub const CODES: &[Code] = codes! {
     /// Tiền thưởng = hệ số × lương cơ sở vào ngày quyết định, làm tròn lên hàng chục nghìn đồng; nhiều danh hiệu của cùng một thời gian thì chỉ chi mức cao nhất.
     /// Sửa số tiền, hoặc để trống ô này cho chương trình tính, hoặc sửa mức ở trang MỨC THƯỞNG.
     Error "tien-thuong-sai", "Nghị định 152/2025/NĐ-CP, Điều 49";
+    /// Trang VĂN BẢN của bảng tính liên đoàn ghi số, ngày cho một loại văn bản mà liên đoàn không lập.
+    ///
+    /// Dòng đó không được dùng. Ghi loại văn bản theo danh sách của lệnh “thidua kinds”, ví dụ “quyet-dinh-khen-thuong”.
+    Warning "van-ban-lien-doan-la";
     /// Tiền thưởng gõ ở trang KHEN THƯỞNG không có mức nào ở trang MỨC THƯỞNG, còn hiệu lực vào ngày quyết định, để đối chiếu.
     ///
     /// Văn bản lấy số tiền đã gõ. Bổ sung mức của hình thức này ở trang MỨC THƯỞNG, hoặc sửa ngày áp dụng của mức, để chương trình kiểm tra được.

@@ -4,10 +4,10 @@ use super::{Decision, Given, money, paper, phase};
 use crate::check::prose::counted;
 use crate::check::rules::basis_expired;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::kind::Kind;
+use crate::kind::{Kind, Level};
 use crate::plan::{Plan, Subject, System};
 use crate::source::located::Located;
-use crate::source::record::{CouncilMeeting, FederationBook};
+use crate::source::record::{CouncilMeeting, FederationBook, Paper};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -26,6 +26,9 @@ pub fn faults(book: &FederationBook, plan: &Plan, today: NaiveDate) -> Report {
     for (place, one) in given.iter().enumerate() {
         twice(&given[..place], one, &mut report);
         other_decider(plan, one, &mut report);
+    }
+    for paper in &book.papers {
+        unmatched(paper, &mut report);
     }
     for meeting in &book.council {
         concluded(book, meeting, &mut report);
@@ -114,6 +117,19 @@ fn other_decider(plan: &Plan, given: &Given<'_>, report: &mut Report) {
     let message = format!("“{}” do {decider} quyết định, không phải {}", award.name, plan.issuer);
     let hint = "bỏ dòng này, hoặc sửa “cap-quyet-dinh” ở tệp kế hoạch";
     report.push(Diagnostic::warning("khen-thuong-sai-cap", &given.row.award.at, message, hint));
+}
+
+/// A row of sheet VĂN BẢN for a kind that the federation does not issue.
+fn unmatched(paper: &Paper, report: &mut Report) {
+    if Kind::named(&paper.kind).is_none_or(|kind| kind.level() != Level::Federation) {
+        let ids = || Kind::of(Level::Federation).map(Kind::id);
+        let message = format!("liên đoàn không có loại văn bản “{}”", paper.kind.value);
+        let hint = match text::nearest(&paper.kind, ids()) {
+            Some(near) => format!("ý bạn là “{near}”?"),
+            None => format!("ghi một trong: {}", ids().collect::<Vec<_>>().join(", ")),
+        };
+        report.push(Diagnostic::warning("van-ban-lien-doan-la", &paper.kind.at, message, hint));
+    }
 }
 
 /// Whether the council's conclusion counts as the list does.

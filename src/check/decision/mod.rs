@@ -82,7 +82,7 @@ pub fn decisions<'a>(book: &'a FederationBook, plan: &'a Plan, today: NaiveDate)
     let mut found: Vec<Decision<'a>> = Vec::new();
     for row in &book.awards {
         let phase = phase(row);
-        let paper = paper(book, Kind::AwardDecision, phase).filter(|_| row.decision.is_none() && row.decided.is_none());
+        let paper = decision_paper(book, row);
         let number = row.decision.as_ref().or_else(|| paper?.number.as_ref());
         let date = row.decided.as_ref().or_else(|| paper?.date.as_ref());
         let given = Given { row, award: plan.award(&row.award, row.class.value), prize: None };
@@ -99,9 +99,19 @@ pub fn decisions<'a>(book: &'a FederationBook, plan: &'a Plan, today: NaiveDate)
     found
 }
 
-/// The row of sheet VĂN BẢN for a kind of document and a phase.
+/// The row of sheet VĂN BẢN for the decision that an award's row asks for: one that says no other number and no other day.
+pub fn decision_paper<'a>(book: &'a FederationBook, row: &AwardRow) -> Option<&'a Paper> {
+    let paper = paper(book, Kind::AwardDecision, phase(row))?;
+    let numbers = row.decision.as_ref().zip(paper.number.as_ref());
+    let days = row.decided.as_ref().zip(paper.date.as_ref());
+    let agrees = numbers.is_none_or(|(own, other)| text::alike(own, other))
+        && days.is_none_or(|(own, other)| own.value == other.value);
+    agrees.then_some(paper)
+}
+
+/// The row of sheet VĂN BẢN for a kind of document and a phase; of a kind made once a year, whatever phase it says.
 pub fn paper(book: &FederationBook, kind: Kind, phase: Option<u32>) -> Option<&Paper> {
-    let of = |paper: &&Paper| paper.phase.as_ref().map(|phase| phase.value) == phase;
+    let of = |paper: &&Paper| !kind.per_phase() || paper.phase.as_ref().map(|phase| phase.value) == phase;
     book.papers.iter().filter(|paper| Kind::named(&paper.kind) == Some(kind)).find(of)
 }
 

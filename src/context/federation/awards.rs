@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
 use super::sheet::Rank;
 use super::summary::Roll;
+use crate::kind::Kind;
 use crate::plan::{AwardKind, Plan};
 use crate::text;
 use chrono::NaiveDate;
@@ -59,7 +60,12 @@ pub(super) fn award_statistics(plan: &Plan, roll: &Roll, today: NaiveDate, draft
         all.add(&unit.awards);
     }
     AwardStatistics {
-        frame: frame(plan, Dating::ByHand { today, draft }),
+        frame: frame(
+            plan,
+            Dating::ByHand { today, draft },
+            Kind::AwardStatistics,
+            roll.paper(Kind::AwardStatistics, None),
+        ),
         units: text::count(roll.units.len() as u64),
         rows: rows(plan, &all),
         unclear: (all.unclear > 0).then(|| text::count(all.unclear)),

@@ -91,7 +91,9 @@ pub(super) fn council_proposal(
         short_council: short_name(plan, &council),
         issued: issued(plan, &known, today, mark_drafts),
         council,
-        addressee: plan.addressee.clone(),
+        addressee: paper
+            .and_then(|paper| paper.addressee.as_ref())
+            .map_or_else(|| plan.addressee.clone(), |addressee| addressee.value.clone()),
         movement: movement(plan, of),
         meeting: meeting.map(council_view),
         vote_range: meeting.and_then(|meeting| vote_range(&votes, meeting.total.value)),

@@ -1,9 +1,11 @@
-//! What every document of the federation carries, all of it from the plan file.
+//! The plan file and the document's row of sheet VĂN BẢN → what every document of the federation carries.
 
-use super::super::frame::blank_date;
+use super::super::frame::{blank_date, numbered};
 use super::sheet::{Book, Sheet};
 use crate::kind::Kind;
 use crate::plan::Plan;
+use crate::source::located::Located;
+use crate::source::record::Paper;
 use crate::text;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -27,6 +29,9 @@ pub(super) struct FederationFrame {
     /// `Long Biên, ngày 25 tháng 12 năm 2024`.
     #[serde(rename = "noi_ngay")]
     place_date: String,
+    /// `Số: 05/TH-LĐLĐ`, khi trang VĂN BẢN ghi số cho loại văn bản không bắt buộc đánh số.
+    #[serde(rename = "so_van_ban")]
+    given_number: Option<String>,
     /// Văn bản còn để trống ngày và người lập muốn ghi DỰ THẢO.
     #[serde(rename = "du_thao")]
     draft: bool,
@@ -87,7 +92,13 @@ impl FederationFrame {
     }
 }
 
-pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
+/// The frame of a document. `paper`: its row of sheet VĂN BẢN, which goes before the plan and before `dating`.
+pub(super) fn frame(plan: &Plan, dating: Dating, kind: Kind, paper: Option<&Paper>) -> FederationFrame {
+    let dating = paper.and_then(|paper| paper.date.as_ref()).map_or(dating, |date| Dating::On(date.value));
+    let given = |part: fn(&Paper) -> Option<&Located<String>>| paper.and_then(part).map(|cell| cell.value.as_str());
+    let symbol = given(|paper| paper.symbol.as_ref()).map_or_else(|| symbol(plan, kind), str::to_owned);
+    let place = given(|paper| paper.place.as_ref()).unwrap_or(&plan.place);
+    let signatory = given(|paper| paper.signatory.as_ref()).unwrap_or(&plan.signatory.name);
     let (date, draft) = match dating {
         Dating::On(date) => (text::date_in_words(date), false),
         Dating::ByHand { today, draft } => (blank_date(today, plan.year), draft),
@@ -99,12 +110,13 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
         parent: plan.parent.clone(),
         plan_number: number.clone(),
         citation: format!("Kế hoạch số\u{a0}{number} {issued} của {} về {subject}", plan.issuer),
-        place_date: format!("{}, {date}", plan.place),
+        place_date: format!("{place}, {date}"),
+        given_number: given(|paper| paper.number.as_ref()).map(|number| numbered(Some(number.trim()), &symbol)),
         draft,
         on_behalf: format!("TM.\u{a0}{}", plan.signatory.body.to_uppercase()),
         in_place_of: plan.signatory.in_place_of.as_ref().map(|title| format!("KT.\u{a0}{}", title.to_uppercase())),
         position: plan.signatory.position.to_uppercase(),
-        signatory: plan.signatory.name.clone(),
+        signatory: signatory.to_owned(),
         year: plan.year,
     }
 }
@@ -112,5 +124,10 @@ pub(super) fn frame(plan: &Plan, dating: Dating) -> FederationFrame {
 /// The symbol of a document of the federation: `BC-LĐLĐ`, with what the plan's own number says of the organ.
 pub(super) fn symbol(plan: &Plan, kind: Kind) -> String {
     let organ = plan.number.split_once('/').and_then(|(_, symbol)| symbol.split_once('-')).map(|(_, organ)| organ);
-    [Some(kind.abbreviation()), organ].into_iter().flatten().collect::<Vec<_>>().join("-")
+    [Some(kind.abbreviation()), organ]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }

@@ -1,6 +1,7 @@
 //! The plan's own words → the plan as a document.
 
 use super::frame::{Dating, FederationFrame, frame};
+use crate::kind::Kind;
 use crate::plan::{Passage, PassageRole, Plan, Run};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -57,7 +58,7 @@ struct RunView {
 
 pub(super) fn full_plan(plan: &Plan) -> FullPlan {
     FullPlan {
-        frame: frame(plan, Dating::On(plan.date)),
+        frame: frame(plan, Dating::On(plan.date), Kind::FederationPlan, None),
         subject: plan.subject.clone(),
         passages: plan.full_text.iter().map(passage_view).collect(),
         recipients: plan.recipients.clone(),

@@ -54,7 +54,7 @@ pub(super) fn issued(plan: &Plan, known: &Known<'_>, today: NaiveDate, mark_draf
     let number = numbered(known.number, &symbol);
     let dated = known.date.map_or_else(|| blank_date(today, plan.year), text::date_in_words);
     Issued {
-        frame: frame(plan, dating),
+        frame: frame(plan, dating, known.kind, known.paper),
         citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
         number,
         bases: plan.bases_on(known.effective, known.kind.id()).map(|basis| basis.text.clone()).collect(),
@@ -64,7 +64,7 @@ pub(super) fn issued(plan: &Plan, known: &Known<'_>, today: NaiveDate, mark_draf
 }
 
 /// What stands between semicolons or on lines of its own.
-fn list(text: &str) -> Vec<String> {
+pub(super) fn list(text: &str) -> Vec<String> {
     text.split([';', '\n']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 

@@ -51,8 +51,9 @@ pub use summary::{Proposed, Roll, UnitSummary};
 use super::Draft;
 use crate::check::decision::{Decision, decisions};
 use crate::kind::{Kind, Level};
-use crate::plan::{Phase, Plan};
+use crate::plan::{ListOrder, Phase, Plan, Subject};
 use crate::source::record::AwardRow;
+use crate::text;
 use award_counts::AwardCounts;
 use chrono::NaiveDate;
 use council_proposal::Found;
@@ -90,11 +91,11 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
         Kind::FederationPlan if !plan.full_text.is_empty() => draft(kind, plan.date, &full_plan::full_plan(plan)),
         Kind::RegistrationTotals if !roll.units.is_empty() => {
             let totals = registrations::registration_totals(plan, roll, today, mark_drafts);
-            Some(Draft { book: Some(totals.book()), ..draft(kind, today, &totals)? })
+            Some(Draft { book: Some(totals.book()), ..draft(kind, roll.day(kind, None, today), &totals)? })
         }
         Kind::AwardStatistics if roll.units.iter().any(|unit| unit.awards != AwardCounts::default()) => {
             let statistics = awards::award_statistics(plan, roll, today, mark_drafts);
-            Some(Draft { book: Some(statistics.book()), ..draft(kind, today, &statistics)? })
+            Some(Draft { book: Some(statistics.book()), ..draft(kind, roll.day(kind, None, today), &statistics)? })
         }
         _ => None,
     }
@@ -104,7 +105,8 @@ fn over_all(plan: &Plan, roll: &Roll, kind: Kind, today: NaiveDate, mark_drafts:
 fn phase_summaries(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool) -> Vec<Draft> {
     let make = |phase: &Phase| {
         let report = phase_report::phase_summary(plan, roll, phase, today, mark_drafts)?;
-        let draft = draft(Kind::PhaseSummary, today, &report)?;
+        let day = roll.day(Kind::PhaseSummary, Some(phase.number), today);
+        let draft = draft(Kind::PhaseSummary, day, &report)?;
         Some(Draft { phase: Some(phase.number), book: Some(report.book()), ..draft })
     };
     plan.phases.iter().filter_map(make).collect()
@@ -115,7 +117,7 @@ fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bo
     let book = roll.book.as_ref();
     let make = |phase: Option<u32>, found: &Found<'_>| {
         let context = council_proposal::council_proposal(book, plan, phase, found, today, mark_drafts);
-        Some(Draft { phase, ..draft(Kind::CouncilProposal, today, &context)? })
+        Some(Draft { phase, ..draft(Kind::CouncilProposal, roll.day(Kind::CouncilProposal, phase, today), &context)? })
     };
     if let Some(book) = book.filter(|book| !book.awards.is_empty()) {
         let phases = council_proposal::phases(&book.awards).into_iter();
@@ -123,7 +125,12 @@ fn council_proposals(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bo
     }
     let of = |phase: u32| {
         let proposals = roll.units.iter().flat_map(|unit| &unit.proposals);
-        let found: Vec<&Proposed> = proposals.filter(|proposed| proposed.phase == phase).collect();
+        let mut found: Vec<&Proposed> = proposals.filter(|proposed| proposed.phase == phase).collect();
+        if plan.setting.order == ListOrder::ByName {
+            found.sort_by_cached_key(|proposed| {
+                (proposed.class == Subject::Person).then(|| text::name_order(&proposed.subject, None))
+            });
+        }
         (!found.is_empty()).then(|| make(Some(phase), &Found::Units(found))).flatten()
     };
     plan.phases.iter().filter_map(|phase| of(phase.number)).collect()

@@ -3,9 +3,10 @@
 //! Units' prose cannot be merged into claims of the federation: what can be counted is counted, what units ask for is quoted,
 //! and the rest is left to the officer's pen.
 
-use super::super::frame::{BLANK, blank_date};
+use super::super::frame::{blank_date, numbered};
 use super::arrangement::{groups, in_order, short_name};
 use super::frame::{Dating, FederationFrame, frame, symbol};
+use super::issue::list;
 use super::nominations::{Nominations, nominations};
 use super::opening::{Launches, Registrations, launches, registrations};
 use super::phase_indicators::{Indicators, indicators};
@@ -13,6 +14,7 @@ use super::phase_rows::{LateUnit, UnitRow, late_units, unit_rows};
 use super::summary::{Figures, Roll};
 use crate::kind::Kind;
 use crate::plan::{Phase, Plan};
+use crate::source::record::Paper;
 use crate::text;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -125,17 +127,22 @@ pub(super) fn phase_summary(
     if told == 0 {
         return None;
     }
-    let symbol = symbol(plan, Kind::PhaseSummary);
+    let paper = roll.paper(Kind::PhaseSummary, Some(phase.number));
+    let number = number_line(plan, paper);
+    let date = paper.and_then(|paper| paper.date.as_ref()).map(|date| date.value);
+    let lead = if paper.is_some_and(|paper| paper.number.is_some()) { "số" } else { "số\u{a0}" };
+    let dated = date.map_or_else(|| blank_date(today, plan.year), text::date_in_words);
+    let more = paper.and_then(|paper| paper.recipients.as_ref()).map(|typed| list(typed)).unwrap_or_default();
     let by_group = groups(plan, roll).into_iter();
     let by_group = by_group
         .map(|(name, units)| format!("{} {}\u{a0}đơn vị", text::lower_first(&name), text::count(units.len() as u64)));
     let all = Figures::sum(roll.units.iter().map(|unit| &unit.figures));
     Some(PhaseSummary {
-        frame: frame(plan, Dating::ByHand { today, draft }),
-        own_citation: format!("số\u{a0}{BLANK}/{symbol} {}", blank_date(today, plan.year)),
-        number: format!("Số:{BLANK}/{symbol}"),
+        frame: frame(plan, Dating::ByHand { today, draft }, Kind::PhaseSummary, paper),
+        own_citation: format!("{} {dated}", number.replacen("Số:", lead, 1)),
+        number,
         body: plan.signatory.body.clone(),
-        recipients: plan.recipients.clone(),
+        recipients: plan.recipients.iter().cloned().chain(more).collect(),
         phase: words(phase),
         next: plan.phase(phase.number + 1).map(words),
         units: text::count(roll.units.len() as u64),
@@ -151,6 +158,13 @@ pub(super) fn phase_summary(
         rows: unit_rows(plan, roll, phase),
         opinions: opinions(plan, roll, phase.number),
     })
+}
+
+/// `Số: 12/BC-LĐLĐ`; room for the number while sheet VĂN BẢN has none.
+fn number_line(plan: &Plan, paper: Option<&Paper>) -> String {
+    let own = || symbol(plan, Kind::PhaseSummary);
+    let symbol = paper.and_then(|paper| paper.symbol.as_ref()).map_or_else(own, |symbol| symbol.value.clone());
+    numbered(paper.and_then(|paper| paper.number.as_ref()).map(|number| number.value.trim()), &symbol)
 }
 
 fn words(phase: &Phase) -> PhaseWords {

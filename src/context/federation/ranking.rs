@@ -79,7 +79,8 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
         let phase = sheets.first()?.period;
         let paper = ranking(plan, roll, sheets, phase, dating);
         let context = serde_json::to_value(&paper).ok()?;
-        Some(Draft { kind: Kind::Ranking, phase, subject: None, date: today, context, book: Some(paper.book()) })
+        let date = roll.day(Kind::Ranking, phase, today);
+        Some(Draft { kind: Kind::Ranking, phase, subject: None, date, context, book: Some(paper.book()) })
     };
     roll.scores.chunk_by(|a, b| a.period == b.period).filter_map(draft).collect()
 }
@@ -91,7 +92,7 @@ fn ranking(plan: &Plan, roll: &Roll, sheets: &[Sheet], phase: Option<u32>, datin
         ranks.windows(2).any(|pair| pair[0].0 == pair[1].0)
     };
     Ranking {
-        frame: frame(plan, dating),
+        frame: frame(plan, dating, Kind::Ranking, roll.paper(Kind::Ranking, phase)),
         period: period(phase, plan.year),
         clusters: sheets.iter().map(|sheet| view(plan, roll, sheet)).collect(),
         banded: !plan.scoring.bands.is_empty(),

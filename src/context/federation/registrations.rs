@@ -6,6 +6,7 @@ use super::frame::{Dating, FederationFrame, frame};
 use super::sheet::Rank;
 use super::summary::{Figures, Roll, UnitSummary};
 use super::titles::{TitleColumn, columns};
+use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::text;
 use chrono::NaiveDate;
@@ -133,7 +134,12 @@ pub(super) fn registration_totals(plan: &Plan, roll: &Roll, today: NaiveDate, dr
     let meanings = person_titles.iter().chain(&collective_titles).map(|c| c.meaning.as_str());
     let meanings: Vec<&str> = meanings.filter(|meaning| !meaning.is_empty()).collect();
     RegistrationTotals {
-        frame: frame(plan, Dating::ByHand { today, draft }),
+        frame: frame(
+            plan,
+            Dating::ByHand { today, draft },
+            Kind::RegistrationTotals,
+            roll.paper(Kind::RegistrationTotals, None),
+        ),
         units: text::count(roll.units.len() as u64),
         phases: plan.phases.iter().map(|phase| phase.number).collect(),
         spans: Spans { persons: person_titles.len(), collectives: collective_titles.len(), phases: plan.phases.len() },

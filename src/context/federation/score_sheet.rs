@@ -9,6 +9,7 @@ use super::summary::Roll;
 use crate::kind::Kind;
 use crate::plan::{Plan, Scoring};
 use crate::scoring::{Extra, Item, Sheet, UnitScore};
+use crate::source::record::Paper;
 use crate::text;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -78,24 +79,18 @@ pub(super) struct Row {
 
 pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating) -> Vec<Draft> {
     let draft = |sheet: &Sheet| {
-        let paper = score_sheet(plan, sheet, dating);
+        let paper = score_sheet(plan, sheet, dating, roll.paper(Kind::ScoreSheet, sheet.period));
         let context = serde_json::to_value(&paper).ok()?;
         let subject = Some(cluster(sheet));
-        Some(Draft {
-            kind: Kind::ScoreSheet,
-            phase: sheet.period,
-            subject,
-            date: today,
-            context,
-            book: Some(paper.book()),
-        })
+        let date = roll.day(Kind::ScoreSheet, sheet.period, today);
+        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date, context, book: Some(paper.book()) })
     };
     roll.scores.iter().filter_map(draft).collect()
 }
 
-fn score_sheet(plan: &Plan, sheet: &Sheet, dating: Dating) -> ScoreSheet {
+fn score_sheet(plan: &Plan, sheet: &Sheet, dating: Dating, paper: Option<&Paper>) -> ScoreSheet {
     ScoreSheet {
-        frame: frame(plan, dating),
+        frame: frame(plan, dating, Kind::ScoreSheet, paper),
         cluster: cluster(sheet),
         clustered: !sheet.cluster.is_empty(),
         period: period(sheet.period, plan.year),

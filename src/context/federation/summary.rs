@@ -4,10 +4,12 @@ use super::super::people::person_view;
 use super::award_counts::AwardCounts;
 use super::unit_phase::UnitPhase;
 use crate::check::Checked;
+use crate::check::decision::paper;
+use crate::kind::Kind;
 use crate::plan::{Plan, Subject};
 use crate::scoring::Sheet;
 use crate::source::located::Located;
-use crate::source::record::{FederationBook, Person, UnitBook};
+use crate::source::record::{FederationBook, Paper, Person, UnitBook};
 use crate::text;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -84,6 +86,18 @@ pub struct Roll {
     pub book: Option<FederationBook>,
     /// What it comes to: the units' points.
     pub scores: Vec<Sheet>,
+}
+
+impl Roll {
+    /// The row of sheet VĂN BẢN in the federation's workbook for a document.
+    pub(super) fn paper(&self, kind: Kind, phase: Option<u32>) -> Option<&Paper> {
+        paper(self.book.as_ref()?, kind, phase)
+    }
+
+    /// The day of a document: of its row of sheet VĂN BẢN, else of its making.
+    pub(super) fn day(&self, kind: Kind, phase: Option<u32>, today: NaiveDate) -> NaiveDate {
+        self.paper(kind, phase).and_then(|paper| paper.date.as_ref()).map_or(today, |date| date.value)
+    }
 }
 
 impl UnitSummary {

@@ -1,6 +1,7 @@
 //! The records of a workbook → the same records, persons by name, so that every list made of them agrees with the others.
 
-use super::{Birth, Person, UnitBook};
+use super::{Birth, FederationBook, Person, UnitBook};
+use crate::plan::Subject;
 use crate::text::{NameKey, name_order};
 
 impl UnitBook {
@@ -31,6 +32,16 @@ impl UnitBook {
             name_order(name, member.and_then(|m| m.given.as_ref()).map(|given| given.as_str()))
         };
         people.map(key).collect()
+    }
+}
+
+impl FederationBook {
+    /// Puts the awards of persons in the same order of names, before those of collectives, which keep their own.
+    pub fn sort_by_name(&mut self) {
+        self.awards.sort_by_cached_key(|row| match row.class.value {
+            Subject::Collective => (true, None),
+            Subject::Person | Subject::Both => (false, Some(name_order(&row.subject, None))),
+        });
     }
 }
 

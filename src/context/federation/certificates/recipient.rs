@@ -1,8 +1,10 @@
 //! One row of sheet KHEN THƯỞNG → the words of each field of its certificate.
 
 use super::super::super::frame::{BLANK, blank_date};
+use crate::check::decision::{decision_paper, paper, phase};
+use crate::kind::Kind;
 use crate::plan::{Award, AwardKind, CertificateField, Place, Plan, Subject};
-use crate::source::record::{AwardRow, FederationBook, Gender};
+use crate::source::record::{AwardRow, FederationBook, Gender, Paper};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -38,11 +40,18 @@ impl Recipient<'_> {
                 let number = row.register.as_ref().map_or_else(|| BLANK.to_owned(), |n| format!("\u{a0}{}", n.value));
                 labelled("Số sổ vàng:", number)
             }
-            CertificateField::PlaceDate => format!("{}, {}", plan.place, self.date()),
+            CertificateField::PlaceDate => {
+                let place =
+                    self.paper().and_then(|paper| paper.place.as_ref()).map_or(&plan.place, |place| &place.value);
+                format!("{place}, {}", self.dated(self.decided().or(self.own_date())))
+            }
             CertificateField::Position => {
                 format!("TM.\u{a0}{}\n{}", plan.signatory.body, plan.signatory.position).to_uppercase()
             }
-            CertificateField::Signatory => plan.signatory.name.clone(),
+            CertificateField::Signatory => {
+                let given = self.paper().and_then(|paper| paper.signatory.as_ref());
+                given.map_or_else(|| plan.signatory.name.clone(), |name| name.value.clone())
+            }
         }
     }
 
@@ -78,8 +87,10 @@ impl Recipient<'_> {
 
     /// Number and day of the decision; room to write them where they are not known.
     fn decision(&self) -> String {
-        let number = self.row.decision.as_ref().map_or_else(|| BLANK.repeat(2), |number| self.numbered(&number.value));
-        format!("{number} {}", self.date())
+        let paper = decision_paper(self.book, self.row);
+        let number = self.row.decision.as_ref().or_else(|| paper?.number.as_ref());
+        let number = number.map_or_else(|| BLANK.repeat(2), |number| self.numbered(&number.value));
+        format!("{number} {}", self.dated(self.decided()))
     }
 
     /// A number with the symbol of decisions, where it has none of its own.
@@ -93,9 +104,24 @@ impl Recipient<'_> {
         format!("\u{a0}{padded}/QĐ-{short}")
     }
 
-    fn date(&self) -> String {
-        let blank = || blank_date(self.today, self.plan.year);
-        self.row.decided.as_ref().map_or_else(blank, |date| text::date_in_words(date.value))
+    /// The row of sheet VĂN BẢN for the certificates of the phase, else for their decision.
+    fn paper(&self) -> Option<&Paper> {
+        paper(self.book, Kind::Certificate, phase(self.row)).or_else(|| decision_paper(self.book, self.row))
+    }
+
+    /// The day of the certificate itself, for one whose decision has no day yet.
+    fn own_date(&self) -> Option<NaiveDate> {
+        paper(self.book, Kind::Certificate, phase(self.row))?.date.as_ref().map(|date| date.value)
+    }
+
+    /// The day of the decision.
+    fn decided(&self) -> Option<NaiveDate> {
+        let paper = decision_paper(self.book, self.row);
+        self.row.decided.as_ref().or_else(|| paper?.date.as_ref()).map(|date| date.value)
+    }
+
+    fn dated(&self, date: Option<NaiveDate>) -> String {
+        date.map_or_else(|| blank_date(self.today, self.plan.year), text::date_in_words)
     }
 }
 
