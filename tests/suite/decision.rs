@@ -100,7 +100,8 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
 }
 
 /// Every fault of a federation's workbook, and what has to stand for what in it.
-pub(super) const DECISION_FAULTS: [(&str, &str, &str); 10] = [
+pub(super) const DECISION_FAULTS: [(&str, &str, &str); 11] = [
+    ("van-ban-lien-doan-la", "\"to-trinh-hoi-dong\", 1", "\"to-trinh\", 1"),
     ("tien-thuong-sai", "8, 710000,", "8, 702000,"),
     ("tien-thuong-khong-muc", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
     ("tien-thuong-thieu", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
@@ -205,4 +206,24 @@ fn three_hundred_awards_stand_in_one_list() {
         said.contains("223.620.000 đồng (Bằng chữ: Hai trăm hai mươi ba triệu, sáu trăm hai mươi nghìn đồng)"),
         "{said}"
     );
+}
+
+#[test]
+fn a_row_of_the_papers_numbers_dates_and_signs_a_document_of_the_federation() {
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    let header = ("\"Ký hiệu\", \"Ngày\"]", "\"Ký hiệu\", \"Ngày\", \"Địa danh\", \"Người ký\"]");
+    let row = (
+        "[1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27]",
+        "[1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27, \"\", \"\"],\n  [2, \"bao-cao-tong-hop\", 1, \"31\", \"\", 2025-06-26, \"Gia Lâm\", \"Trần Thị Thu Hà\"]",
+    );
+    desk.put("vao/lien-doan.xlsx", awarding(&[header, row]));
+    let run = desk.run(&format!("build vao --out ra {DATE} --kind bao-cao-tong-hop --phase 1"));
+    let files = desk.files("ra");
+    let file =
+        files.iter().find(|(name, _)| name.contains("bao-cao-tong-hop-dot-1")).unwrap_or_else(|| panic!("{}", run.err));
+    let said = paragraphs_of_docx(file.1).join("\n").replace('\u{a0}', " ");
+    for words in ["Số: 31/BC", "Gia Lâm, ngày 26 tháng 6 năm 2025", "Trần Thị Thu Hà"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
 }
