@@ -10,6 +10,8 @@ use crate::export::Format;
 use crate::kind::Kind;
 use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
 use crate::plan::ListOrder;
+use crate::text;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The file that a fault in them is told of.
@@ -31,6 +33,7 @@ pub fn federation(
 ) -> Result<Vec<File>, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut figures = Vec::new();
     let keep = |unit: &Checked, code: &str, _: &mut UnitRun| {
         (context::figures(unit, code), UnitSummary::of(unit, &workshop.plan))
@@ -40,6 +43,7 @@ pub fn federation(
             figures.push(counted);
             roll.units.push(summary);
         }
+        seen.extend(run.code.iter().chain(&run.unit_name).map(|word| text::fold(word)));
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
@@ -53,6 +57,9 @@ pub fn federation(
         if workshop.plan.setting.order == ListOrder::ByName {
             book.sort_by_name();
         }
+        let known = |word: &str| seen.contains(&text::fold(word));
+        let absent = book.unit_rows.iter().filter(|row| !known(&row.code) && !known(&row.name));
+        roll.absent = absent.map(|row| row.name.value.clone()).collect();
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);

@@ -43,7 +43,7 @@ fn papers(case: &Case) -> Vec<Paper> {
             (Some(book), scores)
         }
     };
-    let roll = Roll { units, missing: Vec::new(), book, scores };
+    let roll = Roll { units, book, scores, ..Roll::default() };
     let templates = Templates::default();
     let paper = |draft: context::Draft| {
         let markup = templates.fill(draft.kind, &draft.context).unwrap();

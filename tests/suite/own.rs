@@ -185,3 +185,22 @@ fn what_is_wrong_in_it_is_told_with_its_cell() {
     assert_eq!(check.status, 1);
     assert!(check.err.starts_with("b.xlsx: 1 lỗi\n") && check.err.contains("lỗi[ngay-sai]"), "{}", check.err);
 }
+
+#[test]
+fn units_that_sent_nothing_are_named() {
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    desk.put("vao/lien-doan.xlsx", own(&[]));
+    let order = "--level federation --kind tong-hop-dang-ky,bao-cao-tong-hop --format docx --date 2025-06-25";
+    let run = desk.run(&format!("build vao --out ra {order}"));
+    let files = desk.files("ra");
+    for kind in ["tong-hop-dang-ky", "bao-cao-tong-hop-dot-1"] {
+        let file =
+            files.iter().find(|(name, _)| name.contains(kind)).unwrap_or_else(|| panic!("{kind}: {}", run.err)).1;
+        let said = paragraphs_of_docx(file);
+        let reason =
+            said.iter().filter(|text| text.to_lowercase() == "chưa gửi bảng tính, không có trong số liệu").count();
+        assert!(said.iter().any(|text| text.contains("Trường Tiểu học Sơn Ca")) && reason == 2, "{kind}: {said:#?}");
+        assert!(said.iter().any(|text| text.contains("không gồm 02 đơn vị")), "{kind}: {said:#?}");
+    }
+}

@@ -69,7 +69,7 @@ pub(super) fn award_statistics(plan: &Plan, roll: &Roll, today: NaiveDate, draft
         units: text::count(roll.units.len() as u64),
         rows: rows(plan, &all),
         unclear: (all.unclear > 0).then(|| text::count(all.unclear)),
-        missing: roll.missing.clone(),
+        missing: roll.left_out().map(|(name, _)| name.clone()).collect(),
     }
 }
 

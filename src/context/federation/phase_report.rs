@@ -148,7 +148,7 @@ pub(super) fn phase_summary(
         units: text::count(roll.units.len() as u64),
         by_group: by_group.collect::<Vec<_>>().join("; "),
         told: text::count(told as u64),
-        refused: (!roll.missing.is_empty()).then(|| text::count(roll.missing.len() as u64)),
+        refused: roll.count_left_out(),
         due: phase.report_due.map(text::date_in_text),
         late: late_units(roll, phase),
         registrations: registrations(roll, &all),

@@ -180,9 +180,8 @@ pub(super) fn late_units(roll: &Roll, phase: &Phase) -> Vec<LateUnit> {
         }
     };
     let units = roll.units.iter().filter_map(|unit| Some((&unit.name, told(unit)?)));
-    let refused = "Chưa gửi được bảng tính hợp lệ, không có trong số liệu";
-    let refused = roll.missing.iter().map(|name| (name, refused.to_owned()));
-    let listed = units.chain(refused).enumerate();
+    let left_out = roll.left_out().map(|(name, why)| (name, text::upper_first(why)));
+    let listed = units.chain(left_out).enumerate();
     listed.map(|(n, (name, state))| LateUnit { mark: (n + 1).to_string(), name: name.clone(), state }).collect()
 }
 

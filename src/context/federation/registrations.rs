@@ -146,7 +146,7 @@ pub(super) fn registration_totals(plan: &Plan, roll: &Roll, today: NaiveDate, dr
         rows,
         meanings: meanings.join("; "),
         lacking: lacking(roll),
-        left_out: (!roll.missing.is_empty()).then(|| text::count(roll.missing.len() as u64)),
+        left_out: roll.count_left_out(),
         person_titles,
         collective_titles,
     }
@@ -155,8 +155,7 @@ pub(super) fn registration_totals(plan: &Plan, roll: &Roll, today: NaiveDate, dr
 fn lacking(roll: &Roll) -> Vec<Lacking> {
     let idle = roll.units.iter().filter(|unit| !unit.registered());
     let idle = idle.map(|unit| (&unit.name, "chưa đăng ký"));
-    let missing = roll.missing.iter().map(|name| (name, "chưa gửi được bảng tính hợp lệ, không có trong số liệu"));
-    let listed = idle.chain(missing).enumerate();
+    let listed = idle.chain(roll.left_out()).enumerate();
     listed
         .map(|(n, (name, reason))| Lacking { mark: (n + 1).to_string(), name: name.clone(), reason: reason.to_owned() })
         .collect()

@@ -82,6 +82,8 @@ pub struct Roll {
     pub units: Vec<UnitSummary>,
     /// Names of those whose workbooks did not; of the file where no name could be read.
     pub missing: Vec<String>,
+    /// Names of those that the federation lists and that sent no workbook.
+    pub absent: Vec<String>,
     /// The federation's own workbook, where there is one and nothing stands against it.
     pub book: Option<FederationBook>,
     /// What it comes to: the units' points.
@@ -89,6 +91,18 @@ pub struct Roll {
 }
 
 impl Roll {
+    /// Who has no figures here, and why.
+    pub(super) fn left_out(&self) -> impl Iterator<Item = (&String, &'static str)> {
+        let refused = self.missing.iter().map(|name| (name, "chưa gửi được bảng tính hợp lệ, không có trong số liệu"));
+        refused.chain(self.absent.iter().map(|name| (name, "chưa gửi bảng tính, không có trong số liệu")))
+    }
+
+    /// How many have no figures here; nothing for none.
+    pub(super) fn count_left_out(&self) -> Option<String> {
+        let count = self.left_out().count();
+        (count > 0).then(|| text::count(count as u64))
+    }
+
     /// The row of sheet VĂN BẢN in the federation's workbook for a document.
     pub(super) fn paper(&self, kind: Kind, phase: Option<u32>) -> Option<&Paper> {
         paper(self.book.as_ref()?, kind, phase)
