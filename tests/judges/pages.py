@@ -23,11 +23,13 @@ bad = 0
 count = 0
 for unit in sorted(p for p in folder.iterdir() if p.is_dir()):
     files = sorted(unit.glob("*.docx"))
+    if not files:  # the journal's folder; LibreOffice without a file would open itself and wait for ever
+        continue
     for file in files:
         docx.Document(str(file))
     with tempfile.TemporaryDirectory() as out:
         command = ["soffice", f"-env:UserInstallation=file://{out}/profile", "--headless", "--convert-to", "pdf", "--outdir", out]
-        subprocess.run(command + [str(f) for f in files], check=True, capture_output=True)
+        subprocess.run(command + [str(f) for f in files], check=True, capture_output=True, timeout=600)
         for file in files:
             theirs = pathlib.Path(out) / (file.stem + ".pdf")
             count += 1
@@ -37,5 +39,7 @@ for unit in sorted(p for p in folder.iterdir() if p.is_dir()):
             elif pages(theirs) != pages(file.with_suffix(".pdf")):
                 print(f"{file}: {pages(theirs)} pages in LibreOffice, {pages(file.with_suffix('.pdf'))} in the PDF")
                 bad += 1
+if count == 0:
+    sys.exit(f"{folder}: no DOCX to open")
 print(f"{count} files opened, {bad} faults")
 sys.exit(bad > 0)
