@@ -58,6 +58,7 @@ pub mod document;
 pub mod layout;
 pub mod export;
 pub mod package;
+pub mod mail;
 pub mod feedback;
 pub mod job;
 pub mod cli;

@@ -2,6 +2,7 @@
 
 mod disk;
 mod fault;
+mod journal;
 mod listing;
 mod lock;
 mod manifest;
@@ -18,6 +19,7 @@ mod verify;
 mod write;
 
 pub use fault::Fault;
+pub use journal::{Journal, Left, OUTBOX};
 pub use manifest::{Entry, Head, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
 pub use names::{Copies, FEDERATION, Stems, unit_code};
