@@ -1,4 +1,4 @@
-//! What can be wrong with how letters are to be sent, and with the account kept of it.
+//! What can be wrong with a letter: its recipient, its files, its words; how it is to be sent, and the account kept of it.
 
 use crate::diagnostic::{Code, codes};
 
@@ -36,4 +36,8 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Lấy lại bản sao lưu của nhat-ky-gui-thu.ndjson, hoặc sửa dòng được nêu. Không xóa nhật ký: mất nhật ký thì thư đã gửi sẽ bị gửi lại.
     Error "nhat-ky-gui-hong";
+    /// Không soạn được thư từ những gì đã kiểm tra.
+    ///
+    /// Báo cho người phụ trách chương trình kèm theo nguyên văn lời báo.
+    Error "thu-khong-soan-duoc";
 };
