@@ -2,10 +2,12 @@
 
 mod fault;
 mod folder;
+mod send;
 mod value;
 mod words;
 
 pub use folder::{Merge, Verify};
+pub use send::Send;
 
 use crate::kind::Kind;
 use crate::package::Shard;
