@@ -6,7 +6,7 @@ use super::shelf::Voice;
 use super::{Answer, Sink, Status, moment, report};
 use crate::cli;
 use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::feedback::LetterEvent;
+use crate::feedback::SendEvent;
 use crate::mail::{self, Config, Desk, Outbox, Parcel, Post, Resolution, Shut, State, Stop, Tally, Told, Unresolved};
 use crate::package::Blocked;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
@@ -66,7 +66,7 @@ pub(super) fn run(
     }
     let is_due = |parcel: &&Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());
     let due: Vec<&Parcel> = letters.parcels.iter().filter(is_due).collect();
-    let start = LetterEvent::Start {
+    let start = SendEvent::Start {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         prepared: letters.parcels.len(),
         due: due.len(),
@@ -162,7 +162,7 @@ fn close(
     voice.say(&say::equation(&tally));
     voice.say(&say::next(status, letters.folder));
     let Tally { prepared, accepted, rejected, deferred, unknown } = tally;
-    tell(voice, &LetterEvent::End { prepared, accepted, rejected, deferred, unknown, status: status as u8 });
+    tell(voice, &SendEvent::End { prepared, accepted, rejected, deferred, unknown, status: status as u8 });
     status
 }
 
@@ -204,7 +204,7 @@ impl Desk for Counter<'_, '_> {
             Told::Ended(parcel, state, answer) => {
                 self.ended += usize::from(state != State::Deferred);
                 self.voice.say(&say::ended(parcel, state, answer));
-                let letter = LetterEvent::Letter {
+                let letter = SendEvent::Letter {
                     key: parcel.key.clone(),
                     message_id: parcel.message_id.clone(),
                     to: parcel.to.clone(),
@@ -215,13 +215,13 @@ impl Desk for Counter<'_, '_> {
             }
             Told::Waiting(letters, time, why) => {
                 self.voice.warn(&say::waiting(letters, time, why));
-                tell(self.voice, &LetterEvent::Waiting { letters, seconds: time.as_secs() });
+                tell(self.voice, &SendEvent::Waiting { letters, seconds: time.as_secs() });
             }
         }
     }
 }
 
-fn tell(voice: &mut Voice<'_>, event: &LetterEvent) {
+fn tell(voice: &mut Voice<'_>, event: &SendEvent) {
     if voice.json {
         // Plain text and numbers always serialise.
         voice.sink.out(&event.line().unwrap_or_default());

@@ -6,13 +6,13 @@ pub mod annotate;
 mod events;
 mod html;
 mod json;
-mod letters;
+mod sent;
 mod order;
 mod told;
 pub mod terminal;
 
 pub use events::{End, Event, Files, Outcome, Start, Unit};
 pub use html::{page, wrote};
-pub use letters::LetterEvent;
+pub use sent::SendEvent;
 pub use json::{Document, PlanTold, Summary, VERSION, schema};
 pub use told::{Finding, Told};

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// letters are tried again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "kebab-case")]
-pub enum LetterEvent {
+pub enum SendEvent {
     /// The run begins.
     Start {
         /// The program's version.
@@ -54,7 +54,7 @@ pub enum LetterEvent {
     },
 }
 
-impl LetterEvent {
+impl SendEvent {
     /// The event's line, with its line end.
     ///
     /// # Errors
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn an_event_is_one_line_that_says_what_it_is() {
-        let line = LetterEvent::Waiting { letters: 2, seconds: 60 }.line().unwrap();
+        let line = SendEvent::Waiting { letters: 2, seconds: 60 }.line().unwrap();
         assert_eq!(line, "{\"event\":\"waiting\",\"letters\":2,\"seconds\":60}\n");
     }
 }
