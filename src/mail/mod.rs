@@ -3,10 +3,23 @@
 mod address;
 mod codes;
 mod compose;
+mod drafts;
+mod files;
+mod letters;
+mod names;
+mod parts;
+mod round;
+mod words;
 
 pub use address::Address;
 pub use codes::CODES;
 pub use compose::{Enclosure, Envelope, Purpose, compose};
+pub use drafts::{TEXT, draft};
+pub use letters::{Message, Parties};
+pub use names::Naming;
+pub use parts::{Attachment, Batch, CAP, Choice, Item, size};
+pub use round::{Ready, Round, Target, weight};
+pub use words::{Way, Wording};
 
 /// One message, whole: what is handed to a mail program or a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
