@@ -208,7 +208,7 @@ fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice
     match level {
         Level::Unit => job::build(workshop, workbooks, order, &watch, one),
         Level::Federation => match job::federation(workshop, workbooks, order, &watch, one) {
-            Ok(files) => shelf.put_federation(workshop.plan(), &files, &watch, voice),
+            Ok(issued) => shelf.put_federation(workshop.plan(), issued, &watch, voice),
             Err(faults) => {
                 voice.warn(&report::findings(&faults));
                 return Status::Environment;

@@ -106,7 +106,7 @@ fn manifests(out: &Path) -> Result<Vec<PathBuf>, Fault> {
 }
 
 /// Whether a run left a journal, its own or a shard's.
-fn cut_off(out: &Path) -> Result<bool, Fault> {
+pub(super) fn cut_off(out: &Path) -> Result<bool, Fault> {
     let top = out.join(STATE);
     let shards = place::names(&top)?.into_iter().filter(|name| Shard::of_state(&name.to_string_lossy()).is_some());
     let mut states = shards.map(|name| top.join(name)).chain([top.clone()]);
