@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn full_names_are_the_titles_as_far_as_all_systems_take_them() {
         let name = |title: &str| {
-            let paper = crate::dossier::Paper { title: title.to_owned(), ..paper(Kind::Proposal, None, "09-to-trinh") };
+            let paper = Paper { title: title.to_owned(), ..paper(Kind::Proposal, None, "09-to-trinh") };
             Naming::Full.name(&paper, 9, None, "pdf")
         };
         assert_eq!(name("Tờ trình về việc đề nghị khen thưởng"), "09 Tờ trình về việc đề nghị khen thưởng.pdf");
@@ -105,7 +105,7 @@ mod tests {
         for hostile in ["../../etc/passwd", "a\r\nb", "\u{202E}fdp\u{2028}x", "C:\\x", "a\"; b", "", "..."] {
             let name = name(hostile);
             assert!(!name.contains(['/', '\\', '"', '\r', '\n', '\u{202E}', '\u{2028}']), "{name:?}");
-            assert!(name.starts_with("09 ") && name.ends_with(".pdf"), "{name:?}");
+            assert!(name.starts_with("09 ") && name.matches(".pdf").count() == 1, "{name:?}");
         }
     }
 

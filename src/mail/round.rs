@@ -154,7 +154,7 @@ impl Target<'_> {
         let mend =
             "ở trang THÔNG TIN của bảng tính đơn vị hoặc trang ĐƠN VỊ của bảng tính công đoàn cấp trên, rồi lập lại";
         match (self.parties.way, self.typed, &self.parties.unit_address) {
-            (_, Some(_), Some(_)) | (Way::ToFederation, None, _) | (_, None, Some(_)) => None,
+            (_, _, Some(_)) | (Way::ToFederation, None, _) => None,
             (Way::ToUnits, None, None) => {
                 let message = format!("{name} không có địa chỉ thư điện tử");
                 Some(Diagnostic::error("thu-thieu-dia-chi", &at, message, format!("ghi mục Email {mend}")))

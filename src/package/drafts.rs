@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 /// The folder of letters in an output folder; no unit's folder is named so.
 pub const LETTERS: &str = "thu";
+/// What is said of a link that stands where a folder should.
+const LINK: &str = "đây là một liên kết dẫn ra nơi khác; hãy đổi tên hoặc xóa liên kết này";
 /// What was ever written there.
 const NOTED: &str = "thu.ndjson";
 
@@ -61,7 +63,12 @@ impl Drafts {
     /// # Errors
     /// When another run holds it or it cannot be written.
     pub fn open(out: &Path) -> Result<Self, Blocked> {
-        let lock = lock::hold(&out.join(STATE), false).map_err(|refused| match refused {
+        let state = out.join(STATE);
+        if fs::symlink_metadata(&state).is_ok_and(|found| found.is_symlink()) {
+            return Err(Fault::in_the_way(&state, LINK).into());
+        }
+        disk::make_folder(&state)?;
+        let lock = lock::hold(&state, false).map_err(|refused| match refused {
             lock::Refused::Busy => Blocked::Busy(out.to_owned()),
             lock::Refused::Fault(fault) => Blocked::Fault(fault),
         })?;
@@ -107,6 +114,11 @@ impl Drafts {
         Ok(judged)
     }
 
+    /// Whether anything of the letter `scope` stands there from an earlier run.
+    pub fn holds(&self, scope: &str) -> bool {
+        self.noted.iter().any(|(file, noted)| noted.scope == scope && stands(&self.out.join(file)))
+    }
+
     /// Removes the program's own files of the letter `scope` that are not `due` any more; gives back those removed, and those
     /// that stay because the user changed them.
     ///
@@ -143,8 +155,7 @@ impl Drafts {
         let path = self.out.join(file);
         for folder in path.ancestors().skip(1).take_while(|folder| **folder != *self.out) {
             if fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
-                let what = "đây là một liên kết dẫn ra nơi khác; hãy đổi tên hoặc xóa liên kết này";
-                return Err(Fault::in_the_way(folder, what));
+                return Err(Fault::in_the_way(folder, LINK));
             }
         }
         Ok(match fingerprint_of_file(&path) {
@@ -170,7 +181,9 @@ impl Drafts {
         }
         let mut file = disk::open_end(&path)?;
         disk::append(&mut file, &path, lines.as_bytes())?;
-        notes.into_iter().for_each(|note| self.remember(note));
+        for note in notes {
+            self.remember(note);
+        }
         Ok(())
     }
 }
