@@ -37,9 +37,15 @@ fn main() -> ExitCode {
 /// Whether the user has asked to stop.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
-/// Ctrl-C lets a build end what it has begun; a second one ends it at once, which leaves nothing half-done either.
+/// Ctrl-C lets a build, or the sending of letters, end what it has begun; a second one ends it at once, which leaves nothing
+/// half-done either: at most a letter of which it is not known whether it arrived.
 fn heed_interrupts(request: &Request) {
-    if !matches!(request, Request::Build(_)) {
+    let heeded = match request {
+        Request::Build(_) => true,
+        Request::Mail(order) => order.sending.send,
+        _ => false,
+    };
+    if !heeded {
         return;
     }
     let heed = || {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Send {
     /// Whether they are sent.
-    #[arg(long, alias = "gui", requires = "config", help = SEND_HELP)]
+    #[arg(long, alias = "gui", requires = "config", conflicts_with = "dry_run", help = SEND_HELP)]
     pub send: bool,
     /// The file that says by which server.
     #[arg(long, alias = "cau-hinh", value_name = "TEP", help = CONFIG_HELP)]
@@ -26,9 +26,6 @@ pub struct Send {
         help = RESOLVE_HELP
     )]
     pub resolve: Vec<(String, Resolution)>,
-    /// Whether every event is printed as a line of JSON.
-    #[arg(long, requires = "send", help = "Khi gửi, in mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
-    pub json: bool,
 }
 
 const SEND_HELP: &str = "Gửi thư qua máy chủ thư, thay vì ghi thư nháp; thư đã nhận ở lần chạy trước không gửi lại";

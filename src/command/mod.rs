@@ -8,10 +8,10 @@ mod form;
 mod give_back;
 mod init;
 mod kinds;
+mod mail;
 mod merge;
 mod plan;
 mod report;
-mod send;
 mod shelf;
 mod tally;
 mod verify;
@@ -86,6 +86,7 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Init(order) => init::run(&order.folder).tell(sink),
         Request::Form(order) => form::run(&order).tell(sink),
         Request::Verify(order) => verify::run(&order.folder, sink),
+        Request::Mail(order) => mail::run(&order, sink, interrupted),
         Request::Merge(order) => merge::run(&order).tell(sink),
         Request::Calibrate(order) => calibrate::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),

@@ -7,12 +7,14 @@ mod events;
 mod html;
 mod json;
 mod sent;
+mod letters;
 mod order;
 mod told;
 pub mod terminal;
 
 pub use events::{End, Event, Files, Outcome, Start, Unit};
 pub use html::{page, wrote};
-pub use sent::SendEvent;
 pub use json::{Document, PlanTold, Summary, VERSION, schema};
+pub use letters::{AttachmentTold, LetterEvent, LetterOutcome, LetterTold, LettersEnd, LettersStart};
+pub use sent::SendEvent;
 pub use told::{Finding, Told};

@@ -49,6 +49,8 @@ pub enum SendEvent {
         deferred: usize,
         /// Those of which nobody here knows.
         unknown: usize,
+        /// Letters that could not be made, because files are missing or addresses wrong; they are not among `prepared`.
+        refused: usize,
         /// The exit status.
         status: u8,
     },

@@ -19,7 +19,7 @@ pub struct Parcel {
     pub to: String,
     /// The subject.
     pub subject: String,
-    /// How many bytes it has.
+    /// How many bytes its files have.
     pub size: u64,
 }
 
@@ -42,11 +42,8 @@ pub trait Desk {
     fn wait(&mut self, how_long: Duration) -> bool;
     /// Whether the user has asked to stop.
     fn interrupted(&self) -> bool;
-    /// Makes a letter's bytes.
-    ///
-    /// # Errors
-    /// When its files cannot be read, or are not what they were.
-    fn bytes(&mut self, parcel: &Parcel) -> Result<Vec<u8>, Diagnostic>;
+    /// Makes a letter's bytes; `None`, and says why, where its files are no longer what they were.
+    fn bytes(&mut self, parcel: &Parcel) -> Option<Vec<u8>>;
     /// Says what happens.
     fn tell(&mut self, told: Told<'_>);
 }
@@ -60,7 +57,7 @@ pub enum Stop {
     Throttled(String),
     /// The server cannot be reached.
     Unreachable(String),
-    /// The server takes nothing from us, or a letter cannot be made.
+    /// The server takes nothing from us.
     Refused(Diagnostic),
     /// The journal cannot be written.
     Fault(Fault),
@@ -174,7 +171,8 @@ impl Run<'_> {
                 Err(Closed::Throttled(said)) => return Err(Stop::Throttled(said)),
                 Err(Closed::Never(finding)) => return Err(Stop::Refused(finding)),
             }
-            match self.send(parcel)? {
+            let Some(bytes) = self.desk.bytes(parcel) else { continue };
+            match self.send(parcel, &bytes)? {
                 Answer::Deferred(said) => {
                     left.parcels.push(parcel);
                     left.why = said;
@@ -186,12 +184,11 @@ impl Run<'_> {
         Ok(left)
     }
 
-    fn send(&mut self, parcel: &Parcel) -> Result<Answer, Stop> {
-        let bytes = self.desk.bytes(parcel).map_err(Stop::Refused)?;
+    fn send(&mut self, parcel: &Parcel, bytes: &[u8]) -> Result<Answer, Stop> {
         self.desk.tell(Told::Begun(parcel));
         let now = self.now();
-        self.outbox.begin(parcel, fingerprint(&bytes), &now).map_err(Stop::Fault)?;
-        let answer = self.post.hand_over(self.from, &parcel.to, &bytes);
+        self.outbox.begin(parcel, fingerprint(bytes), &now).map_err(Stop::Fault)?;
+        let answer = self.post.hand_over(self.from, &parcel.to, bytes);
         let (state, said) = match &answer {
             Answer::Accepted(said) => (State::Accepted, said),
             Answer::Rejected(said) => (State::Rejected, said),

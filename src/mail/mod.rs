@@ -10,14 +10,27 @@ mod outbox;
 mod post;
 #[cfg(test)]
 mod server;
+mod drafts;
+mod files;
+mod letters;
+mod names;
+mod parts;
+mod round;
+mod words;
 
 pub use address::Address;
 pub use codes::CODES;
 pub use compose::{Enclosure, Envelope, Purpose, compose};
 pub use config::{Config, MODEL, Pace, Security, Sender, Server, read_config};
 pub use deliver::{Desk, Parcel, Stop, Tally, Told, deliver};
+pub use drafts::{TEXT, draft};
+pub use letters::{Message, Parties};
+pub use names::Naming;
 pub use outbox::{Outbox, Resolution, Shut, Standing, State, Unresolved};
+pub use parts::{Attachment, Batch, CAP, Choice, Item, size};
 pub use post::{Answer, Closed, Post, trusted};
+pub use round::{Ready, Round, Target, weight};
+pub use words::{Way, Wording};
 
 /// One message, whole: what is handed to a mail program or a server.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::certificate::certificates;
 use super::codes::explained;
+use super::collect;
 use super::decision::{DECISION_FAULTS, awarding};
 use super::desk::{Desk, small};
 use super::fixtures;
@@ -219,6 +220,9 @@ fn every_message_reads_well() {
     fonts(&mut messages, &desk);
     jobs(&mut messages, &desk);
     decisions(&mut messages, &desk);
+    for (id, fault) in collect::faults(&desk) {
+        messages.take(id, &single(fault), &desk);
+    }
     let told: BTreeSet<&str> = messages.0.keys().copied().chain(UNPROVOKED.map(|(id, _)| id)).collect();
     assert_eq!(told, explained(), "codes with a message, and codes that are explained");
     let texts: Vec<String> = messages.0.into_values().collect();

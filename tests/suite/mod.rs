@@ -5,6 +5,7 @@ mod bombs;
 mod build;
 mod certificate;
 mod codes;
+mod collect;
 mod decision;
 mod decree;
 mod desk;

@@ -33,8 +33,8 @@ impl Desk for Quiet {
         self.patience == 0
     }
 
-    fn bytes(&mut self, parcel: &Parcel) -> Result<Vec<u8>, Diagnostic> {
-        Ok(format!("Message-ID: {}\r\n\r\n", parcel.message_id).into_bytes())
+    fn bytes(&mut self, parcel: &Parcel) -> Option<Vec<u8>> {
+        Some(format!("Message-ID: {}\r\n\r\n", parcel.message_id).into_bytes())
     }
 
     fn tell(&mut self, told: Told<'_>) {

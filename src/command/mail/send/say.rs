@@ -1,10 +1,9 @@
 //! What happens to letters → what the officer reads of it.
 
-use crate::cli;
+use crate::cli::Mail;
 use crate::command::Status;
 use crate::feedback::terminal::printable;
-use crate::mail::{Config, Parcel, Security, Standing, State, Stop, Tally};
-use crate::text;
+use crate::mail::{Config, Parcel, Security, Standing, State, Stop, Tally, size};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
@@ -34,16 +33,16 @@ pub(super) fn plan(config: &Config, due: &[&Parcel]) -> String {
         *letters += 1;
         *bytes += parcel.size;
     }
-    let (server, size) = (&config.server, due.iter().map(|parcel| parcel.size).sum());
+    let (server, all) = (&config.server, due.iter().map(|parcel| parcel.size).sum());
     let security = match server.security {
         Security::StartTls => "mã hóa STARTTLS",
         Security::Tls => "mã hóa TLS",
         Security::Open => "không mã hóa, trên máy này",
     };
     let mut out = format!(
-        "Sẽ gửi {} thư ({}) từ {} qua {}:{} ({security}) tới {} địa chỉ:\n",
+        "Sẽ gửi {} thư (tệp đính kèm {}) từ {} qua {}:{} ({security}) tới {} địa chỉ:\n",
         due.len(),
-        weight(size),
+        size(all),
         config.sender.address,
         printable(&server.host),
         server.port,
@@ -51,21 +50,12 @@ pub(super) fn plan(config: &Config, due: &[&Parcel]) -> String {
     );
     for (to, (letters, bytes)) in recipients.iter().take(NAMED) {
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "  {}: {letters} thư, {}", printable(to), weight(*bytes));
+        let _ = writeln!(out, "  {}: {letters} thư, {}", printable(to), size(*bytes));
     }
     if recipients.len() > NAMED {
         let _ = writeln!(out, "  và {} địa chỉ khác", recipients.len() - NAMED);
     }
     out
-}
-
-/// `1,2 MB`.
-#[expect(clippy::cast_precision_loss, reason = "a size to be read, to one decimal")]
-fn weight(bytes: u64) -> String {
-    match bytes {
-        0..1_000_000 => format!("{} kB", text::number((bytes as f64 / 1e3).ceil())),
-        _ => format!("{} MB", text::number((bytes as f64 / 1e5).round() / 10.0)),
-    }
 }
 
 pub(super) fn printed(text: &str) -> String {
@@ -82,6 +72,11 @@ pub(super) fn name(state: State) -> &'static str {
         State::Deferred => "deferred",
         State::Unknown => "unknown",
     }
+}
+
+/// A letter that could not be made.
+pub(super) fn refused(title: &str) -> String {
+    format!("✗ {}: không thành thư được\n", printable(title))
 }
 
 /// What became of a letter.
@@ -120,7 +115,7 @@ pub(super) fn stopped(why: &Stop) -> String {
 }
 
 /// A letter of which nobody here knows, and what can be done about it.
-pub(super) fn unknown(key: &str, standing: &Standing, folder: &Path, order: &cli::Send, current: bool) -> String {
+pub(super) fn unknown(key: &str, standing: &Standing, order: &Mail, current: bool) -> String {
     let id = printable(standing.message_id.trim_matches(['<', '>']));
     let mut out = format!(
         "không rõ: thư {} tới {}, “{}”, lúc {}: {}\n",
@@ -131,8 +126,8 @@ pub(super) fn unknown(key: &str, standing: &Standing, folder: &Path, order: &cli
         printable(&standing.answer)
     );
     let _ = writeln!(out, "  kiểm tra: hỏi nơi nhận, hoặc tìm trong mục Thư đã gửi (Gmail: rfc822msgid:{id})");
-    let config = order.config.as_deref().unwrap_or(Path::new("thu.toml"));
-    let line = format!("thidua mail {} --send --config {}", folder.display(), config.display());
+    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
+    let line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
     let _ = writeln!(out, "  đã tới: {line} --resolve {key}=accepted");
     if current {
         let _ = writeln!(out, "  chưa tới: {line} --resolve {key}=resend");
@@ -143,9 +138,10 @@ pub(super) fn unknown(key: &str, standing: &Standing, folder: &Path, order: &cli
 }
 
 /// Every letter is somewhere.
-pub(super) fn equation(tally: &Tally) -> String {
+pub(super) fn equation(tally: &Tally, refused: usize) -> String {
+    let refused = if refused > 0 { format!("; {refused} hồ sơ không thành thư được") } else { String::new() };
     format!(
-        "{} thư = {} đã nhận + {} bị từ chối + {} hoãn hoặc chưa gửi + {} không rõ\n",
+        "{} thư = {} đã nhận + {} bị từ chối + {} hoãn hoặc chưa gửi + {} không rõ{refused}\n",
         tally.prepared, tally.accepted, tally.rejected, tally.deferred, tally.unknown
     )
 }
