@@ -1,7 +1,9 @@
 """What the judges of mail share: dossiers that are mailed, a server that does as it is told, and what arrived, read by Python's `email`."""
 
 import email
+import email.header
 import email.policy
+import email.utils
 import hashlib
 import json
 import pathlib
@@ -103,6 +105,12 @@ def read(raw):
 
 def message_id(raw):
     return str(read(raw)["Message-ID"]).strip()
+
+
+def sender(raw):
+    """Address and name. The newer parser of Python 3.11 puts a blank between two encoded words of a name (gh-92081)."""
+    name, address = email.utils.parseaddr(email.message_from_bytes(raw)["From"])
+    return address, str(email.header.make_header(email.header.decode_header(name)))
 
 
 def attachments(message):

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from letterbox import JOURNAL, NAME, SAMPLES, SENDER, Post, attachments, build, config, files, journal, line, message_id, read, send
+from letterbox import JOURNAL, NAME, SAMPLES, SENDER, Post, attachments, build, config, files, journal, line, message_id, read, send, sender
 
 program = str(pathlib.Path(sys.argv[1]).resolve())
 work = pathlib.Path(tempfile.mkdtemp())
@@ -52,8 +52,7 @@ def same(drafts, known, raw):
     letter, draft = read(raw), drafts[message_id(raw)]
     assert letter["Subject"] == draft["Subject"] and letter["To"] == draft["To"], (letter["Subject"], draft["Subject"])
     assert not letter.defects and letter["X-Unsent"] is None
-    sender = letter["From"].addresses[0]
-    assert (sender.addr_spec, sender.display_name) == (SENDER, NAME), sender
+    assert sender(raw) == (SENDER, NAME), letter["From"]
     body, own = letter.get_body(), draft.get_body()
     assert body.get_content().split() == own.get_content().split()
     assert attachments(letter) == attachments(draft) and attachments(letter)

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 
-from letterbox import NAME, SAMPLES, SENDER, attachments, build, config, files, journal, message_id, read, send
+from letterbox import NAME, SAMPLES, SENDER, attachments, build, config, files, journal, message_id, read, send, sender
 
 USER, PASSWORD = "congdoan", "mật khẩu 123"
 
@@ -113,7 +113,7 @@ def delivered(work, many):
         if box.is_dir() and len(list(box.iterdir())) >= many:
             break
         time.sleep(0.1)
-    return [path.read_bytes() for path in sorted(box.iterdir())] if box.is_dir() else []
+    return [path.read_bytes() for path in sorted(box.iterdir())]
 
 
 def judge(program, work, port):
@@ -124,11 +124,11 @@ def judge(program, work, port):
     settings.write_text(plain)
     known = {**os.environ, "THIDUA_MAIL_PASSWORD": PASSWORD}
     status, _, said = send(program, folder, settings, env=known)
-    assert status == 5 and "may-chu-thu" not in said and "không tin được" in said, said
+    assert status == 5 and "không tin được: invalid peer certificate" in said, said
     settings.write_text(plain.replace("tai-khoan", 'chung-thu = "root.crt"\ntai-khoan'))
     status, _, said = send(program, folder, settings, env={**known, "THIDUA_MAIL_PASSWORD": "sai"})
     assert status == 5 and "535" in said and "mật khẩu ứng dụng" in said, said
-    assert not delivered(work, 0), "a letter went without a password"
+    assert not (work / "mail/all").exists(), "a letter went without a password"
     status, events, said = send(program, folder, settings, env=known)
     end = events[-1]
     assert status == 0 and end["accepted"] == end["prepared"], (end, said)
@@ -137,8 +137,7 @@ def judge(program, work, port):
     ours, sheets = set(journal(folder)[1].values()), files(folder)
     for raw in letters:
         letter = read(raw)
-        sender = letter["From"].addresses[0]
-        assert message_id(raw) in ours and (sender.addr_spec, sender.display_name) == (SENDER, NAME), letter["From"]
+        assert message_id(raw) in ours and sender(raw) == (SENDER, NAME), letter["From"]
         assert "đ" in letter["Subject"] and letter["Return-Path"] == f"<{SENDER}>", letter["Subject"]
         assert attachments(letter)
         for name, content in attachments(letter):

@@ -34,6 +34,7 @@ mod refusal;
 mod ruler;
 mod rules;
 mod samples;
+mod send;
 mod setup;
 mod shards;
 mod sheets;
