@@ -1,9 +1,10 @@
 //! Letters handed over to a mail server of the test's own: once each, and nothing that nobody agreed to.
 
 use super::desk::{Desk, Run, small};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use thidua::package::OUTBOX;
@@ -112,6 +113,37 @@ fn changed_documents_are_another_letter() {
     let taken = taken.lock().unwrap();
     assert_eq!(taken.len(), 2);
     assert_ne!(taken[0], taken[1]);
+}
+
+/// Sends as a machine does that fails at one operation on its disk: see `package::fault`.
+fn send_at_fault(desk: &Desk, fault: &str) -> Option<i32> {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_thidua"));
+    let line = format!("{SEND} --yes --phase 1");
+    program.args(line.split(' ')).current_dir(desk.path("")).env("THIDUA_FAULT", fault);
+    program.output().unwrap().status.code()
+}
+
+#[test]
+fn a_disk_that_fails_or_a_death_at_any_moment_sends_no_letter_twice() {
+    let (port, taken) = server(0);
+    let desk = desk(port);
+    for kind in ["", "!"] {
+        let mut points = 0;
+        loop {
+            let fault = format!("{}{kind}", points + 1);
+            taken.lock().unwrap().clear();
+            fs::remove_file(desk.path("ra").join(OUTBOX)).unwrap_or_default();
+            if send_at_fault(&desk, &fault) == Some(0) {
+                break;
+            }
+            points += 1;
+            let rerun = send(&desk, " --phase 1");
+            let many = taken.lock().unwrap().len();
+            let unknown = rerun.status == 5 && rerun.err.contains("--resolve") && many <= 1;
+            assert!(unknown || (rerun.status == 0 && many == 1), "{fault}: {many}, {}{}", rerun.out, rerun.err);
+        }
+        assert!(points > 8, "only {points} operations");
+    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn run(order: &Mail, opened: &Opened, shelf: Drafts, voice: &mut Voic
 }
 
 /// Eight in the morning in Vietnam: a day has one moment, so that a day's drafts have the same bytes.
-fn moment(date: NaiveDate) -> DateTime<Utc> {
+pub(super) fn moment(date: NaiveDate) -> DateTime<Utc> {
     date.and_hms_opt(1, 0, 0).unwrap_or_default().and_utc()
 }
 

@@ -27,6 +27,16 @@ fn letters_go_on_one_connection() {
 }
 
 #[test]
+fn a_line_of_one_full_stop_is_a_line_wherever_the_pieces_part() {
+    for before in PIECE - 3..=PIECE {
+        let letter = ["a".repeat(before).as_str(), "\r\n.\r\nb\r\n"].concat();
+        let (answers, fake) = answers(&[], None, &[letter.as_bytes(), LETTER]);
+        assert!(answers.iter().all(|answer| matches!(answer, Answer::Accepted(_))), "{answers:?}");
+        assert!(fake.letters()[0].ends_with("a\r\n..\r\nb\r\n\r\n.\r\n"));
+    }
+}
+
+#[test]
 fn what_the_server_says_decides() {
     let cases = [
         (Turn::RefuseLetter("552 5.3.4 too big"), Answer::Rejected("552 5.3.4 too big".to_owned())),
