@@ -18,7 +18,7 @@ pub use drafts::{TEXT, draft};
 pub use letters::{Message, Parties};
 pub use names::Naming;
 pub use parts::{Attachment, Batch, CAP, Choice, Item, size};
-pub use round::{Ready, Round, Target, weight};
+pub use round::{Filled, Ready, Round, Target, weight};
 pub use words::{Way, Wording};
 
 /// One message, whole: what is handed to a mail program or a server.
