@@ -1,6 +1,7 @@
 //! Documents → files: safe names, whole folders only, and the manifest. The only module that writes files.
 
 mod disk;
+mod drafts;
 mod fault;
 mod listing;
 mod lock;
@@ -18,10 +19,11 @@ mod store;
 mod verify;
 mod write;
 
+pub use drafts::{Drafted, Drafts, LETTERS};
 pub use fault::Fault;
 pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
-pub use names::{Copies, FEDERATION, Stems, unit_code};
+pub use names::{Copies, FEDERATION, Stems, portable, unit_code};
 pub use past::Past;
 pub use plan::{File, Unit};
 pub use records::{Records, Unread, fingerprint_of_file, records};
