@@ -64,6 +64,11 @@ impl SendEvent {
     pub fn line(&self) -> Result<String, serde_json::Error> {
         Ok(serde_json::to_string(self)? + "\n")
     }
+
+    /// The shape of a line, as JSON Schema.
+    pub fn schema() -> serde_json::Value {
+        schemars::schema_for!(SendEvent).to_value()
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Address;
 use super::compose::Envelope;
 use super::parts::{Batch, Item, parts};
-use super::words::{Way, Wording, Words, lines};
+use super::words::{Way, Wording, Words, lines, one_line};
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
 use crate::package::{fingerprint_of, unit_code};
@@ -128,7 +128,7 @@ fn words(
     plan: &Plan,
     (part, parts): (usize, usize),
 ) -> Words {
-    let unit = text::clean(&parties.unit_name).replace('\n', " ");
+    let unit = one_line(&parties.unit_name);
     let (from, to) = match parties.way {
         Way::ToFederation => (unit.clone(), plan.addressee.clone()),
         Way::ToUnits => (plan.issuer.clone(), unit.clone()),

@@ -6,16 +6,16 @@ mod codes;
 mod compose;
 mod config;
 mod deliver;
-mod outbox;
-mod post;
-#[cfg(test)]
-mod server;
 mod drafts;
 mod files;
 mod letters;
 mod names;
+mod outbox;
 mod parts;
+mod post;
 mod round;
+#[cfg(test)]
+mod server;
 mod words;
 
 pub use address::Address;
@@ -29,7 +29,7 @@ pub use names::Naming;
 pub use outbox::{Outbox, Resolution, Shut, Standing, State, Unresolved};
 pub use parts::{Attachment, Batch, CAP, Choice, Item, size};
 pub use post::{Answer, Closed, Post, trusted};
-pub use round::{Ready, Round, Target, weight};
+pub use round::{Filled, Ready, Round, Target, weight};
 pub use words::{Way, Wording};
 
 /// One message, whole: what is handed to a mail program or a server.

@@ -6,7 +6,7 @@ use crate::text;
 
 /// Longest plain name without number and extension: the whole name then stands on one line of a header, which every mail
 /// program reads.
-const LONGEST: usize = 44;
+const LONGEST: usize = 52;
 
 /// How files are named in letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +44,8 @@ fn plain(paper: &Paper) -> String {
     if own.len() <= LONGEST {
         return own.to_owned();
     }
-    let cut = &own[..LONGEST];
+    // A word that ends just here stays.
+    let cut = &own[..=LONGEST];
     cut.rsplit_once('-').map_or(cut, |(whole, _)| whole).to_owned()
 }
 
@@ -81,13 +82,13 @@ mod tests {
         assert_eq!(name("06-bao-cao-so-ket-dot-1", None), "03-bao-cao-so-ket-dot-1.pdf");
         assert_eq!(name("06-bao-cao-so-ket-dot-1", Some(2)), "03-bao-cao-so-ket-dot-1-2.pdf");
         assert_eq!(
-            name("12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-hong", None),
-            "03-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi.pdf"
+            name("12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-hong-lan", None),
+            "03-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-hong.pdf"
         );
         for hostile in ["../../etc/passwd", "..", "a\r\nb", "\u{202E}fdp", "C:\\x", "a\"; b", ""] {
             let name = name(hostile, None);
             assert!(
-                name.len() < 60 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)),
+                name.len() <= 64 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)),
                 "{name:?}"
             );
             assert_eq!(name.matches('.').count(), 1, "{name:?}");

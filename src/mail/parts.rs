@@ -141,7 +141,12 @@ pub(super) fn unsigned<'a>(items: &[Item<'a>]) -> Vec<&'a Paper> {
 fn nothing_to_send(paper: &Paper) -> Diagnostic {
     let at = paper.docx.as_ref().or(paper.xlsx.as_ref()).map_or(Origin::Nowhere, at);
     let hint = "lập lại có --format pdf, hoặc thu nhận bản quét bằng thidua collect, hoặc gửi kèm DOCX bằng --docx";
-    Diagnostic::error("thu-khong-co-tep", &at, format!("“{}” không có bản quét, cũng không có PDF", paper.title), hint)
+    Diagnostic::error(
+        "thu-khong-co-tep",
+        &at,
+        format!("“{}” không có bản quét, cũng không có PDF", text::clean(&paper.title)),
+        hint,
+    )
 }
 
 fn too_large(sheet: &Sheet) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::compose::Enclosure;
 use super::letters::{Message, Parties, messages, scope};
 use super::parts::{Batch, Choice, batches, items, size, unsigned};
-use super::words::{Way, Wording};
+use super::words::{Way, Wording, one_line};
 use super::{Address, drafts, files};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::dossier::{Book, Dossier, Paper};
@@ -47,11 +47,14 @@ pub struct Target<'a> {
     standing: Standing,
 }
 
+/// A message with its files.
+pub type Filled = (Message, Vec<Enclosure>);
+
 /// A letter that can go.
 #[derive(Clone, Debug)]
 pub struct Ready {
     /// Its messages with their files.
-    pub messages: Vec<(Message, Vec<Enclosure>)>,
+    pub messages: Vec<Filled>,
     /// What should be looked at before it goes.
     pub doubts: Report,
 }
@@ -60,7 +63,7 @@ impl Target<'_> {
     /// `Công đoàn cơ sở …, đợt 1`.
     pub fn title(&self) -> String {
         let when = self.batch.phase.map_or_else(|| "cả năm".to_owned(), |phase| format!("đợt {phase}"));
-        format!("{}, {when}", self.parties.unit_name)
+        format!("{}, {when}", one_line(&self.parties.unit_name))
     }
 
     /// Where its drafts stand, below the output folder.
@@ -119,17 +122,27 @@ impl Round {
         if target.standing == Standing::Refused {
             doubts.push(outdated(&target.parties));
         }
-        let items = match items(&target.batch, &self.choice) {
-            Ok(items) if !doubts.blocks() => items,
-            Ok(_) => return Err(doubts),
+        if doubts.blocks() {
+            return Err(doubts);
+        }
+        match self.fill(target) {
+            Ok((messages, unsigned)) => {
+                if let Some(warning) = unsigned {
+                    doubts.push(warning);
+                }
+                Ok(Ready { messages, doubts })
+            }
             Err(faults) => {
                 doubts.append(faults);
-                return Err(doubts);
+                Err(doubts)
             }
-        };
-        if let Some(warning) = unsigned_told(&unsigned(&items), items.len(), self.way, &target.parties) {
-            doubts.push(warning);
         }
+    }
+
+    /// The messages with their files, and whether some are not signed.
+    fn fill(&self, target: &Target<'_>) -> Result<(Vec<Filled>, Option<Diagnostic>), Report> {
+        let items = items(&target.batch, &self.choice)?;
+        let warning = unsigned_told(&unsigned(&items), items.len(), self.way, &target.parties);
         let mut files = files::read(&self.dir, &items)?;
         let letters = messages(&target.parties, &target.batch, &items, &self.plan, &self.wording).map_err(single)?;
         let messages = letters.into_iter().flatten().map(|message| {
@@ -142,7 +155,7 @@ impl Round {
             let enclosures = enclosures.collect();
             (message, enclosures)
         });
-        Ok(Ready { messages: messages.collect(), doubts })
+        Ok((messages.collect(), warning))
     }
 }
 
@@ -153,21 +166,22 @@ impl Target<'_> {
         let name = &self.parties.unit_name;
         let mend =
             "ở trang THÔNG TIN của bảng tính đơn vị hoặc trang ĐƠN VỊ của bảng tính công đoàn cấp trên, rồi lập lại";
-        match (self.parties.way, self.typed, &self.parties.unit_address) {
+        let typed = self.typed.map(one_line);
+        match (self.parties.way, typed, &self.parties.unit_address) {
             (_, _, Some(_)) | (Way::ToFederation, None, _) => None,
             (Way::ToUnits, None, None) => {
                 let message = format!("{name} không có địa chỉ thư điện tử");
-                Some(Diagnostic::error("thu-thieu-dia-chi", &at, message, format!("ghi mục Email {mend}")))
+                Some(Diagnostic::error("thu-thieu-dia-chi", &at, message, format!("ghi địa chỉ {mend}")))
             }
             (Way::ToUnits, Some(typed), None) => {
                 let message = format!("“{typed}” không phải một địa chỉ thư điện tử dùng được của {name}");
-                let hint = format!("ghi đúng một địa chỉ dạng ten@co-quan.vn ở mục Email {mend}");
+                let hint = format!("ghi đúng một địa chỉ dạng ten@co-quan.vn {mend}");
                 Some(Diagnostic::error("thu-dia-chi-sai", &at, message, hint))
             }
             (Way::ToFederation, Some(typed), None) => {
                 let message =
                     format!("“{typed}” không phải một địa chỉ thư điện tử dùng được, nên thư không ghi nơi trả lời");
-                let hint = format!("ghi đúng một địa chỉ dạng ten@co-quan.vn ở mục Email {mend}");
+                let hint = format!("ghi đúng một địa chỉ dạng ten@co-quan.vn {mend}");
                 Some(Diagnostic::warning("thu-tra-loi-sai", &at, message, hint))
             }
         }
@@ -182,7 +196,7 @@ fn outdated(parties: &Parties) -> Diagnostic {
 }
 
 fn unsigned_told(unsigned: &[&Paper], all: usize, way: Way, parties: &Parties) -> Option<Diagnostic> {
-    let mut titles: Vec<_> = unsigned.iter().take(NAMED).map(|paper| format!("“{}”", paper.title)).collect();
+    let mut titles: Vec<_> = unsigned.iter().take(NAMED).map(|paper| format!("“{}”", one_line(&paper.title))).collect();
     match unsigned.len() {
         0 => return None,
         many if many > NAMED => titles.push("…".to_owned()),

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::template;
 use crate::text;
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -54,7 +55,8 @@ impl Wording {
     pub fn of(file: &str, source: &str) -> Result<Self, Report> {
         let file: Arc<str> = file.into();
         let source = source.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        let shape = schemars::schema_for!(Words).to_value();
+        let shape = SchemaSettings::default().with(|s| s.inline_subschemas = true).into_generator();
+        let shape = shape.into_root_schema_for::<Words>().to_value();
         let faults = template::text_faults(&file, &source, &shape);
         if faults.blocks() { Err(faults) } else { Ok(Self { file, source }) }
     }
@@ -134,8 +136,8 @@ struct File {
 pub(super) fn lines(items: &[Item<'_>], part: usize, parts: usize) -> Vec<Line> {
     let line = |(tt, item): (usize, &Item<'_>)| Line {
         tt,
-        ten: text::clean(&item.paper.title).replace('\n', " "),
-        so: item.paper.number.clone(),
+        ten: one_line(&item.paper.title),
+        so: item.paper.number.as_deref().map(one_line),
         ngay: item.paper.date.map(text::date_in_text),
         so_trang: item.paper.pages,
         ban_quet: !item.paper.scans.is_empty(),
@@ -149,6 +151,11 @@ pub(super) fn lines(items: &[Item<'_>], part: usize, parts: usize) -> Vec<Line> 
             .collect(),
     };
     (1..).zip(items).map(line).collect()
+}
+
+/// What is said in one line.
+pub(super) fn one_line(value: &str) -> String {
+    text::clean(value).replace('\n', " ")
 }
 
 #[cfg(test)]

@@ -1,12 +1,16 @@
 //! Letters handed over to a mail server of the test's own: once each, and nothing that nobody agreed to.
 
 use super::desk::{Desk, Run, small};
+use super::feedback::golden;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use thidua::diagnostic::{Diagnostic, Origin};
+use thidua::feedback::SendEvent;
+use thidua::mail::{self, Closed, Outbox, Post, Security, Server, Shut};
 use thidua::package::OUTBOX;
 
 /// What a server was given: the Message-ID of each letter that it had whole.
@@ -59,6 +63,39 @@ fn desk(port: u16) -> Desk {
     );
     desk.put("thu.toml", config);
     desk
+}
+
+/// A code of sending, and a finding of it.
+pub(crate) fn faults(desk: &Desk) -> Vec<(&'static str, Diagnostic)> {
+    let config = |id, text: &str| {
+        let report = mail::read_config(&"thu.toml".into(), text).report;
+        (id, report.iter().find(|finding| finding.id == id).unwrap().clone())
+    };
+    let open = mail::MODEL.replace("smtp.gmail.com", "thu.example.vn").replace("\"starttls\"", "\"khong\"");
+    desk.put(&format!("ra/{OUTBOX}"), "{\"at\":\n");
+    let Err(Shut::Damaged(damaged)) = Outbox::open(&desk.path("ra"), "") else { panic!("a damaged journal is taken") };
+    vec![
+        config("mat-khau-trong-tep", "[may-chu]\nmat-khau = \"bi-mat\"\n"),
+        config("thu-khong-ma-hoa", &open),
+        config(
+            "dia-chi-gui-sai",
+            &mail::MODEL.replace("\ndia-chi = \"congdoan.hoasen@", "\ndia-chi = \"Hoa Sen <hoasen@"),
+        ),
+        config("nhip-gui-sai", &mail::MODEL.replace("moi-phut = 20", "moi-phut = 0")),
+        ("chung-thu-sai", mail::trusted("chung-thu-goc.pem", b"PK").unwrap_err()),
+        ("may-chu-thu-tu-choi", turned_away()),
+        ("nhat-ky-gui-hong", damaged),
+    ]
+}
+
+/// What is said where a server does not believe a password, as if it were Gmail's.
+fn turned_away() -> Diagnostic {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (host, port) = ("127.0.0.1".to_owned(), listener.local_addr().unwrap().port());
+    thread::spawn(move || listener.accept().unwrap().0.write_all(b"535 5.7.8 Username and Password not accepted\r\n"));
+    let server = Server { host, port, security: Security::Open, user: None, roots: None };
+    let Err(Closed::Never(finding)) = Post::new(server, None, None).unwrap().open() else { panic!("not turned away") };
+    Diagnostic { origin: Origin::File { file: "smtp.gmail.com:587".into() }, ..finding }
 }
 
 const SEND: &str = "mail ra --send --config thu.toml";
@@ -168,6 +205,7 @@ fn a_server_that_is_not_there_leaves_everything_unsent() {
     assert_eq!(run.status, 5, "{}", run.err);
     let end: serde_json::Value = serde_json::from_str(run.out.lines().last().unwrap()).unwrap();
     assert_eq!((&end["event"], &end["deferred"]), (&"end".into(), &end["prepared"]));
+    golden("send.events.schema.json", &(serde_json::to_string_pretty(&SendEvent::schema()).unwrap() + "\n"));
 }
 
 #[test]
