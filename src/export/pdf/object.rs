@@ -4,10 +4,10 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::Fault;
 
-pub(super) use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+pub(super) use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 /// Level of deflate: one above costs time and gains nothing that shows.
-pub(super) const DEFLATE: u32 = 6;
+const DEFLATE: u32 = 6;
 
 /// Streams shorter than this stay as they are.
 const WORTH_DEFLATING: usize = 64;
