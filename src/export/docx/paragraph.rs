@@ -125,9 +125,7 @@ const BELOW_RULE: Length = Length(Rule::HEIGHT.0 - Rule::WEIGHT as i32 * 20 / 8)
 
 /// The properties of a paragraph that holds nothing and is exactly so high.
 fn strip(before: Length, after: Length, height: Length) -> ParagraphProperty {
-    ParagraphProperty::new()
-        .line_spacing(spacing(before, after, LineSpacing::Exactly(height)))
-        .run_property(mark(TINY))
+    ParagraphProperty::new().line_spacing(spacing(before, after, LineSpacing::Exactly(height))).run_property(mark(TINY))
 }
 
 /// A border on one side, so many eighths of a point thick.

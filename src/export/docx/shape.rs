@@ -5,9 +5,7 @@
 
 use super::numbering::{Lists, Place};
 use crate::document::length::Length;
-use crate::document::tree::{
-    Colour, Content, FaceStyle, Format, Inline, PageSetup, Paragraph, Placed, Role, Rule,
-};
+use crate::document::tree::{Colour, Content, FaceStyle, Format, Inline, PageSetup, Paragraph, Placed, Role, Rule};
 use std::borrow::Cow;
 
 /// The narrowest frame there can be.
@@ -83,7 +81,10 @@ pub(super) struct Text {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Stretch {
     /// Words in a face; `tab`: behind a tab.
-    Words { face: FaceStyle, tab: bool },
+    Words {
+        face: FaceStyle,
+        tab: bool,
+    },
     Break,
     CheckBox(bool),
     Leader,

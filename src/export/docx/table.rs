@@ -8,8 +8,8 @@ use super::shape::strip;
 use crate::document::length::Length;
 use crate::document::tree::{Cell, Row, Table, TableKind, Vertical};
 use docx_rs::{
-    HeightRule, Paragraph, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins, TableLayoutType,
-    TableRow, VAlignType, VMergeType, WidthType,
+    HeightRule, Paragraph, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 /// What docx-rs must know of a table.

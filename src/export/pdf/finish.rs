@@ -6,7 +6,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Fault;
-use super::object::{Deflater, Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, integer};
+use super::object::{Deflater, Dictionary, Document, Object, Stream, StringFormat, dictionary, integer};
 use super::syntax;
 
 /// Most objects of a stream of objects: more would make readers unpack much to see little.
@@ -16,28 +16,22 @@ const TOGETHER: usize = 500;
 const NOT_TEXT: &[u8] = b"%\xE2\xE3\xCF\xD3\n";
 
 /// Writes the file.
-pub(super) fn save(mut file: Document) -> Result<Vec<u8>, Fault> {
-    let mut contents = Sha256::new();
+pub(super) fn save(file: Document) -> Result<Vec<u8>, Fault> {
+    let out = [format!("%PDF-{}\n", file.version).as_bytes(), NOT_TEXT].concat();
+    let (next, trailer) = (file.max_id + 1, file.trailer);
+    let mut writing = Writing { out, next, trailer, places: Vec::new(), contents: Sha256::new() };
     let mut deflater = Deflater::new();
-    for object in file.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            contents.update(&stream.content);
-            deflater.pack(stream)?;
+    let mut others = Vec::new();
+    for ((number, _), object) in file.objects {
+        match object {
+            Object::Stream(stream) => writing.stream(number, stream, &mut deflater)?,
+            object => others.push((number, object)),
         }
     }
-    let identity = Object::String(contents.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![identity.clone(), identity]);
-    let (streams, others): (Vec<_>, Vec<_>) =
-        file.objects.iter().partition(|(_, object)| matches!(object, Object::Stream(_)));
-    let out = [format!("%PDF-{}\n", file.version).as_bytes(), NOT_TEXT].concat();
-    let mut file = Writing { out, next: file.max_id + 1, places: Vec::new(), trailer: file.trailer };
-    for ((number, _), stream) in streams {
-        file.object(*number, stream);
-    }
     for together in others.chunks(TOGETHER) {
-        file.together(together, &mut deflater)?;
+        writing.together(together, &mut deflater)?;
     }
-    file.finish(&mut deflater)
+    writing.finish(&mut deflater)
 }
 
 /// A file in the making.
@@ -45,9 +39,11 @@ struct Writing {
     out: Vec<u8>,
     /// The next free number.
     next: u32,
+    trailer: Dictionary,
     /// Where each object stands, by its number.
     places: Vec<(u32, Place)>,
-    trailer: Dictionary,
+    /// All that makes the file what it is.
+    contents: Sha256,
 }
 
 /// Where an object stands.
@@ -55,24 +51,30 @@ struct Writing {
 enum Place {
     /// By itself, so many bytes from the beginning.
     At(usize),
-    /// In a stream of objects, as so manieth from zero.
+    /// In a stream of objects: its number, and the place there from zero.
     In(u32, usize),
 }
 
 impl Writing {
-    fn object(&mut self, number: u32, object: &Object) {
+    /// A stream. Fonts come deflated, and are known by their names, which follow from them.
+    fn stream(&mut self, number: u32, mut stream: Stream, deflater: &mut Deflater) -> Result<(), Fault> {
+        if !stream.dict.has(b"Filter") {
+            deflater.pack(&mut stream)?;
+            self.contents.update(&stream.content);
+        }
         self.places.push((number, Place::At(self.out.len())));
         syntax::whole(i64::from(number), &mut self.out);
         self.out.extend(b" 0 obj\n");
-        syntax::object(object, &mut self.out);
+        syntax::stream(&stream, &mut self.out);
         self.out.extend(b"\nendobj\n");
+        Ok(())
     }
 
     /// A stream of objects: the number and the place of each, then they themselves.
-    fn together(&mut self, objects: &[(&ObjectId, &Object)], deflater: &mut Deflater) -> Result<(), Fault> {
+    fn together(&mut self, objects: &[(u32, Object)], deflater: &mut Deflater) -> Result<(), Fault> {
         let number = self.number();
         let (mut index, mut inside) = (Vec::new(), Vec::with_capacity(64 * objects.len()));
-        for (place, ((id, _), object)) in objects.iter().enumerate() {
+        for (place, (id, object)) in objects.iter().enumerate() {
             self.places.push((*id, Place::In(number, place)));
             for value in [i64::from(*id), i64::try_from(inside.len()).unwrap_or(i64::MAX)] {
                 syntax::whole(value, &mut index);
@@ -83,10 +85,7 @@ impl Writing {
         }
         let about = dictionary! { "Type" => "ObjStm", "N" => integer(objects.len()), "First" => integer(index.len()) };
         index.append(&mut inside);
-        let mut stream = Stream::new(about, index);
-        deflater.pack(&mut stream)?;
-        self.object(number, &Object::Stream(stream));
-        Ok(())
+        self.stream(number, Stream::new(about, index), deflater)
     }
 
     /// The stream of references with what the trailer says, and where it stands. A signing program appends to the file; without
@@ -95,13 +94,15 @@ impl Writing {
         let (number, start) = (self.number(), self.out.len());
         self.places.push((number, Place::At(start)));
         self.places.sort_unstable_by_key(|(number, _)| *number);
+        let identity = std::mem::take(&mut self.contents).finalize();
+        let identity = Object::String(identity[..16].to_vec(), StringFormat::Hexadecimal);
         let mut about = std::mem::take(&mut self.trailer);
+        about.set("ID", vec![identity.clone(), identity]);
         about.set("Type", "XRef");
         about.set("Size", integer(self.next as usize));
         about.set("W", vec![integer(1), integer(4), integer(2)]);
-        let mut stream = Stream::new(about, self.references());
-        deflater.pack(&mut stream)?;
-        self.object(number, &Object::Stream(stream));
+        let references = self.references();
+        self.stream(number, Stream::new(about, references), deflater)?;
         self.out.extend(format!("startxref\n{start}\n%%EOF\n").bytes());
         Ok(self.out)
     }

@@ -50,7 +50,8 @@ fn array(items: &[Object], out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-fn stream(parts: &Stream, out: &mut Vec<u8>) {
+/// Appends a stream.
+pub(super) fn stream(parts: &Stream, out: &mut Vec<u8>) {
     dictionary(&parts.dict, out);
     out.extend(b"stream\n");
     out.extend(&parts.content);
