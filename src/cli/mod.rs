@@ -2,10 +2,14 @@
 
 mod fault;
 mod folder;
+mod send;
+mod mail;
 mod value;
 mod words;
 
 pub use folder::{Merge, Verify};
+pub use mail::{Mail, To};
+pub use send::Send;
 
 use crate::kind::Kind;
 use crate::package::Shard;
@@ -59,6 +63,14 @@ pub enum Request {
         before_help = words::VERIFY_EXAMPLES
     )]
     Verify(Verify),
+    /// Prepare letters by e-mail.
+    #[command(
+        about = "Soạn thư nháp để gửi hồ sơ cho công đoàn cấp trên, hoặc gửi kết quả cho các đơn vị",
+        alias = "gui-thu",
+        override_usage = "thidua mail [TUỲ CHỌN] <THU-MUC>",
+        before_help = words::MAIL_EXAMPLES
+    )]
+    Mail(Mail),
     /// Merge the manifests of shards.
     #[command(
         about = "Ghép danh mục của các phần (--shard) thành một",
@@ -418,6 +430,7 @@ fn command_names() -> PossibleValuesParser {
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
         ("verify", "doi-chieu"),
+        ("mail", "gui-thu"),
         ("merge", "ghep"),
         ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),

@@ -62,7 +62,10 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "form", "verify", "merge", "calibrate", "kinds", "explain", "help"]);
+    assert_eq!(
+        names,
+        ["build", "check", "init", "form", "verify", "mail", "merge", "calibrate", "kinds", "explain", "help"]
+    );
 }
 
 #[test]
@@ -175,7 +178,7 @@ fn help_of_a_command_names_values_and_defaults() {
         &shown("check --help", 0),
         &["[tên khác: --bao-cao]", "[tên khác: --danh-dau, --ghi-chu]", "--json"],
     );
-    for line in ["check", "init", "form", "verify", "merge", "calibrate", "kinds", "help"] {
+    for line in ["check", "init", "form", "verify", "mail", "merge", "calibrate", "kinds", "help"] {
         assert_in_order(&shown(&format!("{line} --help"), 0), &["Ví dụ:", "Cách dùng: thidua", "Tuỳ chọn:"]);
     }
 }
@@ -216,7 +219,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",
-            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, verify, merge, calibrate, kinds, explain]",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, verify, mail, merge, calibrate, kinds, explain]",
         ),
         ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (

@@ -208,7 +208,7 @@ fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice
     match level {
         Level::Unit => job::build(workshop, workbooks, order, &watch, one),
         Level::Federation => match job::federation(workshop, workbooks, order, &watch, one) {
-            Ok(files) => shelf.put_federation(workshop.plan(), &files, &watch, voice),
+            Ok(issued) => shelf.put_federation(workshop.plan(), issued, &watch, voice),
             Err(faults) => {
                 voice.warn(&report::findings(&faults));
                 return Status::Environment;
@@ -227,7 +227,7 @@ fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice
 }
 
 /// The folder cannot be used.
-fn stopped(blocked: &Blocked, voice: &mut Voice<'_>) -> Status {
+pub(super) fn stopped(blocked: &Blocked, voice: &mut Voice<'_>) -> Status {
     let (hint, status) = match blocked {
         Blocked::Busy(_) => ("đợi lần chạy kia xong rồi chạy lại, hoặc chọn thư mục khác", Status::Locked),
         Blocked::Shards(..) => (

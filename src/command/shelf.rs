@@ -3,8 +3,8 @@
 use super::tally::Tally;
 use super::{Sink, Status, report};
 use crate::cli::Build;
-use crate::feedback::{self, Event, Outcome, Start};
-use crate::job::{self, Foreman, Order, UnitRun, Workshop};
+use crate::feedback::{self, Event, LetterEvent, Outcome, Start};
+use crate::job::{self, Foreman, Issued, Order, UnitRun, Workshop};
 use crate::kind::Level;
 use crate::package::{Blocked, FEDERATION, Fault, File, Head, Past, Placed, Shard, Store, Unit};
 use crate::plan::Plan;
@@ -72,6 +72,13 @@ impl Voice<'_> {
     pub(super) fn tell(&mut self, event: &Event) {
         if self.json {
             // Plain text and numbers always serialise.
+            self.sink.out(&event.line().unwrap_or_default());
+        }
+    }
+
+    /// As [`Voice::tell`], of letters.
+    pub(super) fn line(&mut self, event: &LetterEvent) {
+        if self.json {
             self.sink.out(&event.line().unwrap_or_default());
         }
     }
@@ -200,18 +207,22 @@ impl<'a> Shelf<'a> {
     }
 
     /// The federation's documents, unless the run was stopped before they could be made.
-    pub(super) fn put_federation(&mut self, plan: &Plan, files: &[File], watch: &Watch<'_>, voice: &mut Voice<'_>) {
+    pub(super) fn put_federation(&mut self, plan: &Plan, issued: Issued, watch: &Watch<'_>, voice: &mut Voice<'_>) {
         if watch.halted() {
             return;
         }
+        let email = Some(plan.email.clone()).filter(|email| !email.is_empty());
+        let Issued { files, recipients } = issued;
         let unit = Unit {
             code: FEDERATION.to_owned(),
             name: plan.issuer.clone(),
+            email,
+            recipients,
             source: format!("Kế hoạch {}", plan.number),
             made_from: String::new(),
         };
         let mut told = feedback::Unit { unit: Some(unit.code.clone()), ..feedback::Unit::default() };
-        let became = self.put(&unit, files, &mut told, watch, voice);
+        let became = self.put(&unit, &files, &mut told, watch, voice);
         match told.outcome {
             Outcome::Failed => self.tally.federation_failed = true,
             _ => voice.say(&format!("✓ {}: {became}\n", plan.issuer)),
@@ -308,6 +319,8 @@ fn unit_of(run: &UnitRun) -> Unit {
     Unit {
         code: run.code.clone().unwrap_or_default(),
         name: run.unit_name.clone().unwrap_or_default(),
+        email: run.email.clone(),
+        recipients: Vec::new(),
         source: job::shown(&run.source),
         made_from: run.made_from.clone(),
     }

@@ -3,7 +3,7 @@
 use super::achievement::{collective_report, person_report};
 use super::dossier::{Built, cover_letter, signing_slip};
 use super::federation::Book;
-use super::frame::Sources;
+use super::frame::{Sources, numbering};
 use super::launch::launch_letter;
 use super::lists::{awards_held_list, initiative_list};
 use super::minutes::{count_minutes, review_minutes};
@@ -22,6 +22,19 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
+/// How a document is told from others once it is signed, as far as the workbook says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbering {
+    /// Số, ký hiệu as printed: `05/BC-CĐCS`.
+    pub number: Option<String>,
+    /// Ký hiệu, which follows the number: `BC-CĐCS`.
+    pub symbol: Option<String>,
+    /// Ngày as printed.
+    pub date: Option<NaiveDate>,
+    /// Người ký.
+    pub signatory: Option<String>,
+}
+
 /// One document to be made: what it is and what its template sees.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -33,6 +46,8 @@ pub struct Draft {
     pub subject: Option<String>,
     /// The day that stands for the document's date in its metadata.
     pub date: NaiveDate,
+    /// Its number and day, and who signs it.
+    pub numbering: Numbering,
     /// The context.
     pub context: Value,
     /// What it says in tables, as a workbook, where its kind has one.
@@ -156,6 +171,7 @@ fn draft(sources: &Sources<'_>, subject: Option<&str>, context: &impl Serialize)
         phase: sources.phase,
         subject: subject.map(str::to_owned),
         date: sources.effective_date(),
+        numbering: numbering(sources),
         // Contexts are plain structs with text keys, which JSON always holds.
         context: serde_json::to_value(context).ok()?,
         book: None,

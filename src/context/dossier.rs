@@ -184,17 +184,21 @@ fn of_phase(phase: u32, built: &[Built]) -> impl Iterator<Item = &Built> {
     built.iter().filter(move |one| one.phase == Some(phase))
 }
 
-/// What a list calls a document: `Báo cáo kết quả …`, `Báo cáo thành tích: Nguyễn Thị Hoa`, `Công văn gửi …`.
-fn name(built: &Built) -> String {
-    let (kind, about) = built.title.split_once(" - ").unwrap_or((&built.title, ""));
+/// What a list calls a document of this title: `Báo cáo kết quả …`, `Báo cáo thành tích: Nguyễn Thị Hoa`, `Công văn gửi …`.
+pub fn listed(title: &str, subject: Option<&str>) -> String {
+    let (kind, about) = title.split_once(" - ").unwrap_or((title, ""));
     if let Some(about) = kind.strip_prefix("V/v ") {
         return format!("Công văn {about}");
     }
     let kind = text::sentence_case(kind);
-    match &built.subject {
+    match subject {
         Some(subject) => format!("{kind}: {subject}"),
         None => format!("{kind} {}", text::lower_first(about)).trim_end().to_owned(),
     }
+}
+
+fn name(built: &Built) -> String {
+    listed(&built.title, built.subject.as_deref())
 }
 
 #[cfg(test)]
@@ -203,14 +207,9 @@ mod tests {
 
     #[test]
     fn lists_call_documents_what_they_are() {
-        let named = |title: &str, subject: Option<&str>| {
-            let subject = subject.map(str::to_owned);
-            let title = title.to_owned();
-            name(&Built { kind: Kind::Proposal, phase: Some(1), subject, title, pages: 1, places: Vec::new() })
-        };
-        assert_eq!(named("BÁO CÁO - Kết quả đợt 1", None), "Báo cáo kết quả đợt 1");
+        assert_eq!(listed("BÁO CÁO - Kết quả đợt 1", None), "Báo cáo kết quả đợt 1");
         let report = "BÁO CÁO THÀNH TÍCH - ĐỀ NGHỊ TẶNG THƯỞNG";
-        assert_eq!(named(report, Some("Nguyễn Thị Hoa")), "Báo cáo thành tích: Nguyễn Thị Hoa");
-        assert_eq!(named("V/v gửi hồ sơ đợt 1", None), "Công văn gửi hồ sơ đợt 1");
+        assert_eq!(listed(report, Some("Nguyễn Thị Hoa")), "Báo cáo thành tích: Nguyễn Thị Hoa");
+        assert_eq!(listed("V/v gửi hồ sơ đợt 1", None), "Công văn gửi hồ sơ đợt 1");
     }
 }

@@ -1,5 +1,6 @@
 //! What every document carries: the unit, the plan, number and date, signatures.
 
+use super::build::Numbering;
 use crate::kind::Kind;
 use crate::plan::{Plan, Sector};
 use crate::source::located::Located;
@@ -356,13 +357,27 @@ fn number_line(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
     if given.is_none() && !sources.kind.numbered() {
         return String::new();
     }
+    numbered(given.as_deref(), &symbol(sources, paper))
+}
+
+/// What follows the number: `BC-CĐCS`.
+fn symbol(sources: &Sources<'_>, paper: Option<&Paper>) -> String {
     let default = || {
         let short = &sources.book.unit.short.value;
         let parts = [sources.kind.abbreviation(), short];
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-")
     };
-    let symbol = paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.clone());
-    numbered(given.as_deref(), &symbol)
+    paper.and_then(|p| p.symbol.as_ref()).map_or_else(default, |s| s.value.clone())
+}
+
+/// How the document is told from others.
+pub(super) fn numbering(sources: &Sources<'_>) -> Numbering {
+    Numbering {
+        number: known_number(sources).0,
+        symbol: Some(symbol(sources, sources.paper())),
+        date: sources.date(),
+        signatory: Some(signatory(sources).to_owned()),
+    }
 }
 
 /// A number, with its symbol where it has none of its own; without one, room to write it.

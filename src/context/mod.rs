@@ -21,8 +21,8 @@ mod unit_plan;
 mod year;
 mod year_report;
 
-pub use build::{Draft, drafts, late_drafts};
-pub use dossier::{Built, Place};
+pub use build::{Draft, Numbering, drafts, late_drafts};
+pub use dossier::{Built, Place, listed};
 pub use federation::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
 pub use federation::{Proposed, Roll, UnitSummary, calibration_draft, federation_drafts, figures};
 

@@ -1,5 +1,6 @@
 //! All units, one after the other → the federation's files. Of each unit only its summary is kept.
 
+use super::addresses::Addresses;
 use super::made::{Press, single};
 use super::{Foreman, Order, Stage, UnitRun, Workshop, counted, each, file_name, own};
 use crate::check::Checked;
@@ -8,7 +9,7 @@ use crate::diagnostic::{Origin, Report};
 use crate::document::tree::Document;
 use crate::export::Format;
 use crate::kind::Kind;
-use crate::package::{Entry, FEDERATION, File, Stems, fingerprint};
+use crate::package::{Entry, FEDERATION, File, Recipient, Stems, fingerprint};
 use crate::plan::ListOrder;
 use crate::text;
 use std::collections::BTreeSet;
@@ -16,6 +17,15 @@ use std::path::{Path, PathBuf};
 
 /// The file that a fault in them is told of.
 const PLAN: &str = "thidua.toml";
+
+/// What the federation issues.
+#[derive(Debug, Default)]
+pub struct Issued {
+    /// Its files.
+    pub files: Vec<File>,
+    /// Who gets them: every unit that sent a workbook or is listed by the federation, in the order of codes.
+    pub recipients: Vec<Recipient>,
+}
 
 /// Reads and checks workbooks, then builds the federation's documents. `deliver` gets each unit as soon as it is read; units
 /// with errors are named in the documents and left out of the figures.
@@ -30,11 +40,12 @@ pub fn federation(
     order: &Order,
     foreman: &dyn Foreman,
     mut deliver: impl FnMut(UnitRun),
-) -> Result<Vec<File>, Report> {
+) -> Result<Issued, Report> {
     let mut roll = Roll::default();
     let mut missing = Vec::new();
     let mut seen = BTreeSet::new();
     let mut figures = Vec::new();
+    let mut addresses = Addresses::default();
     let keep = |unit: &Checked, code: &str, _: &mut UnitRun| {
         (context::figures(unit, code), UnitSummary::of(unit, &workshop.plan))
     };
@@ -47,10 +58,11 @@ pub fn federation(
         if run.refused() {
             missing.push(run.unit_name.clone().unwrap_or_else(|| file_name(&run.source)));
         }
+        addresses.sent(&run);
         deliver(run);
     });
     if foreman.halted() {
-        return Ok(Vec::new());
+        return Ok(Issued::default());
     }
     roll.missing = missing;
     if let Some((mut book, scores)) = own::settle(workshop, own, &figures, &mut deliver) {
@@ -60,6 +72,7 @@ pub fn federation(
         let known = |word: &str| seen.contains(&text::fold(word));
         let absent = book.unit_rows.iter().filter(|row| !known(&row.code) && !known(&row.name));
         roll.absent = absent.map(|row| row.name.value.clone()).collect();
+        addresses.listed(&book);
         (roll.book, roll.scores) = (Some(book), scores);
     }
     let (plan, today) = (&workshop.plan, workshop.today);
@@ -80,7 +93,7 @@ pub fn federation(
             made.extend(files(&press, &draft, tree, &stem)?);
         }
     }
-    Ok(made)
+    Ok(Issued { files: made, recipients: addresses.recipients() })
 }
 
 /// What every person has: the documents of one title and phase as one, each on pages of its own and found by the person's name; or each
@@ -158,7 +171,8 @@ fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result
     let mut files = Vec::with_capacity(press.order.formats.len() + 1);
     let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
         let file = format!("{FEDERATION}/{stem}.{extension}");
-        files.push(File { entry: entry(draft, file, pages, &bytes), bytes });
+        let (sha256, size) = (fingerprint(&bytes), bytes.len());
+        files.push(File { entry: Entry { file, sha256, size, pages, ..made.entry(draft, about(draft)) }, bytes });
     };
     for format in &press.order.formats {
         let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
@@ -170,14 +184,8 @@ fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result
     Ok(files)
 }
 
-fn entry(draft: &Draft, file: String, pages: usize, bytes: &[u8]) -> Entry {
-    Entry {
-        kind: draft.kind.id().to_owned(),
-        phase: draft.phase,
-        subject: draft.subject.clone(),
-        file,
-        sha256: fingerprint(bytes),
-        size: bytes.len(),
-        pages,
-    }
+/// Whom or what a list names beside a document's kind. Decisions and certificates say it in their titles.
+fn about(draft: &Draft) -> Option<&str> {
+    let told = matches!(draft.kind, Kind::AwardDecision | Kind::Certificate);
+    draft.subject.as_deref().filter(|_| !told)
 }

@@ -1,11 +1,12 @@
 //! One draft → markup → tree → pages → bytes.
 
 use super::{Order, Stage, Workshop, shown};
-use crate::context::{Book, Built, Draft, Place};
+use crate::context::{self, Book, Built, Draft, Numbering, Place};
 use crate::diagnostic::{Diagnostic, Origin, Report};
 use crate::document::{self, tree::Document};
 use crate::export::{self, Extras, Format};
 use crate::layout::{self, Layout};
+use crate::package::Entry;
 use crate::source::located::Located;
 use chrono::NaiveDate;
 use std::path::Path;
@@ -17,6 +18,23 @@ pub(super) struct Made {
 }
 
 impl Made {
+    /// Its line of the manifest but for the file. `about` is whom a list names beside what it is.
+    pub(super) fn entry(&self, draft: &Draft, about: Option<&str>) -> Entry {
+        let Numbering { number, symbol, date, signatory } = draft.numbering.clone();
+        Entry {
+            kind: draft.kind.id().to_owned(),
+            phase: draft.phase,
+            subject: draft.subject.clone(),
+            title: context::listed(&self.tree.title, about),
+            number,
+            symbol,
+            date,
+            signatory,
+            pages: self.pages.pages.len(),
+            ..Entry::default()
+        }
+    }
+
     /// What others tell of it.
     pub(super) fn built(&self, draft: &Draft) -> Built {
         let places = self.pages.signatures.iter();

@@ -2,6 +2,7 @@
 //! of the inputs;
 //! or the federation's documents, from what is kept of each unit.
 
+mod addresses;
 mod codes;
 mod counted;
 mod crew;
@@ -16,7 +17,7 @@ mod timings;
 mod unit;
 
 pub use codes::CODES;
-pub use federation::{calibration, federation};
+pub use federation::{Issued, calibration, federation};
 pub use fill::rows;
 pub use foreman::{Foreman, Unwatched};
 pub use inputs::{Inputs, workbooks};
@@ -167,6 +168,8 @@ pub struct UnitRun {
     pub unit_name: Option<String>,
     /// The unit's code.
     pub code: Option<String>,
+    /// The unit's address for mail, where its workbook has one.
+    pub email: Option<String>,
     /// Everything found in it.
     pub report: Report,
     /// The rows in which something was found; `None` where the workbook could not be opened.

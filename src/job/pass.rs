@@ -69,6 +69,7 @@ impl<Made, Make: Fn(&Checked, &str, &mut UnitRun) -> Made> Pass<'_, Make> {
             level: Level::Unit,
             unit_name: None,
             code: None,
+            email: None,
             report: Report::default(),
             excerpts: None,
             files: Vec::new(),
@@ -96,6 +97,7 @@ impl<Made, Make: Fn(&Checked, &str, &mut UnitRun) -> Made> Pass<'_, Make> {
     /// One workbook's records through all steps after reading.
     fn records(&self, book: UnitBook, other: Option<&Path>, run: &mut UnitRun) -> Option<Made> {
         run.unit_name = Some(book.unit.name.value.clone());
+        run.email = book.unit.email.as_ref().map(|email| email.value.clone());
         let code = unit_code(book.unit.code.as_ref().map(|c| c.value.as_str()), &book.unit.employer);
         if !self.foreman.takes(&code) {
             elsewhere(run);

@@ -94,7 +94,7 @@ impl Desk<'_> {
         for format in &self.press.order.formats {
             let bytes = self.press.write(*format, &made, draft.date, draft.kind.name())?;
             let file = format!("{}/{stem}.{}", self.code, format.extension());
-            self.deliver(draft.kind.id(), (draft.phase, draft.subject.clone()), file, bytes, made.pages.pages.len());
+            self.deliver(made.entry(&draft, draft.subject.as_deref()), file, bytes);
         }
         if self.press.order.print_all && !draft.kind.bound() {
             self.kept.push((draft, made.tree));
@@ -129,29 +129,18 @@ impl Desk<'_> {
             let made = self.press.set(Document::joined(title, author, parts))?;
             let bytes = self.press.write(Format::Pdf, &made, first.date, &name)?;
             let file = format!("{}/{name}.pdf", self.code);
-            self.deliver(PRINT_ALL, (first.phase, None), file, bytes, made.pages.pages.len());
+            let pages = made.pages.pages.len();
+            self.deliver(
+                Entry { kind: PRINT_ALL.to_owned(), phase: first.phase, pages, ..Entry::default() },
+                file,
+                bytes,
+            );
         }
         Ok(())
     }
 
-    fn deliver(
-        &mut self,
-        kind: &'static str,
-        (phase, subject): (Option<u32>, Option<String>),
-        file: String,
-        bytes: Vec<u8>,
-        pages: usize,
-    ) {
-        let entry = Entry {
-            kind: kind.to_owned(),
-            phase,
-            subject,
-            file,
-            sha256: fingerprint(&bytes),
-            size: bytes.len(),
-            pages,
-        };
-        self.files.push(File { entry, bytes });
+    fn deliver(&mut self, entry: Entry, file: String, bytes: Vec<u8>) {
+        self.files.push(File { entry: Entry { file, sha256: fingerprint(&bytes), size: bytes.len(), ..entry }, bytes });
     }
 }
 

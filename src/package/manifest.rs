@@ -4,6 +4,7 @@
 //! many units there are. A line of the journal is the same line.
 
 use super::shard::Shard;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -34,6 +35,9 @@ pub struct Record {
     pub unit: String,
     /// The unit's name.
     pub unit_name: String,
+    /// The unit's address for mail, as its workbook has it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
     /// The workbook it was made from.
     pub source: String,
     /// Fingerprint of everything its documents were made from.
@@ -49,6 +53,21 @@ pub struct Record {
     /// Files that stand there as the user left them, with what would have been written.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub kept: Vec<Entry>,
+    /// Of the federation: who gets its documents.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub recipients: Vec<Recipient>,
+}
+
+/// A unit that gets what the federation made (*nơi nhận*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipient {
+    /// The unit's code, as its folder is named.
+    pub unit: String,
+    /// The unit's name.
+    pub name: String,
+    /// Its address for mail, where a workbook has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
 }
 
 impl Record {
@@ -87,7 +106,7 @@ impl Standing {
 }
 
 /// One file of one document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Keyword of the document's kind.
     pub kind: String,
@@ -97,6 +116,21 @@ pub struct Entry {
     /// The person or collective it is about.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub subject: Option<String>,
+    /// What a list calls the document: `Tờ trình đề nghị khen thưởng …`.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub title: String,
+    /// Its number and symbol as printed, `05/BC-CĐCS`; `None` while it is left blank.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub number: Option<String>,
+    /// The symbol that follows its number, once it has one: `BC-CĐCS`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub symbol: Option<String>,
+    /// Its date as printed; `None` while it is left blank.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub date: Option<NaiveDate>,
+    /// Who signs it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub signatory: Option<String>,
     /// The file, relative to the manifest, with `/`.
     pub file: String,
     /// Fingerprint of the file's bytes.

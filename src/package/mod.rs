@@ -1,7 +1,9 @@
 //! Documents → files: safe names, whole folders only, and the manifest. The only module that writes files.
 
 mod disk;
+mod drafts;
 mod fault;
+mod journal;
 mod listing;
 mod lock;
 mod manifest;
@@ -12,17 +14,21 @@ mod past;
 mod place;
 mod plan;
 mod publish;
+mod records;
 mod shard;
 mod store;
 mod verify;
 mod write;
 
+pub use drafts::{Drafted, Drafts, LETTERS};
 pub use fault::Fault;
-pub use manifest::{Entry, Head, Record, Refusal, Standing, fingerprint, fingerprint_of};
+pub use journal::{Journal, Left, OUTBOX};
+pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
-pub use names::{Copies, FEDERATION, Stems, unit_code};
+pub use names::{Copies, FEDERATION, Stems, portable, unit_code};
 pub use past::Past;
 pub use plan::{File, Unit};
+pub use records::{Records, Unread, fingerprint_of_file, records};
 pub use shard::Shard;
 pub use store::{Blocked, MANIFEST, Placed, STATE, Store};
 pub use verify::{Finding, Verified, verify};

@@ -208,7 +208,7 @@ fn move_all_but(from: &Path, to: &Path, but: &[(String, String)]) -> Result<(), 
 }
 
 /// The fingerprint of what stands at `path`, if that is a file; a link is none.
-pub(super) fn fingerprint_of_file(path: &Path) -> Option<String> {
+pub fn fingerprint_of_file(path: &Path) -> Option<String> {
     let plain = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
     plain.then(|| fs::read(path).ok()).flatten().map(|bytes| fingerprint(&bytes))
 }

@@ -1,7 +1,7 @@
 //! New documents beside what stands in a unit's folder → what is written, what ends, what stays.
 
 use super::fault::Fault;
-use super::manifest::{Entry, Record};
+use super::manifest::{Entry, Recipient, Record};
 use super::place::{Intent, fingerprint_of_file};
 use super::store::NOTE;
 use std::collections::BTreeSet;
@@ -9,12 +9,16 @@ use std::fs;
 use std::path::Path;
 
 /// A unit whose documents are to stand in its folder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Unit {
     /// Its code: the folder's name.
     pub code: String,
     /// Its name.
     pub name: String,
+    /// Its address for mail.
+    pub email: Option<String>,
+    /// Of the federation: who gets its documents.
+    pub recipients: Vec<Recipient>,
     /// The workbook.
     pub source: String,
     /// Fingerprint of everything the documents are made from.
@@ -60,6 +64,8 @@ impl Plan {
         let mut record = Record {
             unit: unit.code.clone(),
             unit_name: unit.name.clone(),
+            email: unit.email.clone(),
+            recipients: unit.recipients.clone(),
             source: unit.source.clone(),
             made_from: unit.made_from.clone(),
             ..Record::default()

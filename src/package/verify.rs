@@ -1,5 +1,7 @@
 //! An output folder, read anew → where it differs from its manifest.
 
+use super::drafts::LETTERS;
+use super::journal::OUTBOX;
 use super::listing::{self, Told};
 use super::lock;
 use super::manifest::{Entry, Head, Record, Standing, fingerprint};
@@ -87,7 +89,7 @@ pub fn verify(out: &Path, mut each: impl FnMut(Finding)) -> Result<Option<Verifi
     }
     for name in place::names(out)? {
         let name = name.to_string_lossy().into_owned();
-        let ours = [MANIFEST, STATE].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
+        let ours = [MANIFEST, STATE, LETTERS, OUTBOX].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
         if !ours && !units.contains(&name) {
             each(Finding::Foreign(name));
         }
@@ -105,7 +107,7 @@ fn manifests(out: &Path) -> Result<Vec<PathBuf>, Fault> {
 }
 
 /// Whether a run left a journal, its own or a shard's.
-fn cut_off(out: &Path) -> Result<bool, Fault> {
+pub(super) fn cut_off(out: &Path) -> Result<bool, Fault> {
     let top = out.join(STATE);
     let shards = place::names(&top)?.into_iter().filter(|name| Shard::of_state(&name.to_string_lossy()).is_some());
     let mut states = shards.map(|name| top.join(name)).chain([top.clone()]);

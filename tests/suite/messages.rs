@@ -2,12 +2,15 @@
 
 use super::certificate::certificates;
 use super::codes::explained;
+use super::collect;
 use super::decision::{DECISION_FAULTS, awarding};
 use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
 use super::golden::hold;
+use super::letters;
 use super::own::{FAULTS, due, own};
+use super::send;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use thidua::context;
@@ -16,15 +19,17 @@ use thidua::document::check_template;
 use thidua::font::Fonts;
 use thidua::job::{self, Order, Workshop, workbooks};
 use thidua::kind::Kind;
+use thidua::mail;
 use thidua::plan;
 use thidua::source;
 use thidua::template::{Templates, fill_page};
 
 /// Codes that nothing from outside raises, and why.
-const UNPROVOKED: [(&str, &str); 4] = [
+const UNPROVOKED: [(&str, &str); 5] = [
     ("khong-doc-duoc", "whoever runs the tests may have the right to read every folder"),
     ("khong-lap-duoc", "the checks before them refuse whatever the writers of PDF and DOCX cannot write"),
     ("so-luong-quyet-dinh", "lists and counts come from the same rows; only a faulty template could part them"),
+    ("thu-khong-soan-duoc", "everything that the writer of messages could refuse is refused or cleaned before"),
     ("phong-chu", "the fonts built into the program are whole"),
 ];
 
@@ -219,6 +224,19 @@ fn every_message_reads_well() {
     fonts(&mut messages, &desk);
     jobs(&mut messages, &desk);
     decisions(&mut messages, &desk);
+    for (id, fault) in collect::faults(&desk) {
+        messages.take(id, &single(fault), &desk);
+    }
+    for (id, fault) in send::faults(&desk) {
+        messages.take(id, &single(fault), &desk);
+    }
+    // Only a run of the program looks for the file that says how letters are sent.
+    let run = desk.run("mail ra --send --config khong-co.toml");
+    messages.0.insert("tep-gui-thu-khong-doc-duoc", run.err.trim_end().to_owned());
+    let letters = letters::messages(&desk);
+    for code in mail::CODES.iter().filter(|code| letters.contains_key(code.id)) {
+        messages.0.insert(code.id, letters[code.id].clone());
+    }
     let told: BTreeSet<&str> = messages.0.keys().copied().chain(UNPROVOKED.map(|(id, _)| id)).collect();
     assert_eq!(told, explained(), "codes with a message, and codes that are explained");
     let texts: Vec<String> = messages.0.into_values().collect();

@@ -15,7 +15,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The council's abbreviation: its documents have a number series of their own (Decree 30/2020, Appendix I, part II.3.a).
-const SHORT: &str = "HĐTĐKT";
+pub(super) const SHORT: &str = "HĐTĐKT";
 
 /// Tờ trình của Hội đồng thi đua, khen thưởng.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -15,6 +15,7 @@ mod full_plan;
 mod indicator_sheets;
 mod indicator_totals;
 mod nominations;
+mod numbering;
 mod opening;
 mod phase_indicators;
 mod phase_report;
@@ -48,7 +49,7 @@ pub use scored::figures;
 pub use sheet::{Book, Cell, Column, Heading, Holds, Line, Rank, Sheet};
 pub use summary::{Proposed, Roll, UnitSummary};
 
-use super::Draft;
+use super::{Draft, Numbering};
 use crate::check::decision::{Decision, decisions};
 use crate::kind::{Kind, Level};
 use crate::plan::{ListOrder, Phase, Plan, Subject};
@@ -82,7 +83,7 @@ pub fn federation_drafts(
         kind => over_all(plan, roll, kind, today, mark_drafts).into_iter().collect(),
     };
     let of_phase = |draft: &Draft| phase.is_none() || draft.phase.is_none() || draft.phase == phase;
-    chosen.flat_map(make).filter(of_phase).collect()
+    chosen.flat_map(make).filter(of_phase).map(|draft| numbering::with_numbering(plan, roll, draft)).collect()
 }
 
 /// A document of which the federation has one a year.
@@ -143,7 +144,13 @@ fn award_decisions(plan: &Plan, roll: &Roll, today: NaiveDate, mark_drafts: bool
         let context = decision::award_decision(book, plan, made, today, mark_drafts);
         let subject = made.number.map(|number| format!("so {}", number.value));
         let draft = draft(Kind::AwardDecision, made.effective(today), &context)?;
-        Some(Draft { phase: made.phase, subject, book: context.book(), ..draft })
+        Some(Draft {
+            phase: made.phase,
+            subject,
+            numbering: numbering::of_decision(plan, made),
+            book: context.book(),
+            ..draft
+        })
     };
     decisions(book, plan, today).iter().filter_map(make).collect()
 }
@@ -167,5 +174,6 @@ pub fn calibration_draft(plan: &Plan, today: NaiveDate) -> Option<Draft> {
 fn draft(kind: Kind, date: NaiveDate, context: &impl Serialize) -> Option<Draft> {
     // Contexts are plain structs with text keys, which JSON always holds.
     let context = serde_json::to_value(context).ok()?;
-    Some(Draft { kind, phase: None, subject: None, date, context, book: None })
+    let numbering = Numbering::default();
+    Some(Draft { kind, phase: None, subject: None, date, numbering, context, book: None })
 }

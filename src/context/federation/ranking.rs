@@ -1,6 +1,6 @@
 //! The points of all units → their ranks, cluster by cluster.
 
-use super::super::Draft;
+use super::super::{Draft, Numbering};
 use super::arrangement::short_name;
 use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
@@ -80,7 +80,8 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
         let paper = ranking(plan, roll, sheets, phase, dating);
         let context = serde_json::to_value(&paper).ok()?;
         let date = roll.day(Kind::Ranking, phase, today);
-        Some(Draft { kind: Kind::Ranking, phase, subject: None, date, context, book: Some(paper.book()) })
+        let numbering = Numbering::default();
+        Some(Draft { kind: Kind::Ranking, phase, subject: None, date, numbering, context, book: Some(paper.book()) })
     };
     roll.scores.chunk_by(|a, b| a.period == b.period).filter_map(draft).collect()
 }

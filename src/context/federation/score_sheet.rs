@@ -1,6 +1,6 @@
 //! The points of a cluster's units → the sheet the cluster signs, criterion by criterion.
 
-use super::super::Draft;
+use super::super::{Draft, Numbering};
 use super::arrangement::short_name;
 use super::figure::Figure;
 use super::frame::{Dating, FederationFrame, frame};
@@ -83,7 +83,16 @@ pub(super) fn drafts(plan: &Plan, roll: &Roll, today: NaiveDate, dating: Dating)
         let context = serde_json::to_value(&paper).ok()?;
         let subject = Some(cluster(sheet));
         let date = roll.day(Kind::ScoreSheet, sheet.period, today);
-        Some(Draft { kind: Kind::ScoreSheet, phase: sheet.period, subject, date, context, book: Some(paper.book()) })
+        let numbering = Numbering::default();
+        Some(Draft {
+            kind: Kind::ScoreSheet,
+            phase: sheet.period,
+            subject,
+            date,
+            numbering,
+            context,
+            book: Some(paper.book()),
+        })
     };
     roll.scores.iter().filter_map(draft).collect()
 }

@@ -28,12 +28,11 @@ fn seen(out: &Path) -> Tree {
 fn file(unit: &str, name: &str, text: &str) -> File {
     let entry = Entry {
         kind: "to-trinh".to_owned(),
-        phase: None,
-        subject: None,
         file: format!("{unit}/{name}"),
         sha256: fingerprint(text.as_bytes()),
         size: text.len(),
         pages: 1,
+        ..Entry::default()
     };
     File { entry, bytes: text.as_bytes().to_vec() }
 }
@@ -42,8 +41,7 @@ fn file(unit: &str, name: &str, text: &str) -> File {
 fn run(out: &Path, units: &[&str], text: &str) -> Result<(), Blocked> {
     let mut store = Store::open(out, None)?;
     for code in units {
-        let unit =
-            Unit { code: (*code).to_owned(), name: String::new(), source: String::new(), made_from: text.to_owned() };
+        let unit = Unit { code: (*code).to_owned(), made_from: text.to_owned(), ..Unit::default() };
         if store.past().stands(code, text) {
             store.leave(code);
             continue;

@@ -1,0 +1,90 @@
+//! An output folder → each unit's documents (*hồ sơ*) as they go out: what was made, what was scanned, number and date.
+
+mod codes;
+mod read;
+
+pub use codes::CODES;
+pub use read::read;
+
+use crate::kind::Kind;
+use crate::package::{Head, Recipient, Standing};
+use chrono::NaiveDate;
+
+/// Everything that stands in an output folder.
+#[derive(Clone, Debug)]
+pub struct Book {
+    /// What the manifest says of the whole run.
+    pub head: Head,
+    /// One for each unit's folder, in the order of codes.
+    pub dossiers: Vec<Dossier>,
+    /// The federation's own documents, where they were made.
+    pub federation: Option<Dossier>,
+    /// Who gets the federation's documents, in the order of codes.
+    pub recipients: Vec<Recipient>,
+}
+
+/// One unit's documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dossier {
+    /// The unit's code: its folder.
+    pub unit: String,
+    /// The unit's name.
+    pub unit_name: String,
+    /// Its address for mail, where its workbook has one.
+    pub email: Option<String>,
+    /// Whether the documents are those of the last run; if not, they may no longer be right.
+    pub standing: Standing,
+    /// The documents, in the order of a dossier: by kind, then by phase.
+    pub papers: Vec<Paper>,
+}
+
+/// One document in all its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The kind.
+    pub kind: Kind,
+    /// The phase, where the kind has one per phase.
+    pub phase: Option<u32>,
+    /// The person or collective it is about.
+    pub subject: Option<String>,
+    /// Its files' name, without extension.
+    pub stem: String,
+    /// What a list calls it: `Tờ trình đề nghị khen thưởng …`.
+    pub title: String,
+    /// How many pages it was made with.
+    pub pages: usize,
+    /// To print and sign.
+    pub pdf: Option<Sheet>,
+    /// To edit.
+    pub docx: Option<Sheet>,
+    /// To calculate with.
+    pub xlsx: Option<Sheet>,
+    /// The pages, signed and stamped, as they were scanned (*bản quét*), in their order: the latest of each.
+    pub scans: Vec<Sheet>,
+    /// Số, ký hiệu: `05/BC-CĐCS`.
+    pub number: Option<String>,
+    /// What follows the number: `BC-CĐCS`.
+    pub symbol: Option<String>,
+    /// Ngày.
+    pub date: Option<NaiveDate>,
+    /// Người ký.
+    pub signatory: Option<String>,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Relative to the output folder, with `/`.
+    pub file: String,
+    /// In bytes.
+    pub size: u64,
+    /// In hexadecimal.
+    pub sha256: String,
+}
+
+impl Book {
+    /// Every folder with documents: the units', then the federation's.
+    pub fn all(&self) -> impl Iterator<Item = &Dossier> {
+        self.dossiers.iter().chain(&self.federation)
+    }
+}
