@@ -2,12 +2,14 @@
 
 mod fault;
 mod folder;
+mod send;
 mod mail;
 mod value;
 mod words;
 
 pub use folder::{Merge, Verify};
 pub use mail::{Mail, To};
+pub use send::Send;
 
 use crate::kind::Kind;
 use crate::package::Shard;

@@ -3,6 +3,7 @@
 mod disk;
 mod drafts;
 mod fault;
+mod journal;
 mod listing;
 mod lock;
 mod manifest;
@@ -21,6 +22,7 @@ mod write;
 
 pub use drafts::{Drafted, Drafts, LETTERS};
 pub use fault::Fault;
+pub use journal::{Journal, Left, OUTBOX};
 pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
 pub use names::{Copies, FEDERATION, Stems, portable, unit_code};

@@ -1,6 +1,7 @@
 //! An output folder, read anew → where it differs from its manifest.
 
 use super::drafts::LETTERS;
+use super::journal::OUTBOX;
 use super::listing::{self, Told};
 use super::lock;
 use super::manifest::{Entry, Head, Record, Standing, fingerprint};
@@ -88,7 +89,7 @@ pub fn verify(out: &Path, mut each: impl FnMut(Finding)) -> Result<Option<Verifi
     }
     for name in place::names(out)? {
         let name = name.to_string_lossy().into_owned();
-        let ours = [MANIFEST, STATE, LETTERS].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
+        let ours = [MANIFEST, STATE, LETTERS, OUTBOX].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
         if !ours && !units.contains(&name) {
             each(Finding::Foreign(name));
         }
