@@ -62,7 +62,10 @@ fn assert_in_order(text: &str, pieces: &[&str]) {
 fn the_definitions_hold_together() {
     words::in_vietnamese(Line::command()).debug_assert();
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    assert_eq!(names, ["build", "check", "init", "form", "verify", "merge", "calibrate", "kinds", "explain", "help"]);
+    assert_eq!(
+        names,
+        ["build", "check", "init", "form", "collect", "verify", "merge", "calibrate", "kinds", "explain", "help"]
+    );
 }
 
 #[test]

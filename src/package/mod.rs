@@ -2,6 +2,7 @@
 
 mod disk;
 mod fault;
+mod ledger;
 mod listing;
 mod lock;
 mod manifest;
@@ -13,18 +14,22 @@ mod place;
 mod plan;
 mod publish;
 mod records;
+mod register;
 mod shard;
 mod store;
 mod verify;
 mod write;
 
 pub use fault::Fault;
+pub use ledger::{Collected, Held, LEDGER, Ledger, SCANS, Scan, hold};
 pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
 pub use names::{Copies, FEDERATION, Stems, unit_code};
+pub use pages::{Pdf, pdf};
 pub use past::Past;
 pub use plan::{File, Unit};
 pub use records::{Records, Unread, fingerprint_of_file, records};
+pub use register::{NEW_REGISTER, REGISTER};
 pub use shard::Shard;
 pub use store::{Blocked, MANIFEST, Placed, STATE, Store};
 pub use verify::{Finding, Verified, verify};

@@ -20,7 +20,8 @@ pub(super) fn pages(book: &Book, fonts: &Fonts) -> Vec<Page> {
         desk.head(sheet);
         desk.lines(sheet);
         desk.notes(sheet);
-        if place == last {
+        // A list that nobody signs names nobody.
+        if place == last && !book.signatory.is_empty() {
             desk.signatures(book);
         }
         desk.page
