@@ -3,11 +3,13 @@
 mod collect;
 mod fault;
 mod folder;
+mod mail;
 mod value;
 mod words;
 
 pub use collect::Collect;
 pub use folder::{Merge, Verify};
+pub use mail::{Mail, To};
 
 use crate::kind::Kind;
 use crate::package::Shard;
@@ -69,6 +71,14 @@ pub enum Request {
         before_help = words::VERIFY_EXAMPLES
     )]
     Verify(Verify),
+    /// Prepare letters by e-mail.
+    #[command(
+        about = "Soạn thư nháp để gửi hồ sơ cho công đoàn cấp trên, hoặc gửi kết quả cho các đơn vị",
+        alias = "gui-thu",
+        override_usage = "thidua mail [TUỲ CHỌN] <THU-MUC>",
+        before_help = words::MAIL_EXAMPLES
+    )]
+    Mail(Mail),
     /// Merge the manifests of shards.
     #[command(
         about = "Ghép danh mục của các phần (--shard) thành một",
@@ -429,6 +439,7 @@ fn command_names() -> PossibleValuesParser {
         ("form", "bieu-mau"),
         ("collect", "gom"),
         ("verify", "doi-chieu"),
+        ("mail", "gui-thu"),
         ("merge", "ghep"),
         ("calibrate", "can-chinh"),
         ("kinds", "cac-loai"),

@@ -7,7 +7,8 @@ Ví dụ:
   thidua form --out bieu-mau.xlsx                  tạo biểu mẫu trống để đơn vị điền
   thidua init mau                                  tạo bảng tính mẫu trong thư mục “mau”
   thidua check hoa-sen.xlsx                        kiểm tra bảng tính đã điền
-  thidua build hoa-sen.xlsx --out van-ban          lập mọi văn bản vào thư mục “van-ban”";
+  thidua build hoa-sen.xlsx --out van-ban          lập mọi văn bản vào thư mục “van-ban”
+  thidua mail van-ban                              soạn thư nháp gửi hồ sơ";
 
 pub(super) const BUILD_EXAMPLES: &str = "\
 Ví dụ:
@@ -43,6 +44,29 @@ Ví dụ:
 pub(super) const VERIFY_EXAMPLES: &str = "\
 Ví dụ:
   thidua verify van-ban";
+
+pub(super) const MAIL_EXAMPLES: &str = "\
+Ví dụ:
+  thidua mail van-ban --dry-run                    xem sẽ gửi gì, đến đâu
+  thidua mail van-ban --phase 1                    soạn thư nháp gửi hồ sơ đợt 1 của mọi đơn vị
+  thidua mail van-ban --unit MN-HOASEN --docx
+  thidua mail van-ban --to units --phase 1         soạn thư nháp gửi kết quả cho từng đơn vị
+  thidua mail van-ban --to units --kind quyet-dinh-khen-thuong,xep-hang
+
+Không gửi gì: thư nháp (.eml) ở thư mục “thu” của thư mục văn bản, mở bằng Outlook, Thunderbird rồi bấm Gửi. Bên cạnh mỗi
+thư là một thư mục có tệp đính kèm và noi-dung.txt để chép vào Gmail trên trình duyệt.";
+
+pub(super) const MAIL_KIND_HELP: &str = "Chỉ gửi loại văn bản này; dùng nhiều lần được; không ghi thì hồ sơ gồm mọi văn bản trừ phiếu trình ký, kết quả \
+     gồm quyết định khen thưởng và bảng xếp hạng";
+
+pub(super) const FULL_NAMES_HELP: &str =
+    "Đặt tên tệp đính kèm theo tên văn bản, có dấu; không ghi thì tên ngắn không dấu để hộp thư nào cũng đọc được";
+
+pub(super) const MAIL_TEMPLATE_HELP: &str = "Mẫu thư của bạn (.hbs): dòng thứ nhất là chủ đề, dòng thứ hai để trống, sau đó là nội dung; không ghi thì dùng \
+     mẫu có sẵn";
+
+pub(super) const MAIL_PLAN_HELP: &str = "Tệp kế hoạch thi đua (thidua.toml) đã dùng khi lập văn bản; không ghi thì tìm trong thư mục văn bản và các thư \
+     mục trên nó, rồi đến kế hoạch có sẵn";
 
 pub(super) const MERGE_EXAMPLES: &str = "\
 Ví dụ:

@@ -227,7 +227,7 @@ fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice
 }
 
 /// The folder cannot be used.
-fn stopped(blocked: &Blocked, voice: &mut Voice<'_>) -> Status {
+pub(super) fn stopped(blocked: &Blocked, voice: &mut Voice<'_>) -> Status {
     let (hint, status) = match blocked {
         Blocked::Busy(_) => ("đợi lần chạy kia xong rồi chạy lại, hoặc chọn thư mục khác", Status::Locked),
         Blocked::Shards(..) => (

@@ -4,11 +4,11 @@ use super::{Answer, Status};
 use crate::check::{self, Tuning};
 use crate::diagnostic::Code;
 use crate::text::nearest;
-use crate::{document, dossier, font, job, plan, scoring, source, template};
+use crate::{document, dossier, font, job, mail, plan, scoring, source, template};
 use std::fmt::Write;
 
 /// Codes by where their findings come from.
-fn families() -> [(&'static str, Vec<&'static Code>); 6] {
+fn families() -> [(&'static str, Vec<&'static Code>); 7] {
     let surroundings = job::CODES.iter().chain(font::CODES).chain(template::CODES).chain(document::CODES);
     [
         ("Đọc bảng tính", source::CODES.iter().collect()),
@@ -16,6 +16,7 @@ fn families() -> [(&'static str, Vec<&'static Code>); 6] {
         ("Chấm điểm của liên đoàn", scoring::CODES.iter().collect()),
         ("Tệp kế hoạch", plan::CODES.iter().collect()),
         ("Thư mục văn bản và bản quét", dossier::CODES.iter().collect()),
+        ("Thư điện tử", mail::CODES.iter().collect()),
         ("Tệp, phông chữ và mẫu văn bản", surroundings.collect()),
     ]
 }

@@ -9,6 +9,7 @@ mod form;
 mod give_back;
 mod init;
 mod kinds;
+mod mail;
 mod merge;
 mod plan;
 mod report;
@@ -81,6 +82,7 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Form(order) => form::run(&order).tell(sink),
         Request::Collect(order) => collect::run(&order, sink),
         Request::Verify(order) => verify::run(&order.folder, sink),
+        Request::Mail(order) => mail::run(&order, sink),
         Request::Merge(order) => merge::run(&order).tell(sink),
         Request::Calibrate(order) => calibrate::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),

@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use super::{Sink, Status, report};
 use crate::cli::Build;
-use crate::feedback::{self, Event, Outcome, Start};
+use crate::feedback::{self, Event, LetterEvent, Outcome, Start};
 use crate::job::{self, Foreman, Issued, Order, UnitRun, Workshop};
 use crate::kind::Level;
 use crate::package::{Blocked, FEDERATION, Fault, File, Head, Past, Placed, Shard, Store, Unit};
@@ -72,6 +72,13 @@ impl Voice<'_> {
     pub(super) fn tell(&mut self, event: &Event) {
         if self.json {
             // Plain text and numbers always serialise.
+            self.sink.out(&event.line().unwrap_or_default());
+        }
+    }
+
+    /// As [`Voice::tell`], of letters.
+    pub(super) fn line(&mut self, event: &LetterEvent) {
+        if self.json {
             self.sink.out(&event.line().unwrap_or_default());
         }
     }

@@ -1,6 +1,7 @@
 //! Documents → files: safe names, whole folders only, and the manifest. The only module that writes files.
 
 mod disk;
+mod drafts;
 mod fault;
 mod ledger;
 mod listing;
@@ -20,11 +21,12 @@ mod store;
 mod verify;
 mod write;
 
+pub use drafts::{Drafted, Drafts, LETTERS};
 pub use fault::Fault;
 pub use ledger::{Collected, Held, LEDGER, Ledger, SCANS, Scan, hold};
 pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};
-pub use names::{Copies, FEDERATION, Stems, unit_code};
+pub use names::{Copies, FEDERATION, Stems, portable, unit_code};
 pub use pages::{Pdf, pdf};
 pub use past::Past;
 pub use plan::{File, Unit};

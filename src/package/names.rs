@@ -1,5 +1,6 @@
 //! Names of folders and files: plain ASCII that Windows, macOS and Linux all take, unique without regard to case.
 
+use super::drafts::LETTERS;
 use crate::kind::Kind;
 use crate::text;
 use std::collections::BTreeSet;
@@ -39,9 +40,14 @@ fn safe(name: &str) -> String {
     name.truncate(name.trim_end_matches('-').len());
     match name.as_str() {
         "" => "don-vi".to_owned(),
-        _ if device(&name) || name.to_ascii_lowercase() == FEDERATION || name.starts_with('-') => format!("_{name}"),
+        _ if device(&name) || ours(&name) || name.starts_with('-') => format!("_{name}"),
         _ => name,
     }
+}
+
+/// Whether a folder of this name holds something else than a unit's documents.
+fn ours(name: &str) -> bool {
+    [FEDERATION, LETTERS].iter().any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// Whether Windows keeps the name for a device, whatever its extension.
@@ -51,7 +57,7 @@ fn device(name: &str) -> bool {
 }
 
 /// Any name made into one that all systems take, show as it is, and do not read as a path.
-fn portable(name: &str) -> String {
+pub fn portable(name: &str) -> String {
     let shown = name.chars().filter(|c| !c.is_control() && !unseen(*c));
     let mut name: String = shown.map(|c| if r#"<>:"/\|?*"#.contains(c) { '_' } else { c }).collect();
     while name.chars().count() > LONGEST || name.len() > BYTES {
@@ -133,6 +139,7 @@ mod tests {
             (Some("CON"), "_CON"),
             (Some("com1"), "_com1"),
             (Some("Lien-Doan"), "_Lien-Doan"),
+            (Some("THU"), "_THU"),
             (Some("nul"), "_nul"),
             (Some("LPT9"), "_LPT9"),
             (Some("-rf"), "_-rf"),

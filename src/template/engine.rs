@@ -111,6 +111,23 @@ pub fn fill_page(name: &str, source: &str, context: &Value) -> Result<String, Di
     engine.render(name, context).map_err(|error| unfillable(&name.into(), &error))
 }
 
+/// Fills a plain text: data stand in it as they are.
+///
+/// # Errors
+/// When the text is no template, or asks for something the context does not hold.
+pub fn fill_text(name: &Arc<str>, source: &str, context: &Value) -> Result<String, Diagnostic> {
+    let mut engine = Handlebars::new();
+    engine.set_strict_mode(true);
+    engine.register_escape_fn(handlebars::no_escape);
+    engine.register_template_string(name, source).map_err(|error| unreadable(name, &error))?;
+    engine.render(name, context).map_err(|error| unfillable(name, &error))
+}
+
+/// Everything wrong in a plain text that is a template: syntax, unknown variables.
+pub fn text_faults(name: &Arc<str>, source: &str, shape: &Value) -> Report {
+    lint::variables(source, name, shape)
+}
+
 fn file_of(kind: Kind) -> Arc<str> {
     format!("{}.hbs", kind.id()).into()
 }

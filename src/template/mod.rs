@@ -8,7 +8,7 @@ mod engine;
 mod lint;
 
 pub use codes::CODES;
-pub use engine::{Template, Templates, fill_page};
+pub use engine::{Template, Templates, fill_page, fill_text, text_faults};
 
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use thidua::{check, document, dossier, font, job, plan, scoring, source, template};
+use thidua::{check, document, dossier, font, job, mail, plan, scoring, source, template};
 
 /// How findings are made outside the rules, whose macro declares the code itself.
 const MAKERS: [&str; 6] =
@@ -23,6 +23,7 @@ pub(crate) fn explained() -> BTreeSet<&'static str> {
         dossier::CODES,
         font::CODES,
         job::CODES,
+        mail::CODES,
         check::decision::CODES,
     ];
     let tables = tables.into_iter().flatten().map(|code| code.id);

@@ -8,6 +8,7 @@ use super::desk::{Desk, small};
 use super::fixtures;
 use super::fonts::{COPIES, program, renamed, without_letters};
 use super::golden::hold;
+use super::letters;
 use super::own::{FAULTS, due, own};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,16 +18,18 @@ use thidua::document::check_template;
 use thidua::font::Fonts;
 use thidua::job::{self, Order, Workshop, workbooks};
 use thidua::kind::Kind;
+use thidua::mail;
 use thidua::plan;
 use thidua::source;
 use thidua::template::{Templates, fill_page};
 
 /// Codes that nothing from outside raises, and why.
-const UNPROVOKED: [(&str, &str); 5] = [
+const UNPROVOKED: [(&str, &str); 6] = [
     ("ban-quet-khong-doc-duoc", "whoever runs the tests may have the right to read every file"),
     ("khong-doc-duoc", "whoever runs the tests may have the right to read every folder"),
     ("khong-lap-duoc", "the checks before them refuse whatever the writers of PDF and DOCX cannot write"),
     ("so-luong-quyet-dinh", "lists and counts come from the same rows; only a faulty template could part them"),
+    ("thu-khong-soan-duoc", "everything that the writer of messages could refuse is refused or cleaned before"),
     ("phong-chu", "the fonts built into the program are whole"),
 ];
 
@@ -229,6 +232,10 @@ fn every_message_reads_well() {
         let id = text.split(['[', ']']).nth(1).unwrap().to_owned();
         let id = known.get(id.as_str()).unwrap_or_else(|| panic!("{id} is not explained"));
         messages.0.entry(id).or_insert(text);
+    }
+    let letters = letters::messages(&desk);
+    for code in mail::CODES.iter().filter(|code| letters.contains_key(code.id)) {
+        messages.0.insert(code.id, letters[code.id].clone());
     }
     let told: BTreeSet<&str> = messages.0.keys().copied().chain(UNPROVOKED.map(|(id, _)| id)).collect();
     assert_eq!(told, explained(), "codes with a message, and codes that are explained");

@@ -25,6 +25,7 @@ mod intake;
 mod kinds;
 mod layers;
 mod layouts;
+mod letters;
 mod messages;
 mod numbering;
 mod own;

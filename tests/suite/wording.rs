@@ -20,7 +20,9 @@ fn shipped() -> Vec<(String, String)> {
         let own = text.split("\n[toan-van]").next().unwrap().to_owned();
         texts.push((path.display().to_string(), own));
     };
-    let mut templates: Vec<_> = root.join("templates").read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folders = ["templates", "templates/mail"].map(|folder| root.join(folder).read_dir().unwrap());
+    let mut templates: Vec<_> = folders.into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    templates.retain(|path| path.is_file());
     templates.sort();
     for path in &templates {
         take(path);

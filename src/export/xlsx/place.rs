@@ -20,8 +20,8 @@ pub(super) fn pages(book: &Book, fonts: &Fonts) -> Vec<Page> {
         desk.head(sheet);
         desk.lines(sheet);
         desk.notes(sheet);
-        // A list that nobody signs names nobody.
-        if place == last && !book.signatory.is_empty() {
+        // A list without a day is signed by nobody.
+        if place == last && !book.place_date.is_empty() {
             desk.signatures(book);
         }
         desk.page

@@ -1,0 +1,30 @@
+//! `thidua mail`: an output folder → letters by e-mail, as drafts.
+
+mod drafts;
+mod open;
+mod tally;
+mod told;
+
+use super::build::stopped;
+use super::shelf::Voice;
+use super::{Sink, Status};
+use crate::cli::Mail;
+use crate::package::{Drafts, MANIFEST};
+
+pub(super) fn run(order: &Mail, sink: &mut dyn Sink) -> Status {
+    let mut voice = Voice { sink, json: order.json };
+    // Where no manifest is, nothing is to be held or made.
+    let writes = !order.dry_run && order.folder.join(MANIFEST).is_file();
+    let held = if writes { Drafts::open(&order.folder) } else { Ok(Drafts::look(&order.folder)) };
+    let shelf = match held {
+        Ok(shelf) => shelf,
+        Err(blocked) => return stopped(&blocked, &mut voice),
+    };
+    match open::open(order) {
+        Ok(opened) => drafts::run(order, &opened, shelf, &mut voice),
+        Err((why, status)) => {
+            voice.warn(&why);
+            status
+        }
+    }
+}
