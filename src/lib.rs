@@ -30,7 +30,7 @@
 //! | [`export`] | the tree, the pages; the federation's tables | DOCX, PDF; XLSX |
 //! | [`package`] | documents | files, names, the manifest: folders whole or not at all, one run at a time, in shares if need be |
 //! | [`dossier`] | the manifest, what was collected | each unit's documents as they go out: files, scans, number, date |
-//! | [`mail`] | what stands in an output folder | letters by e-mail, as drafts |
+//! | [`mail`] | what stands in an output folder | letters by e-mail, as drafts; letters → a mail server, once, and an account of each |
 //! | [`feedback`] | findings | what the officer gets back: terminal text, a page, JSON, a marked copy of the workbook |
 //! | [`job`] | workbooks | everything above, units side by side, or for the federation over all units |
 //! | [`cli`], [`command`] | what the user typed | a run |

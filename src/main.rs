@@ -3,7 +3,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 use mimalloc::MiMalloc;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{panic, thread};
@@ -37,9 +37,15 @@ fn main() -> ExitCode {
 /// Whether the user has asked to stop.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
-/// Ctrl-C lets a build end what it has begun; a second one ends it at once, which leaves nothing half-done either.
+/// Ctrl-C lets a build, or the sending of letters, end what it has begun; a second one ends it at once, which leaves nothing
+/// half-done either: at most a letter of which it is not known whether it arrived.
 fn heed_interrupts(request: &Request) {
-    if !matches!(request, Request::Build(_)) {
+    let heeded = match request {
+        Request::Build(_) => true,
+        Request::Mail(order) => order.sending.send,
+        _ => false,
+    };
+    if !heeded {
         return;
     }
     let heed = || {
@@ -85,6 +91,28 @@ impl command::Sink for Console {
         self.line.set_message(now.to_owned());
         self.line.set_position(done as u64);
     }
+
+    fn ask(&mut self, question: &str) -> Option<String> {
+        if !is_attended() {
+            return None;
+        }
+        self.err(question);
+        let mut typed = String::new();
+        std::io::stdin().read_line(&mut typed).ok().map(|_| typed)
+    }
+
+    fn ask_secret(&mut self, question: &str) -> Option<String> {
+        if !is_attended() {
+            return None;
+        }
+        let typed = self.line.suspend(|| rpassword::prompt_password(question));
+        typed.ok().filter(|typed| !typed.is_empty())
+    }
+}
+
+/// Whether somebody is there to be asked.
+fn is_attended() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
 /// A panic while a damaged workbook is read is told as such; the library's own words would only frighten.

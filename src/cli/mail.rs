@@ -1,6 +1,6 @@
 //! The arguments of the command that prepares letters by e-mail.
 
-use super::{value, words};
+use super::{Send, value, words};
 use crate::kind::Kind;
 use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
@@ -57,6 +57,9 @@ pub struct Mail {
     /// Whether nothing is written.
     #[arg(long, alias = "thu", help = "Chỉ cho biết sẽ gửi gì, đến đâu, tệp nào, bao nhiêu thư; không ghi tệp nào")]
     pub dry_run: bool,
+    /// How they are sent, if they are.
+    #[command(flatten)]
+    pub sending: Send,
     /// Whether every event is printed as a line of JSON.
     #[arg(long, help = "In mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
     pub json: bool,

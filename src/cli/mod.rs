@@ -3,6 +3,7 @@
 mod collect;
 mod fault;
 mod folder;
+mod send;
 mod mail;
 mod value;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use collect::Collect;
 pub use folder::{Merge, Verify};
 pub use mail::{Mail, To};
+pub use send::Send;
 
 use crate::kind::Kind;
 use crate::package::Shard;

@@ -52,9 +52,11 @@ Ví dụ:
   thidua mail van-ban --unit MN-HOASEN --docx
   thidua mail van-ban --to units --phase 1         soạn thư nháp gửi kết quả cho từng đơn vị
   thidua mail van-ban --to units --kind quyet-dinh-khen-thuong,xep-hang
+  thidua mail van-ban --send --config thu.toml     gửi luôn qua máy chủ thư, hỏi lại một lần trước khi gửi
 
-Không gửi gì: thư nháp (.eml) ở thư mục “thu” của thư mục văn bản, mở bằng Outlook, Thunderbird rồi bấm Gửi. Bên cạnh mỗi
-thư là một thư mục có tệp đính kèm và noi-dung.txt để chép vào Gmail trên trình duyệt.";
+Không có --send thì không gửi gì: thư nháp (.eml) ở thư mục “thu” của thư mục văn bản, mở bằng
+Outlook, Thunderbird rồi bấm Gửi. Bên cạnh mỗi thư là một thư mục có tệp đính kèm và noi-dung.txt
+để chép vào Gmail trên trình duyệt.";
 
 pub(super) const MAIL_KIND_HELP: &str = "Chỉ gửi loại văn bản này; dùng nhiều lần được; không ghi thì hồ sơ gồm mọi văn bản trừ phiếu trình ký, kết quả \
      gồm quyết định khen thưởng và bảng xếp hạng";

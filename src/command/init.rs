@@ -1,6 +1,7 @@
-//! `thidua init`: writes the plan, commented, and a sample workbook to begin from.
+//! `thidua init`: writes the plan and how letters are sent, commented, and a sample workbook to begin from.
 
 use super::{Answer, Status};
+use crate::mail;
 use crate::package;
 use crate::plan::{self, FILE_NAME};
 use std::path::Path;
@@ -9,10 +10,13 @@ use std::path::Path;
 const SAMPLE: &[u8] = include_bytes!("../../samples/mam-non-hoa-sen.xlsx");
 /// Its name.
 const SAMPLE_NAME: &str = "bang-tinh-mau.xlsx";
+/// The name of the file that says how letters are sent.
+const MAIL_NAME: &str = "thu.toml";
 
 pub(super) fn run(folder: &Path) -> Answer {
     let mut answer = Answer::default();
-    for (name, bytes) in [(FILE_NAME, plan::BUILT_IN.as_bytes()), (SAMPLE_NAME, SAMPLE)] {
+    let files = [(FILE_NAME, plan::BUILT_IN.as_bytes()), (SAMPLE_NAME, SAMPLE), (MAIL_NAME, mail::MODEL.as_bytes())];
+    for (name, bytes) in files {
         let path = folder.join(name);
         if path.exists() {
             // What the user has filled in is worth more than our sample.

@@ -19,7 +19,7 @@ mod verify;
 
 use crate::cli::Request;
 use crate::feedback::terminal::printable;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
@@ -31,6 +31,10 @@ pub trait Sink {
     fn err(&mut self, text: &str);
     /// How far the run is: `done` of `total`, and what is being worked at. For whoever watches, never for a log.
     fn progress(&mut self, done: usize, total: usize, now: &str);
+    /// Asks the user and gives back what was typed; `None` where nobody is there to be asked.
+    fn ask(&mut self, question: &str) -> Option<String>;
+    /// As [`Sink::ask`], and what is typed is not shown.
+    fn ask_secret(&mut self, question: &str) -> Option<String>;
 }
 
 /// What a short command leaves to be printed.
@@ -67,6 +71,8 @@ pub enum Status {
     Partial = 3,
     /// Font, template, plan file or disk stood in the way.
     Environment = 4,
+    /// Letters are left unsent, or it is not known whether they arrived.
+    Unsent = 5,
     /// Another run holds the output folder.
     Locked = 11,
     /// The user stopped the run.
@@ -82,7 +88,7 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Form(order) => form::run(&order).tell(sink),
         Request::Collect(order) => collect::run(&order, sink),
         Request::Verify(order) => verify::run(&order.folder, sink),
-        Request::Mail(order) => mail::run(&order, sink),
+        Request::Mail(order) => mail::run(&order, sink, interrupted),
         Request::Merge(order) => merge::run(&order).tell(sink),
         Request::Calibrate(order) => calibrate::run(&order).tell(sink),
         Request::Kinds(order) => kinds::run(order.explain).tell(sink),
@@ -96,8 +102,12 @@ fn show_progress(sink: &mut dyn Sink, done: usize, workbooks: &[PathBuf]) {
     sink.progress(done, workbooks.len(), &printable(&now.to_string_lossy()));
 }
 
-/// The one place where the clock is read.
-#[expect(clippy::disallowed_methods, reason = "everything else gets the date handed down")]
 fn today() -> NaiveDate {
-    chrono::Local::now().date_naive()
+    moment().date_naive()
+}
+
+/// The one place where the clock is read.
+#[expect(clippy::disallowed_methods, reason = "everything else gets the time handed down")]
+fn moment() -> DateTime<FixedOffset> {
+    chrono::Local::now().fixed_offset()
 }

@@ -52,6 +52,11 @@ pub(super) fn append(file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), F
     write(file, path, bytes).and_then(|()| strike(path)).and_then(|()| file.sync_data()).map_err(Fault::at(path))
 }
 
+/// Takes away what an open file holds beyond so many bytes, down to the disk.
+pub(super) fn cut(file: &File, path: &Path, length: u64) -> Result<(), Fault> {
+    strike(path).and_then(|()| file.set_len(length)).and_then(|()| file.sync_data()).map_err(Fault::at(path))
+}
+
 /// A write that is struck down leaves half of its bytes behind, as a full disk does.
 fn write(file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (half, rest) = bytes.split_at(bytes.len() / 2);

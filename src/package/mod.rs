@@ -3,6 +3,7 @@
 mod disk;
 mod drafts;
 mod fault;
+mod journal;
 mod ledger;
 mod listing;
 mod lock;
@@ -23,6 +24,7 @@ mod write;
 
 pub use drafts::{Drafted, Drafts, LETTERS};
 pub use fault::Fault;
+pub use journal::{Journal, Left, OUTBOX};
 pub use ledger::{Collected, Held, LEDGER, Ledger, SCANS, Scan, hold};
 pub use manifest::{Entry, Head, Recipient, Record, Refusal, Standing, fingerprint, fingerprint_of};
 pub use merge::{Merged, Unmerged, merge};

@@ -1,6 +1,7 @@
 //! An output folder, read anew → where it differs from its manifest.
 
 use super::drafts::LETTERS;
+use super::journal::OUTBOX;
 use super::ledger::{LEDGER, Ledger, SCANS, Scan};
 use super::listing::{self, Told};
 use super::lock;
@@ -100,7 +101,7 @@ pub fn verify(out: &Path, mut each: impl FnMut(Finding)) -> Result<Option<Verifi
             }
             continue;
         }
-        let ours = [MANIFEST, STATE, LETTERS].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
+        let ours = [MANIFEST, STATE, LETTERS, OUTBOX].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
         if !ours && !units.contains(&name) {
             each(Finding::Foreign(name));
         }

@@ -4,27 +4,27 @@ use crate::diagnostic::{Code, codes};
 
 /// All of them.
 pub const CODES: &[Code] = codes! {
-    /// Tệp kế hoạch sai cú pháp TOML: thiếu ngoặc kép, thiếu dấu =, ngoặc không đóng.
+    /// Tệp kế hoạch, hoặc tệp thu.toml, sai cú pháp TOML: thiếu ngoặc kép, thiếu dấu =, ngoặc không đóng.
     ///
     /// Sửa ở dòng và cột được nêu; đối chiếu với tệp mẫu do “thidua init” tạo.
     Error "cu-phap";
-    /// Tệp kế hoạch có mục không ai dùng, thường do viết sai tên.
+    /// Tệp kế hoạch, hoặc tệp thu.toml, có mục không ai dùng, thường do viết sai tên.
     ///
     /// Sửa tên mục theo gợi ý.
     Error "ke-hoach-muc-la";
-    /// Tệp kế hoạch thiếu một mục bắt buộc.
+    /// Tệp kế hoạch, hoặc tệp thu.toml, thiếu một mục bắt buộc.
     ///
     /// Thêm vào; chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu.
     Error "ke-hoach-thieu-muc";
-    /// Mục của tệp kế hoạch không nhận giá trị này.
+    /// Mục của tệp kế hoạch, hoặc của tệp thu.toml, không nhận giá trị này.
     ///
     /// Chọn một trong các giá trị được nêu.
     Error "ke-hoach-gia-tri-la";
-    /// Mục của tệp kế hoạch đang để trống.
+    /// Mục của tệp kế hoạch, hoặc của tệp thu.toml, đang để trống.
     ///
     /// Điền giá trị, hoặc xóa mục nếu là mục bỏ được.
     Error "gia-tri-trong";
-    /// Giá trị trong tệp kế hoạch sai kiểu: cần chữ, số, ngày hay danh sách.
+    /// Giá trị trong tệp kế hoạch, hoặc trong tệp thu.toml, sai kiểu: cần chữ, số, ngày hay danh sách.
     ///
     /// Chữ đặt trong ngoặc kép thẳng; số và ngày không có ngoặc kép; danh sách đặt trong ngoặc vuông.
     Error "sai-kieu";

@@ -10,7 +10,7 @@ mod read;
 mod scoring;
 mod syntax;
 mod take;
-mod walk;
+pub(crate) mod walk;
 
 pub use certificate::{Certificate, CertificateField, CertificateMode, CertificatePaper, Place, Side};
 pub use codes::CODES;

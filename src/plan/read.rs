@@ -1,19 +1,21 @@
 //! Turns the text of `thidua.toml` into the plan, or into everything that is wrong with it at once.
 
 use super::entries::{self, Entry};
-use super::walk::{Table, Walk};
+use super::walk::{self, Table, Walk};
 use super::{Certificate, ListOrder, Plan, Scoring, Setting, Signatory, UnitPlan};
-use super::{agree, certificate, full_text, scoring, syntax};
+use super::{agree, certificate, full_text, scoring};
 use crate::diagnostic::Outcome;
 use crate::text::Reading;
 use std::sync::Arc;
-use toml::de::DeTable;
 
 /// The name of a plan file.
 pub const FILE_NAME: &str = "thidua.toml";
 
 /// The built-in plan as text, with comments for the officer who makes next year's from it.
 pub const BUILT_IN: &str = include_str!("../../templates/thidua.toml");
+
+/// Where a whole plan file is to be seen.
+const MODEL: &str = "chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu";
 
 /// The part that units' own plans are written from; it may be left out.
 const UNIT_PLAN: &str = "ke-hoach-don-vi";
@@ -34,20 +36,7 @@ const SCORING: &str = "cham-diem";
 
 /// Reads `source`, the text of `file`. There is a plan only where nothing is wrong.
 pub fn read(file: &Arc<str>, source: &str) -> Outcome<Plan> {
-    let mut walk = Walk::new(file, source);
-    let (document, errors) = DeTable::parse_recoverable(source);
-    let plan = if errors.is_empty() {
-        let root = Table { entries: document.get_ref(), start: 0, title: "" };
-        plan(&mut walk, &root)
-    } else {
-        syntax::note(&mut walk, source, &errors);
-        None
-    };
-    let report = walk.finish();
-    match plan {
-        Some(plan) if !report.blocks() => Outcome::new(plan, report),
-        _ => Outcome::refused(report),
-    }
+    walk::document(file, source, MODEL, plan)
 }
 
 fn plan<'a>(walk: &mut Walk<'a>, root: &Table<'a>) -> Option<Plan> {

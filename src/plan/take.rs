@@ -15,6 +15,7 @@ enum Expected {
     Whole,
     Date,
     List,
+    Wholes,
     Number,
     Flag,
 }
@@ -26,6 +27,7 @@ impl Expected {
             Self::Whole => "số nguyên",
             Self::Date => "ngày",
             Self::List => "danh sách",
+            Self::Wholes => "danh sách số nguyên",
             Self::Number => "số",
             Self::Flag => "true hoặc false",
         }
@@ -37,6 +39,7 @@ impl Expected {
             Self::Whole => "chỉ viết chữ số, không có ngoặc kép, ví dụ 14",
             Self::Date => "viết năm-tháng-ngày, không có ngoặc kép, ví dụ 2025-06-30",
             Self::List => "đặt trong ngoặc vuông, ví dụ [\"một\", \"hai\"]",
+            Self::Wholes => "đặt trong ngoặc vuông, ví dụ [60, 240, 900]",
             Self::Number => "chỉ viết số, không có ngoặc kép, dấu chấm trước phần lẻ, ví dụ 12.5",
             Self::Flag => "viết true (có) hoặc false (không), không có ngoặc kép",
         }
@@ -44,27 +47,47 @@ impl Expected {
 }
 
 /// A text of a list and its byte offset.
-pub(super) struct Item {
-    pub(super) text: String,
-    pub(super) at: usize,
+pub(crate) struct Item {
+    pub(crate) text: String,
+    pub(crate) at: usize,
 }
 
 impl<'a> Walk<'a> {
     /// The text of a key that must be there.
-    pub(super) fn text(&mut self, table: &Table<'a>, key: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, table: &Table<'a>, key: &str) -> Option<String> {
         self.present(table, key)?;
         self.text_if_given(table, key)
     }
 
     /// The text of a key that may be left out. `None` also where the value is at fault.
-    pub(super) fn text_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<String> {
+    pub(crate) fn text_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<String> {
         let value = table.entries.get(key)?;
         self.one_text(table, key, value)
     }
 
     /// The whole number of a key that must be there.
-    pub(super) fn whole(&mut self, table: &Table<'a>, key: &str) -> Option<i64> {
+    pub(crate) fn whole(&mut self, table: &Table<'a>, key: &str) -> Option<i64> {
         let value = self.present(table, key)?;
+        self.one_whole(table, key, value)
+    }
+
+    /// The whole number of a key that may be left out. `None` also where the value is at fault.
+    pub(crate) fn whole_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<i64> {
+        let value = table.entries.get(key)?;
+        self.one_whole(table, key, value)
+    }
+
+    /// The whole numbers of a list that may be left out, each with its byte offset.
+    pub(crate) fn wholes_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<Vec<(i64, usize)>> {
+        let value = table.entries.get(key)?;
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong(table, key, value, Expected::Wholes);
+            return None;
+        };
+        items.iter().map(|item| Some((self.one_whole(table, key, item)?, item.span().start))).collect()
+    }
+
+    fn one_whole(&mut self, table: &Table<'a>, key: &str, value: &Spanned<DeValue<'a>>) -> Option<i64> {
         let number = value.get_ref().as_integer().map(|n| i64::from_str_radix(n.as_str(), n.radix()));
         if let Some(Ok(number)) = number {
             return Some(number);
@@ -74,13 +97,13 @@ impl<'a> Walk<'a> {
     }
 
     /// The date of a key that must be there.
-    pub(super) fn date(&mut self, table: &Table<'a>, key: &str) -> Option<NaiveDate> {
+    pub(crate) fn date(&mut self, table: &Table<'a>, key: &str) -> Option<NaiveDate> {
         self.present(table, key)?;
         self.date_if_given(table, key)
     }
 
     /// The date of a key that may be left out. `None` also where the value is at fault.
-    pub(super) fn date_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<NaiveDate> {
+    pub(crate) fn date_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<NaiveDate> {
         let value = table.entries.get(key)?;
         let date = value.get_ref().as_datetime().and_then(day);
         if date.is_none() {
@@ -90,7 +113,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The number of a key that may be left out. `None` also where the value is at fault.
-    pub(super) fn number_if_given(&mut self, table: &Table<'a>, key: &str, range: RangeInclusive<f32>) -> Option<f32> {
+    pub(crate) fn number_if_given(&mut self, table: &Table<'a>, key: &str, range: RangeInclusive<f32>) -> Option<f32> {
         let value = table.entries.get(key)?;
         let typed = match value.get_ref() {
             DeValue::Integer(whole) => Some(whole.as_str()),
@@ -111,7 +134,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The yes or no of a key that may be left out. `None` also where the value is at fault.
-    pub(super) fn flag_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<bool> {
+    pub(crate) fn flag_if_given(&mut self, table: &Table<'a>, key: &str) -> Option<bool> {
         let value = table.entries.get(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
@@ -121,7 +144,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The texts of a list that may be left out.
-    pub(super) fn list(&mut self, table: &Table<'a>, key: &str) -> Vec<Item> {
+    pub(crate) fn list(&mut self, table: &Table<'a>, key: &str) -> Vec<Item> {
         let Some(value) = table.entries.get(key) else {
             return Vec::new();
         };
@@ -138,7 +161,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The texts of a list that must be there and hold something.
-    pub(super) fn filled_list(&mut self, table: &Table<'a>, key: &str) -> Vec<Item> {
+    pub(crate) fn filled_list(&mut self, table: &Table<'a>, key: &str) -> Vec<Item> {
         let Some(value) = self.present(table, key) else {
             return Vec::new();
         };
@@ -150,7 +173,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The meaning of a key whose text must be one of a few words.
-    pub(super) fn choice<T: Copy>(&mut self, table: &Table<'a>, key: &str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&mut self, table: &Table<'a>, key: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(table, key)?;
         let chosen = words.iter().find(|(word, _)| *word == text);
         if chosen.is_none() {
@@ -161,7 +184,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that `text`, at byte offset `at`, is none of the values `key` may have.
-    pub(super) fn not_among(&mut self, at: usize, key: &str, text: &str, known: &[&str]) {
+    pub(crate) fn not_among(&mut self, at: usize, key: &str, text: &str, known: &[&str]) {
         let meant = nearest(text, known.iter().copied()).map(|word| format!("ý bạn là “{word}”? ")).unwrap_or_default();
         let hint = format!("{meant}Các giá trị được dùng: {}", known.join(", "));
         self.fault(at, "ke-hoach-gia-tri-la", format!("mục “{key}” không nhận giá trị “{text}”"), hint);

@@ -1,52 +1,74 @@
 //! Walks the tables of a TOML document and gathers, with their places, the faults met on the way.
 
-use crate::diagnostic::{Diagnostic, Origin, Report};
+use super::syntax;
+use crate::diagnostic::{Diagnostic, Origin, Outcome, Report};
 use crate::text::nearest;
 use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
+/// Reads `source`, the text of `file`, with `take`. There is a value only where nothing is wrong. `model` says where a whole file
+/// is to be seen.
+pub(crate) fn document<T>(
+    file: &Arc<str>,
+    source: &str,
+    model: &'static str,
+    take: impl for<'a> FnOnce(&mut Walk<'a>, &Table<'a>) -> Option<T>,
+) -> Outcome<T> {
+    let (document, errors) = DeTable::parse_recoverable(source);
+    let mut walk = Walk { file, source, model, found: Vec::new() };
+    let value = if errors.is_empty() {
+        take(&mut walk, &Table { entries: document.get_ref(), start: 0, title: "" })
+    } else {
+        syntax::note(&mut walk, source, &errors);
+        None
+    };
+    let report = walk.finish();
+    match value {
+        Some(value) if !report.blocks() => Outcome::new(value, report),
+        _ => Outcome::refused(report),
+    }
+}
+
 /// The document being read and what has been found in it so far.
-pub(super) struct Walk<'a> {
+pub(crate) struct Walk<'a> {
     file: &'a Arc<str>,
     source: &'a str,
+    /// Where a whole file is to be seen: goes with `thêm “…” vào; `.
+    model: &'static str,
     found: Vec<(usize, Diagnostic)>,
 }
 
 /// One table of the document: `[nguoi-ky]`, one of the `[[dot]]`, or the document itself.
 #[derive(Clone, Copy)]
-pub(super) struct Table<'a> {
-    pub(super) entries: &'a DeTable<'a>,
+pub(crate) struct Table<'a> {
+    pub(crate) entries: &'a DeTable<'a>,
     /// Byte offset of its header.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// Its header as the user writes it: `[nguoi-ky]`, `[[dot]]`; empty for the document itself.
-    pub(super) title: &'static str,
+    pub(crate) title: &'static str,
 }
 
 impl Table<'_> {
     /// Where the value of `key` stands; the header where there is none.
-    pub(super) fn at(&self, key: &str) -> usize {
+    pub(crate) fn at(&self, key: &str) -> usize {
         self.entries.get(key).map_or(self.start, |value| value.span().start)
     }
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(file: &'a Arc<str>, source: &'a str) -> Self {
-        Self { file, source, found: Vec::new() }
-    }
-
     /// Notes an error at a byte offset.
-    pub(super) fn fault(&mut self, at: usize, id: &'static str, message: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn fault(&mut self, at: usize, id: &'static str, message: impl Into<String>, hint: impl Into<String>) {
         let origin = self.origin(at);
         self.found.push((at, Diagnostic::error(id, &origin, message, hint)));
     }
 
     /// A byte offset as a place.
-    pub(super) fn origin(&self, at: usize) -> Origin {
+    pub(crate) fn origin(&self, at: usize) -> Origin {
         Origin::in_text(self.file, self.source, at)
     }
 
     /// Everything found, in the order of the text.
-    pub(super) fn finish(mut self) -> Report {
+    fn finish(mut self) -> Report {
         self.found.sort_by_key(|(at, _)| *at);
         let mut report = Report::default();
         for (_, finding) in self.found {
@@ -56,7 +78,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes every key of `table` that is not one of `known`.
-    pub(super) fn only(&mut self, table: &Table<'a>, known: &[&str]) {
+    pub(crate) fn only(&mut self, table: &Table<'a>, known: &[&str]) {
         for key in table.entries.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let typed = key.get_ref();
             let hint = match nearest(typed, known.iter().copied()) {
@@ -68,7 +90,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The table `[key]` of the document, which must be there.
-    pub(super) fn table(&mut self, root: &Table<'a>, key: &str, title: &'static str) -> Option<Table<'a>> {
+    pub(crate) fn table(&mut self, root: &Table<'a>, key: &str, title: &'static str) -> Option<Table<'a>> {
         let Some(value) = root.entries.get(key) else {
             self.absent(root, title);
             return None;
@@ -83,7 +105,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The tables `[[key]]` of the document, in order.
-    pub(super) fn tables(&mut self, root: &Table<'a>, key: &str, title: &'static str) -> Vec<Table<'a>> {
+    pub(crate) fn tables(&mut self, root: &Table<'a>, key: &str, title: &'static str) -> Vec<Table<'a>> {
         let Some(value) = root.entries.get(key) else {
             return Vec::new();
         };
@@ -102,13 +124,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that `missing` is not in `table`.
-    pub(super) fn absent(&mut self, table: &Table<'a>, missing: &str) {
-        let hint = format!("thêm “{missing}” vào; chạy “thidua init” để có tệp mẫu đầy đủ mà đối chiếu");
+    pub(crate) fn absent(&mut self, table: &Table<'a>, missing: &str) {
+        let hint = format!("thêm “{missing}” vào; {}", self.model);
         self.fault(table.start, "ke-hoach-thieu-muc", format!("thiếu “{missing}”{}", within(table)), hint);
     }
 }
 
 /// ` trong [ke-hoach]`, or nothing for the document itself.
-pub(super) fn within(table: &Table<'_>) -> String {
+pub(crate) fn within(table: &Table<'_>) -> String {
     if table.title.is_empty() { String::new() } else { format!(" trong {}", table.title) }
 }

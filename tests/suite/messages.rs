@@ -10,6 +10,7 @@ use super::fonts::{COPIES, program, renamed, without_letters};
 use super::golden::hold;
 use super::letters;
 use super::own::{FAULTS, due, own};
+use super::send;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use thidua::context;
@@ -233,6 +234,12 @@ fn every_message_reads_well() {
         let id = known.get(id.as_str()).unwrap_or_else(|| panic!("{id} is not explained"));
         messages.0.entry(id).or_insert(text);
     }
+    for (id, fault) in send::faults(&desk) {
+        messages.take(id, &single(fault), &desk);
+    }
+    // Only a run of the program looks for the file that says how letters are sent.
+    let run = desk.run("mail ra --send --config khong-co.toml");
+    messages.0.insert("tep-gui-thu-khong-doc-duoc", run.err.trim_end().to_owned());
     let letters = letters::messages(&desk);
     for code in mail::CODES.iter().filter(|code| letters.contains_key(code.id)) {
         messages.0.insert(code.id, letters[code.id].clone());

@@ -35,6 +35,7 @@ mod refusal;
 mod ruler;
 mod rules;
 mod samples;
+mod send;
 mod setup;
 mod shards;
 mod sheets;

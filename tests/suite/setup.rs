@@ -9,7 +9,7 @@ fn init_leaves_a_folder_that_checks_and_builds_and_keeps_what_the_user_wrote() {
     let desk = Desk::new();
     let first = desk.run("init mau");
     assert_eq!((first.status, first.err.as_str()), (0, ""));
-    assert_eq!(desk.files("mau").keys().collect::<Vec<_>>(), ["bang-tinh-mau.xlsx", "thidua.toml"]);
+    assert_eq!(desk.files("mau").keys().collect::<Vec<_>>(), ["bang-tinh-mau.xlsx", "thidua.toml", "thu.toml"]);
     let check = desk.run("check mau --date 2025-06-25");
     assert_eq!(check.status, 0, "{}", check.err);
     // The one warning: the federation ended before the second meeting.

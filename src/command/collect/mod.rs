@@ -188,6 +188,6 @@ fn next(desk: &Desk, status: Status) -> &'static str {
             "Tiếp theo: sửa tên tệp hoặc quét lại như đã nêu rồi chạy lại cùng lệnh; tệp đã nhận không phải nhận lại.\n"
         }
         _ if missing => "Tiếp theo: in, ký, đóng dấu, quét các văn bản còn thiếu rồi chạy lại lệnh này.\n",
-        _ => "Tiếp theo: hồ sơ đã đủ bản quét; đối chiếu bằng thidua verify rồi gửi.\n",
+        _ => "Tiếp theo: hồ sơ đã đủ bản quét; soạn thư gửi đi bằng thidua mail.\n",
     }
 }

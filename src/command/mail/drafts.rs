@@ -41,11 +41,12 @@ pub(super) fn run(order: &Mail, opened: &Opened, shelf: Drafts, voice: &mut Voic
 }
 
 /// Eight in the morning in Vietnam: a day has one moment, so that a day's drafts have the same bytes.
-fn moment(date: NaiveDate) -> DateTime<Utc> {
+pub(super) fn moment(date: NaiveDate) -> DateTime<Utc> {
     date.and_hms_opt(1, 0, 0).unwrap_or_default().and_utc()
 }
 
-fn nothing(round: &Round) -> &'static str {
+/// What to say where nothing is due.
+pub(super) fn nothing(round: &Round) -> &'static str {
     match round.way {
         Way::ToFederation => {
             "lỗi: thư mục không có văn bản nào để gửi theo lựa chọn này\n  cách sửa: bỏ bớt --phase, --unit, --kind, hoặc lập văn bản bằng thidua build\n"

@@ -1,7 +1,8 @@
-//! `thidua mail`: an output folder → letters by e-mail, as drafts.
+//! `thidua mail`: an output folder → letters by e-mail, as drafts or sent.
 
 mod drafts;
 mod open;
+mod send;
 mod tally;
 mod told;
 
@@ -10,8 +11,12 @@ use super::shelf::Voice;
 use super::{Sink, Status};
 use crate::cli::Mail;
 use crate::package::{Drafts, MANIFEST};
+use std::sync::atomic::AtomicBool;
 
-pub(super) fn run(order: &Mail, sink: &mut dyn Sink) -> Status {
+pub(super) fn run(order: &Mail, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
+    if order.sending.send {
+        return send::run(order, &mut Voice { sink, json: order.json }, interrupted);
+    }
     let mut voice = Voice { sink, json: order.json };
     // Where no manifest is, nothing is to be held or made.
     let writes = !order.dry_run && order.folder.join(MANIFEST).is_file();
