@@ -129,13 +129,11 @@ fn leader(from: f32, to: f32, y: f32, size: f32, fonts: &Fonts) -> Option<Mark> 
 fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     for letter in letters.iter().filter(|letter| letter.character != LEADER) {
-        match segments.last_mut().filter(|last| last.face == letter.face) {
-            Some(last) => last.text.push(printed(letter)),
-            None => {
-                let mut text = String::with_capacity(2 * letters.len());
-                text.push(printed(letter));
-                segments.push(Segment { face: letter.face, size, text });
-            }
+        if segments.last().is_none_or(|last| last.face != letter.face) {
+            segments.push(Segment { face: letter.face, size, text: String::with_capacity(2 * letters.len()) });
+        }
+        if let Some(last) = segments.last_mut() {
+            last.text.push(printed(letter));
         }
     }
     segments

@@ -22,7 +22,7 @@ pub(super) const STRIP: Length = Length(20);
 
 /// What a body or a cell is made of.
 pub(super) enum Piece<'a> {
-    Line(Line<'a>),
+    Line(Box<Line<'a>>),
     /// A table, and whether all its rows are tied to what follows.
     Table(&'a Table, bool),
 }
@@ -50,7 +50,7 @@ pub(super) fn write(
 /// Writes pieces.
 pub(super) fn put(pieces: Vec<Piece<'_>>, pen: &mut Pen<'_>) -> Result<(), Fault> {
     pieces.into_iter().try_for_each(|piece| match piece {
-        Piece::Line(line) => pen.line(line),
+        Piece::Line(line) => pen.line(*line),
         Piece::Table(table, keep) => table::put(table, keep, pen),
     })
 }
@@ -66,10 +66,10 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
         };
         match block {
             Block::Paragraph(this) => {
-                pieces.push(Piece::Line(paragraph(this, column, keep, this.format.after.max(gap), lists)));
+                pieces.push(Piece::from(paragraph(this, column, keep, this.format.after.max(gap), lists)));
             }
-            Block::Placed(this) => pieces.push(Piece::Line(placed(this))),
-            Block::Rule(this) => pieces.push(Piece::Line(rule(this, keep, gap))),
+            Block::Placed(this) => pieces.push(Piece::from(placed(this))),
+            Block::Rule(this) => pieces.push(Piece::from(rule(this, keep, gap))),
             Block::Table(this) => {
                 let above = place.checked_sub(1).and_then(|above| blocks.get(above));
                 pieces.extend(strip_above(this, above, keep));
@@ -79,7 +79,7 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
     }
     // What has a fixed place hangs on the paragraph below it.
     if !matches!(pieces.last(), Some(Piece::Line(_))) || matches!(blocks.last(), Some(Block::Placed(_))) {
-        pieces.push(Piece::Line(strip(STRIP, keep)));
+        pieces.push(Piece::from(strip(STRIP, keep)));
     }
     pieces
 }
@@ -88,8 +88,14 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
 fn strip_above(table: &Table, above: Option<&Block>, keep: bool) -> Option<Piece<'static>> {
     let height = table.before.max(STRIP);
     match above {
-        Some(Block::Table(above)) => Some(Piece::Line(strip(height, keep || above.keep_next))),
-        None if table.before > Length::ZERO => Some(Piece::Line(strip(height, true))),
+        Some(Block::Table(above)) => Some(Piece::from(strip(height, keep || above.keep_next))),
+        None if table.before > Length::ZERO => Some(Piece::from(strip(height, true))),
         _ => None,
+    }
+}
+
+impl<'a> From<Line<'a>> for Piece<'a> {
+    fn from(line: Line<'a>) -> Self {
+        Self::Line(Box::new(line))
     }
 }
