@@ -1,5 +1,6 @@
 //! Turns what the user typed into a request, or into a Vietnamese text that says why it cannot be one.
 
+mod collect;
 mod fault;
 mod folder;
 mod send;
@@ -7,6 +8,7 @@ mod mail;
 mod value;
 mod words;
 
+pub use collect::Collect;
 pub use folder::{Merge, Verify};
 pub use mail::{Mail, To};
 pub use send::Send;
@@ -55,6 +57,14 @@ pub enum Request {
         before_help = words::FORM_EXAMPLES
     )]
     Form(Form),
+    /// Put scans to the documents of an output folder.
+    #[command(
+        about = "Nhận bản quét đã ký, đóng dấu vào hồ sơ; cho biết còn thiếu gì; ghi sổ văn bản đi",
+        alias = "gom",
+        override_usage = "thidua collect [TUỲ CHỌN] <THU-MUC> [BAN-QUET]...",
+        before_help = collect::EXAMPLES
+    )]
+    Collect(Collect),
     /// Compare an output folder with its manifest.
     #[command(
         about = "Đối chiếu thư mục văn bản với danh mục: tệp thiếu, bị sửa, tệp lạ",
@@ -429,6 +439,7 @@ fn command_names() -> PossibleValuesParser {
         ("check", "kiem-tra"),
         ("init", "tao-mau"),
         ("form", "bieu-mau"),
+        ("collect", "gom"),
         ("verify", "doi-chieu"),
         ("mail", "gui-thu"),
         ("merge", "ghep"),

@@ -64,7 +64,20 @@ fn the_definitions_hold_together() {
     let names: Vec<_> = Line::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
     assert_eq!(
         names,
-        ["build", "check", "init", "form", "verify", "mail", "merge", "calibrate", "kinds", "explain", "help"]
+        [
+            "build",
+            "check",
+            "init",
+            "form",
+            "collect",
+            "verify",
+            "mail",
+            "merge",
+            "calibrate",
+            "kinds",
+            "explain",
+            "help"
+        ]
     );
 }
 
@@ -219,7 +232,7 @@ fn faults_are_said_with_what_was_meant_and_how_to_use() {
         ("build a --out r --phase 0", "giá trị «0» của «--phase <SO>» không dùng được: số của đợt là số nguyên từ 1"),
         (
             "help xyz",
-            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, verify, mail, merge, calibrate, kinds, explain]",
+            "giá trị «xyz» của «[LỆNH]» không dùng được [các giá trị: build, check, init, form, collect, verify, mail, merge, calibrate, kinds, explain]",
         ),
         ("form --out a.xls", "giá trị «a.xls» của «--out <TEP>» không dùng được: tên tệp kết thúc bằng .xlsx"),
         (

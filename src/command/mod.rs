@@ -3,6 +3,7 @@
 mod build;
 mod calibrate;
 mod check;
+mod collect;
 mod explain;
 mod form;
 mod give_back;
@@ -85,6 +86,7 @@ pub fn run(request: Request, sink: &mut dyn Sink, interrupted: &AtomicBool) -> S
         Request::Check(order) => check::run(&order, sink),
         Request::Init(order) => init::run(&order.folder).tell(sink),
         Request::Form(order) => form::run(&order).tell(sink),
+        Request::Collect(order) => collect::run(&order, sink),
         Request::Verify(order) => verify::run(&order.folder, sink),
         Request::Mail(order) => mail::run(&order, sink, interrupted),
         Request::Merge(order) => merge::run(&order).tell(sink),

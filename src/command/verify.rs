@@ -29,8 +29,9 @@ pub(super) fn run(folder: &Path, sink: &mut dyn Sink) -> Status {
             if head.version == own { String::new() } else { format!(" (chương trình đang chạy: {own})") };
         sink.out(&format!("Kế hoạch {}, lập bằng phiên bản {}{version}\n", head.plan, head.version));
     }
+    let scans = if verified.scans > 0 { format!(" và {} bản quét", verified.scans) } else { String::new() };
     sink.out(&format!(
-        "Đã đọc lại {} tệp của {} đơn vị: {faults} chỗ sai khác, {foreign} tệp hoặc thư mục lạ.\n",
+        "Đã đọc lại {} tệp{scans} của {} đơn vị: {faults} chỗ sai khác, {foreign} tệp hoặc thư mục lạ.\n",
         verified.files, verified.units
     ));
     if faults == 0 { Status::Done } else { Status::DataErrors }

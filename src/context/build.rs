@@ -3,10 +3,11 @@
 use super::achievement::{collective_report, person_report};
 use super::dossier::{Built, cover_letter, signing_slip};
 use super::federation::Book;
-use super::frame::{Sources, numbering};
+use super::frame::Sources;
 use super::launch::launch_letter;
 use super::lists::{awards_held_list, initiative_list};
 use super::minutes::{count_minutes, review_minutes};
+use super::number::numbering;
 use super::pact::pacts;
 use super::phase_report::phase_report;
 use super::proposal::proposal;

@@ -1,7 +1,8 @@
 //! What is made of the other documents of a phase: the letter that sends them (*công văn gửi hồ sơ*) and the slip that says
 //! what to sign (*phiếu trình ký*).
 
-use super::frame::{Frame, Sources, frame, known_number, signatory};
+use super::frame::{Frame, Sources, frame, signatory};
+use super::number::known_number;
 use crate::kind::Kind;
 use crate::text;
 use schemars::JsonSchema;

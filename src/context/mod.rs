@@ -9,6 +9,7 @@ mod frame;
 mod launch;
 mod lists;
 mod minutes;
+mod number;
 mod pact;
 mod people;
 mod phase_report;

@@ -41,23 +41,31 @@ fn push(word: &str, out: &mut String) {
         if position > 0 {
             out.push('\u{a0}');
         }
-        let symbol =
-            is_number(part) && part.contains('/') && part.contains('-') && part.chars().any(char::is_alphabetic);
-        out.extend(part.chars().map(|c| if symbol && c == '-' { NO_BREAK_HYPHEN } else { c }));
+        if is_number(part) && part.contains('/') && part.contains('-') && part.chars().any(char::is_alphabetic) {
+            out.extend(part.chars().map(|c| if c == '-' { NO_BREAK_HYPHEN } else { c }));
+        } else {
+            out.push_str(part);
+        }
     }
 }
 
 /// Whether a word must not begin a line: a dash, or a lone letter or figure that ends a name (`Chuyền may 1,`).
 fn tail(word: &str) -> bool {
-    let bare = word.trim_end_matches([',', ';', '.', ')', ':', '”']);
-    let lone = bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_digit() || c.is_uppercase());
-    word == "-" || word == "–" || (lone && bare.len() < word.len())
+    let mut letters = word.chars();
+    let lone = letters.next().is_some_and(|c| c.is_ascii_digit() || c.is_uppercase());
+    let signs = letters.as_str();
+    let ends = lone && !signs.is_empty() && signs.chars().all(|c| matches!(c, ',' | ';' | '.' | ')' | ':' | '”'));
+    ends || word == "-" || word == "–"
 }
 
 /// Whether a word introduces the number or name after it.
 fn leads(word: &str, next: &str) -> bool {
+    let (authority, number) = (word.ends_with('.'), is_number(next));
+    if !authority && !number {
+        return false;
+    }
     let last = word.rsplit('\u{a0}').next().unwrap_or(word);
-    AUTHORITY.contains(&last) || (is_number(next) && BEFORE_NUMBER.contains(&bare(last).as_str()))
+    (authority && AUTHORITY.contains(&last)) || (number && BEFORE_NUMBER.contains(&bare(last).as_str()))
 }
 
 /// Whether a number counts the unit after it.

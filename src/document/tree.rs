@@ -49,7 +49,7 @@ pub struct Section {
 }
 
 /// Paper and margins of a section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PageSetup {
     /// Paper width (already swapped for landscape).
     pub width: Length,
@@ -165,7 +165,7 @@ pub enum Role {
 }
 
 /// How a paragraph is set. Word's own terms, so that both exits mean the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Format {
     /// Size of its text.
     pub size: HalfPoints,
@@ -190,7 +190,7 @@ pub struct Format {
 }
 
 /// Alignment of a paragraph's lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Align {
     /// Left, ragged right.
     Left,
@@ -203,7 +203,7 @@ pub enum Align {
 }
 
 /// Distance of lines.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LineSpacing {
     /// A multiple of the font's own line height, in 240ths (240 is single), as Word stores it.
     Multiple(u16),
@@ -287,7 +287,7 @@ pub struct Table {
 }
 
 /// What a table is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TableKind {
     /// Rows and columns of data, with rules of [`Table::BORDER`].
     Data,
@@ -329,7 +329,7 @@ pub struct Cell {
 }
 
 /// Vertical place of a cell's content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Vertical {
     /// At the top.
     Top,

@@ -2,12 +2,27 @@
 
 mod codes;
 mod read;
+mod scan;
+mod name;
+mod matching;
+mod revise;
+mod sort;
+mod gather;
+mod numbers;
+mod register;
 
 pub use codes::CODES;
-pub use read::read;
+pub use gather::gather;
+pub use matching::{Meant, Spot, meant};
+pub use numbers::{Numbered, listed_numbers, number_of, twice};
+pub use read::{current, read};
+pub use register::register;
+pub use revise::{Page, Revision, revise};
+pub use scan::Scanned;
+pub use sort::{Sorted, sort};
 
 use crate::kind::Kind;
-use crate::package::{Head, Recipient, Standing};
+use crate::package::{Head, Ledger, Recipient, Standing};
 use chrono::NaiveDate;
 
 /// Everything that stands in an output folder.
@@ -36,6 +51,8 @@ pub struct Dossier {
     pub standing: Standing,
     /// The documents, in the order of a dossier: by kind, then by phase.
     pub papers: Vec<Paper>,
+    /// What was collected, for documents that are made no more too.
+    pub ledger: Ledger,
 }
 
 /// One document in all its forms.
@@ -71,6 +88,13 @@ pub struct Paper {
     pub signatory: Option<String>,
 }
 
+impl Paper {
+    /// Whether a signed and stamped scan of it is to be collected: all that leaves the unit.
+    pub fn is_sent(&self) -> bool {
+        !self.kind.internal()
+    }
+}
+
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -86,5 +110,22 @@ impl Book {
     /// Every folder with documents: the units', then the federation's.
     pub fn all(&self) -> impl Iterator<Item = &Dossier> {
         self.dossiers.iter().chain(&self.federation)
+    }
+
+    /// A document.
+    pub fn paper(&self, (unit, place): Spot) -> Option<&Paper> {
+        self.all().nth(unit)?.papers.get(place)
+    }
+
+    /// A unit's dossier, to be changed.
+    pub fn dossier_mut(&mut self, unit: usize) -> Option<&mut Dossier> {
+        self.dossiers.iter_mut().chain(&mut self.federation).nth(unit)
+    }
+
+    /// What a document's files are called, with the unit's folder where there are several.
+    pub fn called(&self, spot: Spot) -> Option<String> {
+        let (unit, paper) = (self.all().nth(spot.0)?, self.paper(spot)?);
+        let alone = self.all().count() == 1;
+        Some(if alone { paper.stem.clone() } else { format!("{}/{}", unit.unit, paper.stem) })
     }
 }

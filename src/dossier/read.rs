@@ -1,9 +1,9 @@
 //! The manifest and what was collected → documents with all their forms side by side.
 
-use super::{Book, Dossier, Paper, Sheet};
-use crate::diagnostic::{Diagnostic, Origin};
+use super::{Book, Dossier, Paper, Sheet, scan};
+use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
-use crate::package::{self, Entry, FEDERATION, Record, Unread};
+use crate::package::{self, Collected, Entry, FEDERATION, Ledger, Record, SCANS, Scan, Unread};
 use std::fs;
 use std::path::Path;
 
@@ -18,15 +18,15 @@ pub fn read(dir: &Path) -> Result<Book, Diagnostic> {
     for mut record in records.units {
         if record.unit == FEDERATION {
             recipients = std::mem::take(&mut record.recipients);
-            federation = Some(dossier(dir, record));
+            federation = Some(dossier(dir, record)?);
         } else {
-            dossiers.push(dossier(dir, record));
+            dossiers.push(dossier(dir, record)?);
         }
     }
     Ok(Book { head: records.head, dossiers, federation, recipients })
 }
 
-fn dossier(dir: &Path, record: Record) -> Dossier {
+fn dossier(dir: &Path, record: Record) -> Result<Dossier, Diagnostic> {
     let mut papers: Vec<Paper> = Vec::new();
     let made = record.documents.iter().chain(&record.earlier);
     let made = made.map(|entry| (entry, Some(sheet(entry))));
@@ -35,8 +35,34 @@ fn dossier(dir: &Path, record: Record) -> Dossier {
         add(&mut papers, entry, sheet);
     }
     papers.sort_by_key(|paper| (paper.kind, paper.phase));
+    let ledger = Ledger::read(dir, &record.unit).map_err(|cause| damaged(dir, &record.unit, &cause))?;
+    for collected in &ledger.papers {
+        // What was collected for a document that is made no more stays where it is.
+        if let Some(paper) = papers.iter_mut().find(|paper| paper.stem == collected.document) {
+            paper.scans = current(&record.unit, collected);
+            paper.number = collected.number.clone().or(paper.number.take());
+            paper.date = collected.date.or(paper.date);
+        }
+    }
     let Record { unit, unit_name, email, standing, .. } = record;
-    Dossier { unit, unit_name, email, standing, papers }
+    Ok(Dossier { unit, unit_name, email, standing, papers, ledger })
+}
+
+/// The scans of a document that count.
+pub fn current(unit: &str, collected: &Collected) -> Vec<Sheet> {
+    let sheet = |scan: &Scan| Sheet {
+        file: format!("{unit}/{SCANS}/{}", scan.file),
+        size: scan.size,
+        sha256: scan.sha256.clone(),
+    };
+    collected.revisions.last().into_iter().flatten().map(sheet).collect()
+}
+
+fn damaged(dir: &Path, unit: &str, cause: &std::io::Error) -> Diagnostic {
+    let at = scan::origin(&Ledger::path(dir, unit));
+    let message = format!("không đọc được tệp ghi các bản quét đã nhận: {cause}");
+    let hint = "khôi phục tệp này từ bản sao, hoặc đổi tên thư mục ban-quet của đơn vị rồi nhận lại các bản quét";
+    Diagnostic::error("so-ban-quet-hong", &at, message, hint)
 }
 
 /// Puts a file to its document. Files that hold several documents, to be printed at once, are none.
@@ -91,7 +117,7 @@ fn changed(dir: &Path, entry: &Entry) -> Option<Sheet> {
 }
 
 fn unread(dir: &Path, why: &Unread) -> Diagnostic {
-    let at = Origin::File { file: dir.to_string_lossy().replace('\\', "/").into() };
+    let at = scan::origin(dir);
     let (id, hint) = match why {
         Unread::Nothing => ("khong-co-danh-muc", "nêu thư mục do thidua build --out lập"),
         Unread::Shards => ("danh-muc-chua-ghep", "ghép các phần bằng lệnh thidua merge rồi chạy lại"),

@@ -3,6 +3,7 @@
 //! Values in, text or bytes out; [`Told`] is the shape that page, JSON and marked copy share.
 
 pub mod annotate;
+pub mod collected;
 mod events;
 mod html;
 mod json;

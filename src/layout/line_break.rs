@@ -54,6 +54,7 @@ pub(super) fn letters(inlines: &[Inline], size: f32, fonts: &Fonts) -> Vec<Vec<L
             Inline::Text { text, face: style } => {
                 face = Fonts::index(style.bold, style.italic);
                 let program = &fonts.faces()[face];
+                stretch.reserve(text.len());
                 stretch.extend(text.chars().map(|character| Letter {
                     character,
                     face,

@@ -21,6 +21,7 @@ mod page;
 mod pages;
 mod paragraph;
 mod placed;
+mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 mod strip;

@@ -8,6 +8,7 @@ use crate::font::Fonts;
 use super::page::{CheckBox, Heading, Item, Layout, Line, Page, Segment, SignatureSpace, Stroke, Tag};
 use super::paragraph::pitch;
 use super::placed;
+use super::rules::joined;
 use super::strip::{Break, Ink, Mark, Strip};
 use super::structure::Tree;
 
@@ -31,6 +32,8 @@ struct Canvas<'a> {
     left: f32,
     open: Option<Tag>,
     contents: usize,
+    /// Strokes that are no content, not painted yet.
+    rules: Vec<Stroke>,
     tree: &'a mut Tree,
     places: &'a mut BTreeMap<usize, (usize, f32)>,
     signatures: &'a mut Vec<SignatureSpace>,
@@ -86,6 +89,7 @@ impl Pages {
             left: setup.left.points(),
             open: None,
             contents: 0,
+            rules: Vec::new(),
             tree,
             places: &mut self.places,
             signatures: &mut self.signatures,
@@ -184,9 +188,15 @@ impl Canvas<'_> {
                 }
                 Ink::CheckBox { size, checked } => Item::CheckBox(CheckBox { x, y, size: *size, checked: *checked }),
                 Ink::Stroke { right, down, weight } => {
-                    Item::Stroke(Stroke { from: (x, y), to: (x + right, y + down), weight: *weight })
+                    let stroke = Stroke { from: (x, y), to: (x + right, y + down), weight: *weight };
+                    if mark.node.is_none() {
+                        self.rules.push(stroke);
+                        continue;
+                    }
+                    Item::Stroke(stroke)
                 }
                 Ink::Colour(colour) => {
+                    self.rule();
                     self.page.items.push(Item::Colour(*colour));
                     continue;
                 }
@@ -233,6 +243,15 @@ impl Canvas<'_> {
         self.open = Some(tag);
     }
 
+    /// Paints the strokes put by, joined to as few as can be.
+    fn rule(&mut self) {
+        let rules = joined(std::mem::take(&mut self.rules));
+        if !rules.is_empty() {
+            self.open(None, 0.0);
+            self.page.items.extend(rules.into_iter().map(Item::Stroke));
+        }
+    }
+
     fn close(&mut self) {
         if self.open.take().is_some() {
             self.page.items.push(Item::End);
@@ -240,6 +259,7 @@ impl Canvas<'_> {
     }
 
     fn finish(mut self) -> Page {
+        self.rule();
         self.close();
         self.page
     }

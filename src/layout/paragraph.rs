@@ -127,11 +127,16 @@ fn leader(from: f32, to: f32, y: f32, size: f32, fonts: &Fonts) -> Option<Mark> 
 
 /// The letters of a line, gathered by face; a leader is set by itself.
 fn segments(letters: &[Letter], size: f32) -> Vec<Segment> {
-    let words: Vec<&Letter> = letters.iter().filter(|letter| letter.character != LEADER).collect();
-    words
-        .chunk_by(|a, b| a.face == b.face)
-        .map(|same| Segment { face: same[0].face, size, text: same.iter().map(|letter| printed(letter)).collect() })
-        .collect()
+    let mut segments: Vec<Segment> = Vec::new();
+    for letter in letters.iter().filter(|letter| letter.character != LEADER) {
+        if segments.last().is_none_or(|last| last.face != letter.face) {
+            segments.push(Segment { face: letter.face, size, text: String::with_capacity(2 * letters.len()) });
+        }
+        if let Some(last) = segments.last_mut() {
+            last.text.push(printed(letter));
+        }
+    }
+    segments
 }
 
 /// Says where pages may end inside the paragraph.

@@ -95,8 +95,7 @@ impl Tree {
 
     /// The element that a paragraph's lines belong to; none where it says nothing.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph) -> Option<usize> {
-        let text = plain(&paragraph.printed());
-        if text.is_empty() {
+        if is_silent(paragraph) {
             return None;
         }
         if paragraph.role == Role::Item {
@@ -111,7 +110,7 @@ impl Tree {
         // PDF/UA forbids a level that skips one above it.
         let level = level.min(self.headings.last().map_or(1, |(_, before, _)| before + 1));
         let node = self.add(self.parent, Kind::Heading(level));
-        self.headings.push((node, level, text));
+        self.headings.push((node, level, plain(&paragraph.printed())));
         Some(node)
     }
 
@@ -124,6 +123,16 @@ impl Tree {
         let item = self.add(list, Kind::ListItem);
         self.add(item, Kind::ListBody)
     }
+}
+
+/// Whether a paragraph has no words.
+fn is_silent(paragraph: &Paragraph) -> bool {
+    let blank = |text: &str| text.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
+    let unsaid = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => blank(text),
+        Inline::Break | Inline::Leader | Inline::CheckBox(_) => true,
+    };
+    paragraph.label.as_ref().is_none_or(|label| blank(&label.text)) && paragraph.inlines.iter().all(unsaid)
 }
 
 /// The words of a paragraph on one line, with ordinary spaces.

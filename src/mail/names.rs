@@ -29,7 +29,8 @@ impl Naming {
             }
             Self::Full => {
                 let turn = turn.map(|turn| format!(" {turn}")).unwrap_or_default();
-                let title = package::portable(&text::clean(&paper.title).replace('\n', " "));
+                let title = text::clean(&paper.title).replace('\n', " ").replace(": ", " - ");
+                let title = package::portable(&title);
                 format!("{place:02} {}{turn}.{extension}", title.trim_start_matches(['_', '.']))
             }
         }
@@ -102,6 +103,7 @@ mod tests {
             Naming::Full.name(&paper, 9, None, "pdf")
         };
         assert_eq!(name("Tờ trình về việc đề nghị khen thưởng"), "09 Tờ trình về việc đề nghị khen thưởng.pdf");
+        assert_eq!(name("Báo cáo thành tích: Lê Thị Hoa"), "09 Báo cáo thành tích - Lê Thị Hoa.pdf");
         assert_eq!(name("Báo cáo số 05/BC-CĐCS"), "09 Báo cáo số 05_BC-CĐCS.pdf");
         for hostile in ["../../etc/passwd", "a\r\nb", "\u{202E}fdp\u{2028}x", "C:\\x", "a\"; b", "", "..."] {
             let name = name(hostile);

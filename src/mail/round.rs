@@ -163,9 +163,8 @@ impl Target<'_> {
     /// What is wrong with the unit's address: an error where the letter goes to it, else a warning.
     fn address(&self) -> Option<Diagnostic> {
         let at = Origin::File { file: self.parties.unit.as_str().into() };
-        let name = &self.parties.unit_name;
-        let mend =
-            "ở trang THÔNG TIN của bảng tính đơn vị hoặc trang ĐƠN VỊ của bảng tính công đoàn cấp trên, rồi lập lại";
+        let name = one_line(&self.parties.unit_name);
+        let mend = "vào mục Email (trang THÔNG TIN của bảng tính đơn vị, hoặc trang ĐƠN VỊ của bảng tính công đoàn cấp trên) rồi lập lại";
         let typed = self.typed.map(one_line);
         match (self.parties.way, typed, &self.parties.unit_address) {
             (_, _, Some(_)) | (Way::ToFederation, None, _) => None,

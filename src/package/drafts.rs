@@ -187,3 +187,49 @@ impl Drafts {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{fault, write_file};
+    use super::*;
+
+    const FILE: &str = "thu/ho-so/A.eml";
+
+    fn put(out: &Path, bytes: &[u8]) -> Result<Vec<Drafted>, Fault> {
+        Drafts::open(out).unwrap().put("A", &[(FILE.to_owned(), bytes.to_vec())])
+    }
+
+    #[test]
+    fn what_a_run_that_was_cut_off_wrote_is_still_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path();
+        for left in 0.. {
+            fault::tests::limit(out, left + 2, true);
+            let done = put(out, format!("{left}").as_bytes());
+            fault::tests::lift(out);
+            // Whatever stands there now is the program's own.
+            assert_eq!(put(out, format!("{left} anew").as_bytes()).unwrap(), [Drafted::Written], "{left}");
+            if done.is_ok() {
+                break;
+            }
+        }
+        write_file(&out.join(FILE), b"the user's").unwrap();
+        assert_eq!(put(out, b"anew").unwrap(), [Drafted::Kept]);
+    }
+
+    #[test]
+    fn one_run_at_a_time_writes_drafts() {
+        let folder = tempfile::tempdir().unwrap();
+        let _first = Drafts::open(folder.path()).unwrap();
+        assert!(matches!(Drafts::open(folder.path()), Err(Blocked::Busy(_))));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn no_link_leads_out_of_the_folder() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(LETTERS)).unwrap();
+        assert!(put(folder.path(), b"a").is_err());
+        assert!(names(elsewhere.path()).unwrap().is_empty());
+    }
+}

@@ -2,14 +2,16 @@
 
 use super::drafts::LETTERS;
 use super::journal::OUTBOX;
+use super::ledger::{LEDGER, Ledger, SCANS, Scan};
 use super::listing::{self, Told};
 use super::lock;
 use super::manifest::{Entry, Head, Record, Standing, fingerprint};
 use super::place;
+use super::register::{self, NEW_REGISTER, REGISTER};
 use super::shard::Shard;
 use super::store::{Blocked, JOURNAL, MANIFEST, NOTE, STATE};
 use super::{FEDERATION, Fault};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,8 @@ pub struct Verified {
     pub units: usize,
     /// Documents' files that should be there.
     pub files: usize,
+    /// Scans that were collected.
+    pub scans: usize,
 }
 
 /// Reads every file that the manifest names, or the manifests of shards where they have not been merged, and looks for what
@@ -74,6 +78,7 @@ pub fn verify(out: &Path, mut each: impl FnMut(Finding)) -> Result<Option<Verifi
                 verified.units += usize::from(record.unit != FEDERATION);
                 verified.files += record.documents.len();
                 unit(out, &record, &mut each);
+                verified.scans += scans(out, &record.unit, &mut each);
                 units.insert(record.unit);
             }
             Told::Refused(_) => {}
@@ -89,6 +94,13 @@ pub fn verify(out: &Path, mut each: impl FnMut(Finding)) -> Result<Option<Verifi
     }
     for name in place::names(out)? {
         let name = name.to_string_lossy().into_owned();
+        let registers = [REGISTER, NEW_REGISTER];
+        if let Some(register) = registers.into_iter().find(|own| *own == name) {
+            if !register::own(out, register) {
+                each(Finding::Kept(name));
+            }
+            continue;
+        }
         let ours = [MANIFEST, STATE, LETTERS, OUTBOX].contains(&name.as_str()) || Shard::of_manifest(&name).is_some();
         if !ours && !units.contains(&name) {
             each(Finding::Foreign(name));
@@ -130,10 +142,36 @@ fn unit(out: &Path, record: &Record, each: &mut impl FnMut(Finding)) {
         let file = format!("{}/{name}", record.unit);
         if kept.contains(name.as_ref()) {
             each(Finding::Kept(file));
-        } else if !known.contains(name.as_ref()) && name != NOTE.0 {
+        } else if !known.contains(name.as_ref()) && name != NOTE.0 && name != SCANS {
             each(Finding::Foreign(file));
         }
     }
+}
+
+/// The scans of a unit, and how many there are. What else stands among them is nothing that was collected.
+fn scans(out: &Path, unit: &str, each: &mut impl FnMut(Finding)) -> usize {
+    let folder = out.join(unit).join(SCANS);
+    let place = |name: &str| format!("{unit}/{SCANS}/{name}");
+    let Ok(ledger) = Ledger::read(out, unit) else {
+        each(Finding::Changed(place(LEDGER)));
+        return 0;
+    };
+    let known: BTreeMap<&str, &Scan> = ledger.scans().map(|scan| (scan.file.as_str(), scan)).collect();
+    for (name, scan) in &known {
+        let path = folder.join(name);
+        if !place::stands(&path) {
+            each(Finding::Missing(place(name)));
+        } else if place::fingerprint_of_file(&path).as_ref() != Some(&scan.sha256) {
+            each(Finding::Changed(place(name)));
+        }
+    }
+    for name in place::names(&folder).unwrap_or_default() {
+        let name = name.to_string_lossy();
+        if name != LEDGER && !known.contains_key(name.as_ref()) {
+            each(Finding::Foreign(place(&name)));
+        }
+    }
+    known.len()
 }
 
 fn document(out: &Path, entry: &Entry) -> Option<Finding> {

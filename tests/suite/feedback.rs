@@ -96,9 +96,16 @@ pub(crate) fn golden(name: &str, text: &str) {
 }
 
 /// Whether a value has the properties its schema requires and no others, each of the right type.
-fn fits(value: &Value, schema: &Value, root: &Value) {
+pub(crate) fn fits(value: &Value, schema: &Value, root: &Value) {
     if let Some(name) = schema["$ref"].as_str() {
         return fits(value, &root["$defs"][name.rsplit('/').next().unwrap()], root);
+    }
+    if let Some(either) = schema["anyOf"].as_array() {
+        // Something or nothing.
+        if !value.is_null() {
+            fits(value, &either[0], root);
+        }
+        return;
     }
     let kinds = match &schema["type"] {
         Value::Array(kinds) => kinds.iter().map(|kind| kind.as_str().unwrap()).collect(),

@@ -1,6 +1,6 @@
 //! What the emulation council found for, or what units propose → the council's proposal to the standing committee.
 
-use super::super::frame::numbered;
+use super::super::number::numbered;
 use super::council::{CouncilView, council_name, council_view, movement, short_name, unit_name};
 use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, total};
 use super::issue::{Issued, Known, issued};

@@ -1,6 +1,7 @@
 //! The plan file and the document's row of sheet VĂN BẢN → what every document of the federation carries.
 
-use super::super::frame::{blank_date, numbered};
+use super::super::frame::blank_date;
+use super::super::number::numbered;
 use super::sheet::{Book, Sheet};
 use crate::kind::Kind;
 use crate::plan::Plan;

@@ -1,7 +1,8 @@
 //! Number, day, place and signatory of a document that the federation numbers itself: of the rows that ask for it, of sheet VĂN
 //! BẢN, or left blank for the pen.
 
-use super::super::frame::{blank_date, numbered};
+use super::super::frame::blank_date;
+use super::super::number::numbered;
 use super::frame::{Dating, FederationFrame, frame};
 use crate::kind::Kind;
 use crate::plan::Plan;

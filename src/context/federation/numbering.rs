@@ -1,7 +1,7 @@
 //! The federation's sheet VĂN BẢN → number, symbol and day of each of its documents, as they are printed.
 
 use super::super::build::{Draft, Numbering};
-use super::super::frame::numbered;
+use super::super::number::numbered;
 use super::council_proposal::SHORT;
 use super::frame::symbol;
 use super::summary::Roll;

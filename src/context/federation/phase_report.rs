@@ -3,7 +3,8 @@
 //! Units' prose cannot be merged into claims of the federation: what can be counted is counted, what units ask for is quoted,
 //! and the rest is left to the officer's pen.
 
-use super::super::frame::{blank_date, numbered};
+use super::super::frame::blank_date;
+use super::super::number::numbered;
 use super::arrangement::{groups, in_order, short_name};
 use super::frame::{Dating, FederationFrame, frame, symbol};
 use super::issue::list;

@@ -107,6 +107,9 @@ pub(super) fn organ_lines(name: &str, limit: f32, width: &dyn Fn(&str) -> f32) -
 /// The fewest lines no wider than `limit`, as even as possible, broken between words but not inside set phrases. A no-break
 /// space holds.
 pub(super) fn balanced(text: &str, limit: f32, width: &dyn Fn(&str) -> f32) -> Vec<String> {
+    if width(text) <= limit {
+        return vec![text.to_owned()];
+    }
     let held = held(text);
     let spaced = |text: &str| text.replace(JOINT, " ");
     let width = |text: &str| width(&spaced(text));
@@ -117,13 +120,18 @@ pub(super) fn balanced(text: &str, limit: f32, width: &dyn Fn(&str) -> f32) -> V
     let mut best = greedy(&words, limit, &width);
     let count = best.len();
     // The narrowest limit that still gives the same number of lines evens them out.
-    let mut narrower = limit;
+    let widest = |lines: &[String]| lines.iter().map(|line| width(line)).fold(0.0, f32::max);
+    let (mut narrower, mut same) = (limit, widest(&best));
     while count > 1 && narrower > limit / 2.0 {
         narrower -= limit / 100.0;
+        if narrower >= same {
+            continue;
+        }
         let lines = greedy(&words, narrower, &width);
         if lines.len() > count {
             break;
         }
+        same = widest(&lines);
         best = lines;
     }
     best.iter().map(|line| spaced(line)).collect()

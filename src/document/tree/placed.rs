@@ -34,7 +34,7 @@ pub enum Content {
 
 /// A frame around a page: two lines as far apart as they are thick, Word's `double`. (Of a thick and a thin line, Word and
 /// LibreOffice put different ones outside.)
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Border {
     /// From the paper's edges to the outside of the outer line. Word takes whole points, at most 31.
     pub inset: Length,
@@ -48,7 +48,7 @@ impl Border {
 }
 
 /// A colour of ink.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// Đen.
     #[default]

@@ -8,47 +8,56 @@
 //! - above a table that opens a section or a cell: a strip of its `before`, if it has one;
 //! - below a table, or something at a fixed place, that ends a section or a cell: a strip of [`STRIP`].
 
+use super::Fault;
+use super::mould::{Moulds, Pen};
 use super::numbering::{Lists, Numbering};
-use super::paragraph::{paragraph, rule, strip};
-use super::placed::placed;
-use super::section::{Headers, section};
-use super::table::table;
+use super::section::Headers;
+use super::shape::{Line, paragraph, placed, rule, strip};
+use super::table;
 use crate::document::length::Length;
 use crate::document::tree::{Block, Document, Table};
-use docx_rs::DocumentChild;
 
 /// The lowest paragraph there can be: one point.
 pub(super) const STRIP: Length = Length(20);
 
 /// What a body or a cell is made of.
-pub(super) enum Piece {
-    Paragraph(Box<docx_rs::Paragraph>),
-    Table(Box<docx_rs::Table>),
+pub(super) enum Piece<'a> {
+    Line(Box<Line<'a>>),
+    /// A table, and whether all its rows are tied to what follows.
+    Table(&'a Table, bool),
 }
 
-/// The body: all sections in order. The last section's setup belongs to the body, every other one's to its last paragraph.
-pub(super) fn build(document: &Document, headers: &Headers, numbering: &Numbering) -> docx_rs::Document {
-    let mut body = docx_rs::Document::new();
-    let last = document.sections.len().saturating_sub(1);
+/// The part with the body: all sections in order. The last section's setup belongs to the body, every other one's to its last
+/// paragraph.
+pub(super) fn write(
+    document: &Document,
+    headers: &Headers,
+    numbering: &Numbering,
+    moulds: &Moulds,
+) -> Result<String, Fault> {
+    let mut pen = Pen::new(moulds);
+    let Some((last, others)) = document.sections.split_last() else { return Ok(String::new()) };
     for (number, this) in document.sections.iter().enumerate() {
-        let setup = section(&this.page, headers);
         let mut pieces = pieces(&this.blocks, this.page.text_width(), false, numbering.lists(number));
-        if number == last {
-            body.section_property = setup;
-        } else if let Some(Piece::Paragraph(closing)) = pieces.last_mut() {
-            closing.property.section_property = Some(setup);
+        if let Some(Piece::Line(closing)) = pieces.last_mut().filter(|_| number < others.len()) {
+            closing.shape.closes = Some(headers.setup(&this.page));
         }
-        body.children.extend(pieces.into_iter().map(|piece| match piece {
-            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
-            Piece::Table(table) => DocumentChild::Table(table),
-        }));
+        put(pieces, &mut pen)?;
     }
-    body
+    pen.finish(headers.setup(&last.page))
+}
+
+/// Writes pieces.
+pub(super) fn put(pieces: Vec<Piece<'_>>, pen: &mut Pen<'_>) -> Result<(), Fault> {
+    pieces.into_iter().try_for_each(|piece| match piece {
+        Piece::Line(line) => pen.line(*line),
+        Piece::Table(table, keep) => table::put(table, keep, pen),
+    })
 }
 
 /// Blocks as Word stacks them in a column of some width; the last piece is always a paragraph. `keep` ties every paragraph to
 /// what follows it; `lists` number what they can.
-pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists) -> Vec<Piece> {
+pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists) -> Vec<Piece<'_>> {
     let mut pieces = Vec::with_capacity(blocks.len() + 1);
     for (place, block) in blocks.iter().enumerate() {
         let gap = match blocks.get(place + 1) {
@@ -64,19 +73,19 @@ pub(super) fn pieces(blocks: &[Block], column: Length, keep: bool, lists: Lists)
             Block::Table(this) => {
                 let above = place.checked_sub(1).and_then(|above| blocks.get(above));
                 pieces.extend(strip_above(this, above, keep));
-                pieces.push(Piece::Table(Box::new(table(this, keep))));
+                pieces.push(Piece::Table(this, keep));
             }
         }
     }
     // What has a fixed place hangs on the paragraph below it.
-    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) || matches!(blocks.last(), Some(Block::Placed(_))) {
+    if !matches!(pieces.last(), Some(Piece::Line(_))) || matches!(blocks.last(), Some(Block::Placed(_))) {
         pieces.push(Piece::from(strip(STRIP, keep)));
     }
     pieces
 }
 
 /// The strip above a table, where one is needed.
-fn strip_above(table: &Table, above: Option<&Block>, keep: bool) -> Option<Piece> {
+fn strip_above(table: &Table, above: Option<&Block>, keep: bool) -> Option<Piece<'static>> {
     let height = table.before.max(STRIP);
     match above {
         Some(Block::Table(above)) => Some(Piece::from(strip(height, keep || above.keep_next))),
@@ -85,8 +94,8 @@ fn strip_above(table: &Table, above: Option<&Block>, keep: bool) -> Option<Piece
     }
 }
 
-impl From<docx_rs::Paragraph> for Piece {
-    fn from(paragraph: docx_rs::Paragraph) -> Self {
-        Self::Paragraph(Box::new(paragraph))
+impl<'a> From<Line<'a>> for Piece<'a> {
+    fn from(line: Line<'a>) -> Self {
+        Self::Line(Box::new(line))
     }
 }

@@ -16,6 +16,9 @@ pub(super) fn sign(checked: bool) -> &'static str {
 const CHECKED: &str = "2612";
 const UNCHECKED: &str = "2610";
 
+/// What the text of every control holds.
+pub(super) const MARK: &str = "<w14:checkbox>";
+
 /// Names of the extension that knows such boxes, for the root of a part that has one; older programs may ignore it.
 pub(super) const NAMESPACES: &str = concat!(
     r#" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml""#,

@@ -1,18 +1,19 @@
 //! Turns a document tree into a DOCX file that Word and LibreOffice set as the PDF is set.
 //!
-//! docx-rs builds the three parts that hold content, `order` brings them into the schema's order, `parts` adds the
-//! rest, `pack` makes one file of them. What the other exit must know of Word's ways stands in `body`.
+//! docx-rs builds what holds content, `order` brings it into the schema's order, and `mould` keeps it with gaps for the words;
+//! `parts` adds the rest, `pack` makes one file of them. What the other exit must know of Word's ways stands in `body`.
 
 mod body;
 mod check_box;
 mod lists;
+mod mould;
 mod numbering;
 mod order;
 mod pack;
 mod paragraph;
 mod parts;
-mod placed;
 mod section;
+mod shape;
 mod styles;
 mod table;
 #[cfg(test)]
@@ -43,6 +44,9 @@ pub enum Fault {
     Package(#[from] zip::result::ZipError),
 }
 
+/// Path of the part that holds the document's body.
+const BODY: &str = "word/document.xml";
+
 /// The bytes of `document` as a DOCX file, dated `created`; `common` holds what files of one run share. The same document
 /// gives the same bytes always.
 ///
@@ -64,8 +68,7 @@ pub fn write(document: &Document, created: NaiveDate, common: &CommonParts) -> R
     if let Some(lists) = lists {
         packed.push(as_it_is("word/numbering.xml", lists)?);
     }
-    let path = "word/document.xml";
-    packed.push(Part::Own(path.to_owned(), ordered(path, &text(body::build(document, &headers, &numbering).build()))?));
+    packed.push(Part::Own(BODY.to_owned(), body::write(document, &headers, &numbering, common.moulds())?));
     let path = "word/styles.xml";
     packed.push(common.part(path, text(styles::build(document, &numbering).build()), |text| ordered(path, text))?);
     for (number, header) in headers.build().iter().enumerate() {

@@ -8,7 +8,7 @@ use crate::document::tree::{Block, Document, FaceStyle, Label, Paragraph, Role};
 use crate::text;
 
 /// A list, counted from one, and a level in it, counted from zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     pub(super) list: usize,
     pub(super) level: usize,

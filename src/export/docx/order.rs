@@ -53,6 +53,17 @@ pub(super) fn part(built: &str) -> Result<String, Error> {
     Ok(out)
 }
 
+/// An element in order, as it stands inside a part.
+pub(super) fn fragment(built: &str) -> Result<String, Error> {
+    let part = format!(r#"<part xmlns:w="{WORD}" xmlns:r="{RELATION}" xmlns:w14="urn:left-out">{built}</part>"#);
+    let parsed = Document::parse(&part)?;
+    let mut out = String::with_capacity(built.len());
+    for inside in parsed.root_element().children().filter(Node::is_element) {
+        element(inside, &mut out);
+    }
+    Ok(out)
+}
+
 /// Writes an element with its children in order; one that only holds properties is left out where it holds none.
 fn element(node: Node<'_, '_>, out: &mut String) {
     let name = node.tag_name().name();
@@ -97,7 +108,7 @@ fn element(node: Node<'_, '_>, out: &mut String) {
     }
 }
 
-/// The frame of a page, where [`super::placed`] put its mark: distance from the paper's edges in points, and colour.
+/// The frame of a page, where [`super::section`] put its mark: distance from the paper's edges in points, and colour.
 fn page_borders(mark: Node<'_, '_>, out: &mut String) {
     let number = |name| mark.attribute((WORD, name)).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
     let (space, colour) = (number("linePitch"), number("charSpace"));
@@ -139,7 +150,7 @@ fn children(node: Node<'_, '_>, out: &mut String) {
 }
 
 /// Text; a no-break hyphen is an element of its own, as Word writes it, because few fonts have the character.
-fn words(text: &str, out: &mut String) {
+pub(super) fn words(text: &str, out: &mut String) {
     for (position, piece) in text.split(NO_BREAK_HYPHEN).enumerate() {
         if position > 0 {
             out.push_str(r#"</w:t><w:noBreakHyphen/><w:t xml:space="preserve">"#);

@@ -1,6 +1,7 @@
 //! Turns the parts of a package into one ZIP file whose bytes depend on nothing but them.
 
 use super::Fault;
+use super::mould::Moulds;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,13 +26,18 @@ pub(super) enum Part {
 /// Path and draft of a part.
 type Draft = (String, String);
 
-/// Parts that the packages of one run have alike: finished and deflated once.
+/// What the packages of one run have alike: parts, finished and deflated once, and moulds.
 #[derive(Default)]
 pub struct CommonParts {
+    moulds: Moulds,
     packed: Mutex<BTreeMap<Draft, Arc<[u8]>>>,
 }
 
 impl CommonParts {
+    pub(super) fn moulds(&self) -> &Moulds {
+        &self.moulds
+    }
+
     /// The part at `path` that `finish` makes of `draft`.
     pub(super) fn part(
         &self,

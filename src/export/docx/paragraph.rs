@@ -1,72 +1,60 @@
-//! Turns paragraphs and rules into Word's, with every measure said on the paragraph itself.
+//! Turns shapes into Word's paragraphs, with every measure said on the paragraph itself.
 //!
 //! docx-rs's paragraphs are over two kilobytes; fields are set rather than its builders called, which move them each time.
 
 use super::check_box;
-use super::numbering::{Lists, Place};
+use super::mould::GAP;
+use super::numbering::Place;
+use super::section::section;
+use super::shape::{Frame, Kind, Shape, Stretch, Text};
 use super::styles;
-use super::xml::legal;
 use crate::document::length::Length;
-use crate::document::tree::{Align, Format, HalfPoints, Inline, LineSpacing, Paragraph, Role, Rule};
+use crate::document::tree::{Align, Colour, Format, HalfPoints, LineSpacing, Role, Rule};
 use docx_rs::{
-    AlignmentType, BorderType, BreakType, Indent, IndentLevel, Justification, LineSpacingType, NumberingId,
-    NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild, ParagraphProperty,
-    ParagraphStyle, Run, RunChild, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
+    AlignmentType, BorderType, BreakType, Color, FrameProperty, Indent, IndentLevel, Justification, LineSpacingType,
+    NumberingId, NumberingProperty, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphChild,
+    ParagraphProperty, ParagraphStyle, Run, RunProperty, SpecialIndentType, Sym, Tab, TabLeaderType, TabValueType,
 };
-use std::borrow::Cow;
 
 /// The size of text in paragraphs that hold none, small enough for any exact line.
-pub(super) const TINY: HalfPoints = HalfPoints(2);
+const TINY: HalfPoints = HalfPoints(2);
 
 /// Text of no width. In a table's cell LibreOffice draws no dots to a tab stop with nothing after it.
 const NOTHING_WIDE: &str = "\u{200b}";
 
-/// A paragraph in a column of some width; `keep` ties it to what follows even where its own format does not, `after` is the
-/// space below it. Its label is made by one of `lists`; where none makes it, it is typed.
-pub(super) fn paragraph(
-    paragraph: &Paragraph,
-    column: Length,
-    keep: bool,
-    after: Length,
-    lists: Lists,
-) -> docx_rs::Paragraph {
-    let format = &paragraph.format;
+/// The paragraph of a shape, with [`GAP`] for its words.
+pub(super) fn build(shape: &Shape) -> docx_rs::Paragraph {
     let mut built = docx_rs::Paragraph::new();
-    built.property = properties(format, after);
-    if paragraph.inlines.contains(&Inline::Leader) {
-        built.property.tabs = vec![dots(column - format.right)];
-    }
-    built.property.style = Some(ParagraphStyle::new(Some(styles::id(paragraph.role))));
-    built.property.keep_next = Some(keep || format.keep_next);
-    built.property.keep_lines = Some(format.keep_lines);
-    built.property.widow_control = Some(true);
-    built.property.run_property = mark(format.size);
-    built.property.numbering_property = lists.place(paragraph).map(numbered);
-    let words = match built.property.numbering_property {
-        Some(_) => Cow::Borrowed(paragraph.inlines.as_slice()),
-        None => paragraph.printed(),
-    };
-    let hung = hangs_box(paragraph);
-    let runs = words.iter().enumerate().map(|(place, inline)| match inline {
-        Inline::Text { text, face } if hung && place == 1 => {
-            let rest = Inline::Text { text: text.trim_start_matches([' ', '\u{a0}']).to_owned(), face: *face };
-            behind_tab(run(&rest, paragraph))
+    built.property = match &shape.kind {
+        Kind::Text(this) => text(this),
+        Kind::Rule { left, right, before, after } => {
+            let border = border(ParagraphBorderPosition::Top, Rule::WEIGHT, Colour::Black);
+            strip(*before, *after, BELOW_RULE).set_borders(border).indent(Some(left.0), None, Some(right.0), None)
         }
-        _ => run(inline, paragraph),
-    });
-    built.children.extend(runs.map(|run| ParagraphChild::Run(Box::new(run))));
+        Kind::Strip(height) => strip(Length::ZERO, Length::ZERO, *height),
+        Kind::Stroke { weight, upright, height, colour } => {
+            let side = if *upright { ParagraphBorderPosition::Left } else { ParagraphBorderPosition::Top };
+            strip(Length::ZERO, Length::ZERO, *height).set_borders(border(side, *weight, *colour))
+        }
+    };
+    built.property.keep_next = Some(shape.keep_next);
+    built.property.keep_lines = shape.keep_lines;
+    built.property.frame_property = shape.frame.map(frame);
+    built.property.section_property = shape.closes.as_ref().map(section);
+    if let Kind::Text(text) = &shape.kind {
+        built.children.extend(text.stretches.iter().map(|stretch| ParagraphChild::Run(Box::new(run(*stretch, text)))));
+    }
     built
 }
 
-/// Whether a paragraph's lines hang beside the box it begins with. A tab then leads to where they hang, so that words stand
-/// below one another however wide the box is in the face at hand.
-fn hangs_box(paragraph: &Paragraph) -> bool {
-    paragraph.format.first < Length::ZERO && matches!(paragraph.inlines.first(), Some(Inline::CheckBox(_)))
-}
-
-fn behind_tab(mut run: Run) -> Run {
-    run.children.insert(0, RunChild::Tab(Tab::new()));
-    run
+fn text(text: &Text) -> ParagraphProperty {
+    let mut built = properties(&text.format, text.after);
+    built.tabs = text.dots.map(dots).into_iter().collect();
+    built.style = Some(ParagraphStyle::new(Some(styles::id(text.role))));
+    built.widow_control = Some(true);
+    built.run_property = mark(text.format.size);
+    built.numbering_property = text.place.map(numbered);
+    built
 }
 
 /// What numbers a paragraph, or by its style every one: a list and a level in it.
@@ -99,7 +87,7 @@ pub(super) fn properties(format: &Format, after: Length) -> ParagraphProperty {
     properties
 }
 
-pub(super) fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {
+fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_rs::LineSpacing {
     let (line, rule) = match line {
         LineSpacing::Multiple(times) => (i32::from(times), LineSpacingType::Auto),
         LineSpacing::Exactly(height) => (height.0, LineSpacingType::Exact),
@@ -109,50 +97,57 @@ pub(super) fn spacing(before: Length, after: Length, line: LineSpacing) -> docx_
 }
 
 /// The paragraph mark's text: it gives an empty paragraph its height.
-pub(super) fn mark(size: HalfPoints) -> RunProperty {
+fn mark(size: HalfPoints) -> RunProperty {
     RunProperty::new().size(usize::from(size.0))
 }
 
-fn run(inline: &Inline, paragraph: &Paragraph) -> Run {
-    let run = Run::new().size(usize::from(paragraph.format.size.0));
-    match inline {
-        Inline::Break => run.add_break(BreakType::TextWrapping),
-        Inline::CheckBox(checked) => run.add_sym(Sym::new(check_box::FONT, check_box::sign(*checked))),
-        Inline::Leader if paragraph.role == Role::Cell => run.add_tab().add_text(NOTHING_WIDE),
-        Inline::Leader => run.add_tab(),
-        Inline::Text { text, face } => {
+fn run(stretch: Stretch, text: &Text) -> Run {
+    let run = Run::new().size(usize::from(text.format.size.0));
+    let mut run = match stretch {
+        Stretch::Break => run.add_break(BreakType::TextWrapping),
+        Stretch::CheckBox(checked) => run.add_sym(Sym::new(check_box::FONT, check_box::sign(checked))),
+        Stretch::Leader if text.role == Role::Cell => run.add_tab().add_text(NOTHING_WIDE),
+        Stretch::Leader => run.add_tab(),
+        Stretch::Words { face, tab } => {
             let run = if face.bold { run.bold() } else { run };
             let run = if face.italic { run.italic() } else { run };
-            run.add_text(legal(text))
+            if tab { run.add_tab().add_text(GAP) } else { run.add_text(GAP) }
         }
+    };
+    if text.colour != Colour::Black {
+        run.run_property.color = Some(Color::new(hex(text.colour)));
     }
+    run
 }
 
 /// What is left of a rule's strip below the rule itself: Word and LibreOffice add a border's thickness to the line's height.
 const BELOW_RULE: Length = Length(Rule::HEIGHT.0 - Rule::WEIGHT as i32 * 20 / 8);
 
-/// A rule: an empty paragraph of the strip's height with a border on top.
-pub(super) fn rule(rule: &Rule, keep: bool, after: Length) -> docx_rs::Paragraph {
-    let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
-        .val(BorderType::Single)
-        .size(usize::from(Rule::WEIGHT))
-        .color("000000");
-    let mut built = docx_rs::Paragraph::new();
-    built.property = ParagraphProperty::new()
-        .indent(Some(rule.left.0), None, Some(rule.right.0), None)
-        .line_spacing(spacing(rule.before, after, LineSpacing::Exactly(BELOW_RULE)))
-        .keep_next(keep || rule.keep_next)
-        .set_borders(ParagraphBorders::with_empty().set(border))
-        .run_property(mark(TINY));
-    built
+/// The properties of a paragraph that holds nothing and is exactly so high.
+fn strip(before: Length, after: Length, height: Length) -> ParagraphProperty {
+    ParagraphProperty::new().line_spacing(spacing(before, after, LineSpacing::Exactly(height))).run_property(mark(TINY))
 }
 
-/// An empty strip of exactly this height.
-pub(super) fn strip(height: Length, keep: bool) -> docx_rs::Paragraph {
-    let mut built = docx_rs::Paragraph::new();
-    built.property = ParagraphProperty::new()
-        .line_spacing(spacing(Length::ZERO, Length::ZERO, LineSpacing::Exactly(height)))
-        .keep_next(keep)
-        .run_property(mark(TINY));
-    built
+/// A border on one side, so many eighths of a point thick.
+fn border(side: ParagraphBorderPosition, weight: u16, colour: Colour) -> ParagraphBorders {
+    let border = ParagraphBorder::new(side).val(BorderType::Single).size(usize::from(weight)).color(hex(colour));
+    ParagraphBorders::with_empty().set(border)
+}
+
+/// A frame that text flows around, measured from the paper's corner.
+fn frame(frame: Frame) -> FrameProperty {
+    FrameProperty {
+        wrap: Some("around".to_owned()),
+        h_anchor: Some("page".to_owned()),
+        v_anchor: Some("page".to_owned()),
+        x: Some(frame.x.0),
+        y: Some(frame.y.0),
+        w: Some(frame.width.0.unsigned_abs()),
+        ..FrameProperty::new()
+    }
+}
+
+fn hex(colour: Colour) -> String {
+    let [red, green, blue] = colour.rgb();
+    format!("{red:02X}{green:02X}{blue:02X}")
 }

@@ -1,11 +1,11 @@
 //! Turns a page setup into Word's section properties, and the page number above it into headers.
 
 use super::parts::header_relation;
-use super::placed::border_mark;
+use super::shape::Setup;
 use crate::document::length::Length;
-use crate::document::tree::{Document, HalfPoints, PageSetup};
+use crate::document::tree::{Border, Document, HalfPoints, PageSetup};
 use docx_rs::{
-    AlignmentType, FieldCharType, Header, HeaderReference, InstrPAGE, InstrText, LineSpacing, LineSpacingType,
+    AlignmentType, DocGrid, FieldCharType, Header, HeaderReference, InstrPAGE, InstrText, LineSpacing, LineSpacingType,
     PageMargin, PageNumType, PageOrientationType, PageSize, Paragraph, Run, RunProperty, SectionProperty,
 };
 
@@ -36,8 +36,10 @@ impl Headers {
         self.sizes.iter().map(|size| Header::new().add_paragraph(number(usize::from(size.0)))).collect()
     }
 
-    fn relation(&self, size: HalfPoints) -> String {
-        header_relation(self.sizes.iter().position(|known| *known == size).unwrap_or(0))
+    /// The setup of a section with such pages.
+    pub(super) fn setup(&self, page: &PageSetup) -> Setup {
+        let number = self.sizes.iter().position(|known| *known == page.number_size).unwrap_or(0);
+        Setup { page: *page, header: header_relation(number) }
     }
 }
 
@@ -57,7 +59,7 @@ fn number(size: usize) -> Paragraph {
 }
 
 /// The properties of a section: numbered from 1, without a number on its first page.
-pub(super) fn section(page: &PageSetup, headers: &Headers) -> SectionProperty {
+pub(super) fn section(Setup { page, header }: &Setup) -> SectionProperty {
     let side = |length: Length| length.0.max(0).unsigned_abs();
     let orientation = if page.landscape() { PageOrientationType::Landscape } else { PageOrientationType::Portrait };
     let margin = PageMargin {
@@ -76,6 +78,15 @@ pub(super) fn section(page: &PageSetup, headers: &Headers) -> SectionProperty {
         .title_pg();
     section.doc_grid = page.border.map(border_mark);
     section.space = 720;
-    section.header_reference = Some(HeaderReference::new("default", headers.relation(page.number_size)));
+    section.header_reference = Some(HeaderReference::new("default", header));
     section
+}
+
+/// The mark of a page's frame, from which [`super::order`] makes page borders: docx-rs has no word for those, and the program
+/// none for grids.
+fn border_mark(border: Border) -> DocGrid {
+    let [red, green, blue] = border.colour.rgb().map(usize::from);
+    let points = usize::try_from(border.inset.0 / 20).unwrap_or(0);
+    let colour = isize::try_from((red << 16) + (green << 8) + blue).unwrap_or(0);
+    DocGrid::with_empty().line_pitch(points).char_space(colour)
 }

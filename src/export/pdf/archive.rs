@@ -18,7 +18,8 @@ pub(super) fn conform(file: &mut Document, meta: &Meta) -> Result<(), Fault> {
     let packet = xmp::packet(meta).into_bytes();
     let packet = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet).with_compression(false);
     let metadata = file.add_object(packet);
-    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    // To deflate it would save a hundred bytes.
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()).with_compression(false));
     let catalog = file.catalog_mut()?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![Object::Dictionary(intent(profile.into()))]);

@@ -14,6 +14,7 @@ mod object;
 mod outline;
 mod structure;
 mod subset;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod type_case;

@@ -110,31 +110,40 @@ fn stand_in(character: char) -> char {
 
 /// The letters used of a face: nearly all have low numbers.
 struct Used {
-    low: Vec<bool>,
+    /// A bit for each low number.
+    low: [u64; Self::WORDS],
     high: BTreeSet<char>,
 }
 
 impl Used {
-    /// Numbers below this are low: past the letters of Vietnamese and the signs around them.
-    const LOW: usize = 0x2200;
+    /// Enough for the letters of Vietnamese and the signs around them: the numbers below 0x2200.
+    const WORDS: usize = 0x2200 / 64;
+
+    fn none() -> Self {
+        Self { low: [0; Self::WORDS], high: BTreeSet::new() }
+    }
 
     fn add(&mut self, character: char) {
-        match self.low.get_mut(character as usize) {
-            Some(used) => *used = true,
+        let number = character as usize;
+        match self.low.get_mut(number / 64) {
+            Some(bits) => *bits |= 1 << (number % 64),
             None => _ = self.high.insert(character),
         }
     }
 
     /// The letters in the order of their numbers.
     fn into_text(self) -> String {
-        let low = (0..).zip(self.low).filter(|(_, used)| *used).filter_map(|(number, _)| char::from_u32(number));
-        low.chain(self.high).collect()
+        let numbers = |(word, bits): (u32, &u64)| {
+            let bits = *bits;
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+        };
+        let low = (0..).zip(&self.low).filter(|(_, bits)| **bits != 0).flat_map(numbers).filter_map(char::from_u32);
+        low.chain(self.high.iter().copied()).collect()
     }
 }
 
 fn used(layout: &Layout, faces: usize) -> Vec<Used> {
-    let none = || Used { low: vec![false; Used::LOW], high: BTreeSet::new() };
-    let mut used: Vec<Used> = (0..faces).map(|_| none()).collect();
+    let mut used: Vec<Used> = (0..faces).map(|_| Used::none()).collect();
     for item in layout.pages.iter().flat_map(|page| &page.items) {
         match item {
             Item::Line(line) => {

@@ -20,7 +20,8 @@ pub(super) fn pages(book: &Book, fonts: &Fonts) -> Vec<Page> {
         desk.head(sheet);
         desk.lines(sheet);
         desk.notes(sheet);
-        if place == last {
+        // A list without a day is signed by nobody.
+        if place == last && !book.place_date.is_empty() {
             desk.signatures(book);
         }
         desk.page

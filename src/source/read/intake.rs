@@ -47,6 +47,11 @@ impl<'a> Intake<'a> {
         intake
     }
 
+    /// A workbook of which one sheet is meant, whatever it is called.
+    pub(super) fn of(book: &'a Workbook, spec: &'static SheetSpec, sheet: &'a Sheet, report: &'a mut Report) -> Self {
+        Self { book, specs: &[], sheets: BTreeMap::from([(spec.name, sheet)]), report, texts: Vec::new() }
+    }
+
     /// The workbook's path as the user gave it.
     pub(super) fn file(&self) -> Arc<str> {
         self.book.file.clone()

@@ -8,11 +8,14 @@ mod federation;
 mod intake;
 mod meeting;
 mod names;
+mod numbers;
 mod plan;
 mod registration;
 mod report;
 mod roster;
 mod unit;
+
+pub use numbers::numbers;
 
 use super::grid::{Sheet, Workbook};
 use super::marker;

@@ -5,6 +5,7 @@
 mod award;
 mod federation;
 mod named;
+mod numbers;
 mod order;
 mod plan;
 mod report;
@@ -16,6 +17,7 @@ pub use award::{
 };
 pub use federation::{AwardRow, CouncilMeeting, Criterion, FederationBook, Grade, Nature, PrizeRate, Score, UnitRow};
 pub use named::{HasName, Named};
+pub use numbers::NumberRow;
 pub use plan::{PlanSection, PlanText};
 pub use report::{
     Attendee, Ballot, Cosigned, Direction, Meeting, Narrative, NarrativeSection, Paper, Target, Totalling,

@@ -9,6 +9,7 @@ mod example;
 mod federation;
 mod holds;
 mod meeting;
+mod numbers;
 mod plan;
 mod roster;
 mod unit;
@@ -23,6 +24,7 @@ pub(super) use choices::{
 pub(super) use federation::{AWARDS, COUNCIL, CRITERIA, FEDERATION_PAPERS, PRIZE_RATES, SCORES, UNIT_ROWS};
 pub(crate) use holds::Holds;
 pub(super) use meeting::{ATTENDEES, MEETING};
+pub(super) use numbers::NUMBERS;
 pub(super) use plan::PLAN_TEXTS;
 pub(super) use roster::{
     BY_GENDER, COLLECTIVE_REGISTRATIONS, COLLECTIVES, GIVEN_IN_TWO, MEMBERS, PERSON_REGISTRATIONS,
