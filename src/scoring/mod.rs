@@ -34,6 +34,9 @@ pub struct Figures {
     pub targets: Vec<TargetFigures>,
 }
 
+/// A phase, or `None` for the year; what was planned in it and what was done.
+pub type PeriodFigures = (Option<u32>, [Option<f64>; 2]);
+
 /// One target's figures.
 #[derive(Clone, Debug)]
 pub struct TargetFigures {
@@ -41,7 +44,7 @@ pub struct TargetFigures {
     pub content: String,
     /// Planned and done by phase; of the year under `None`. A list, and only of what is known: these figures are kept of every unit of
     /// a run.
-    pub periods: Box<[(Option<u32>, [Option<f64>; 2])]>,
+    pub periods: Box<[PeriodFigures]>,
 }
 
 impl TargetFigures {
@@ -72,7 +75,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Units by a word of theirs; of those that have the same word, the first.
-fn by<'a>(figures: &'a [Figures], word: impl Fn(&Figures) -> &str) -> BTreeMap<String, &'a Figures> {
+fn by(figures: &[Figures], word: impl Fn(&Figures) -> &str) -> BTreeMap<String, &Figures> {
     figures.iter().rev().map(|unit| (text::fold(word(unit)), unit)).collect()
 }
 
