@@ -1,6 +1,6 @@
 //! Data of units (JSON) → the report of two pages on which other programs were measured: PDF/A-2a with PDF/UA-1, DOCX, or both.
 //!
-//! `two-pages DATA.json OUT COUNT pdf|docx|pdf,docx`; `peers.sh` runs it beside the others.
+//! `two-pages DATA.json OUT COUNT pdf|docx|pdf,docx`; `peers.py` runs it beside the others.
 #![expect(clippy::disallowed_methods, reason = "a tool for measuring, not a part of the program")]
 
 use chrono::NaiveDate;

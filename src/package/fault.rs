@@ -24,10 +24,15 @@ impl Fault {
         Self { path: path.to_owned(), cause: io::Error::other(what.to_owned()) }
     }
 
+    /// What stood at `path` is there no more.
+    pub(super) fn gone(path: &Path) -> Self {
+        Self::at(path)(io::ErrorKind::NotFound.into())
+    }
+
     /// Whether the next file would meet with the same.
     pub fn lasts(&self) -> bool {
-        use io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-        matches!(self.cause.kind(), StorageFull | ReadOnlyFilesystem | QuotaExceeded)
+        use io::ErrorKind::{NotFound, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        matches!(self.cause.kind(), StorageFull | ReadOnlyFilesystem | QuotaExceeded | NotFound)
     }
 }
 
@@ -41,6 +46,7 @@ fn why(cause: &io::Error) -> String {
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "một phần của đường dẫn là tệp, không phải thư mục".to_owned()
         }
+        io::ErrorKind::NotFound => "đã bị xóa hoặc đổi tên trong khi chạy".to_owned(),
         io::ErrorKind::IsADirectory => "đây là một thư mục".to_owned(),
         _ => cause.to_string(),
     }

@@ -76,6 +76,11 @@ impl Past {
         serde_json::from_str(&self.line(spot).ok()?).ok()
     }
 
+    /// Whether anything is known of the folder with this key.
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.spots.contains_key(key)
+    }
+
     fn line(&self, spot: &Spot) -> io::Result<String> {
         let mut file = self.files[spot.file].lock().unwrap_or_else(PoisonError::into_inner);
         let mut bytes = vec![0; spot.place.length];

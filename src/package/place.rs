@@ -13,7 +13,7 @@
 
 use super::disk;
 use super::fault::Fault;
-use super::manifest::{Record, fingerprint};
+use super::manifest::{Digester, Record};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fs;
@@ -210,7 +210,11 @@ fn move_all_but(from: &Path, to: &Path, but: &[(String, String)]) -> Result<(), 
 /// The fingerprint of what stands at `path`, if that is a file; a link is none.
 pub fn fingerprint_of_file(path: &Path) -> Option<String> {
     let plain = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
-    plain.then(|| fs::read(path).ok()).flatten().map(|bytes| fingerprint(&bytes))
+    let mut file = plain.then(|| fs::File::open(path).ok()).flatten()?;
+    // In a stream: the manifest of very many units is as long as all of them together.
+    let mut digest = Digester::default();
+    io::copy(&mut file, &mut digest).ok()?;
+    Some(digest.finish())
 }
 
 /// Whether anything stands at `path`; a link counts, wherever it leads.

@@ -200,6 +200,11 @@ impl Store {
         }
         self.journal = None;
         let now = past(&self.out, &self.state, self.shard)?;
+        let current = self.seen.iter().filter(|(_, standing)| **standing == Standing::Current);
+        if let Some((code, _)) = current.into_iter().find(|(code, _)| !now.knows(code)) {
+            // Somebody took the folder away, and what was said of its units with it.
+            return Err(Fault::gone(&self.out.join(code)));
+        }
         let standing = |code: &str, before: Standing| match self.seen.get(&key(code)) {
             Some(standing) => *standing,
             None if own(code) && !head.unfinished => Standing::Absent,
@@ -226,6 +231,10 @@ fn past(out: &Path, state: &Path, shard: Option<Shard>) -> Result<Past, Fault> {
 fn append(journal: &mut Option<fs::File>, path: &Path, record: &Record) -> Result<(), Fault> {
     // Plain text and numbers always serialise.
     let mut line = record.line().unwrap_or_default() + "\n";
+    if journal.is_some() && !place::stands(path) {
+        // Somebody took the folder away: what is written into the open file, nobody reads.
+        return Err(Fault::gone(path));
+    }
     if journal.is_none() {
         let torn = fs::read(path).is_ok_and(|bytes| bytes.last().is_some_and(|last| *last != b'\n'));
         if torn {

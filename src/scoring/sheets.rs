@@ -157,7 +157,7 @@ pub(super) fn result(
     let names = criterion.source.iter().flat_map(|source| source.split([';', '\n']));
     let targets = facts.figures_of(row).map(|unit| unit.targets.as_slice()).unwrap_or_default();
     let mut found = names.filter_map(|name| targets.iter().find(|target| alike(&target.content, name)));
-    let reported = found.next().and_then(|target| target.periods.get(&period)).copied().unwrap_or_default();
+    let reported = found.next().map(|target| target.of(period)).unwrap_or_default();
     Outturn {
         planned: typed(|score| &score.planned).or(reported[0]),
         done: typed(|score| &score.done).or(reported[1]),

@@ -39,6 +39,7 @@ mod send;
 mod setup;
 mod shards;
 mod sheets;
+mod surroundings;
 mod text;
 mod trust;
 mod wording;

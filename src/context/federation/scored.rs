@@ -21,7 +21,8 @@ fn target_figures(target: &Target, phases: &[u32]) -> TargetFigures {
     };
     let concerned: Vec<u32> = phases.iter().copied().filter(|phase| concerns(target, *phase)).collect();
     let year = [Some(target.year.value), of_year(target.totalling, &target.done, &concerned)];
-    let periods = phases.iter().map(of_phase).chain([(None, year)]).collect();
+    let all = phases.iter().map(of_phase).chain([(None, year)]);
+    let periods = all.filter(|(_, figures)| figures.iter().any(Option::is_some)).collect();
     TargetFigures { content: target.content.value.clone(), periods }
 }
 
