@@ -21,7 +21,7 @@ pub enum Naming {
 impl Naming {
     /// The name of one file; `place` counts the documents of the letter from 1, `turn` the files of the document that are told
     /// apart by a number. No two files of a letter have one name, since no two have the same places.
-    pub(super) fn name(self, paper: &Paper, place: usize, turn: Option<usize>, extension: &str) -> String {
+    pub(super) fn name(self, paper: &Paper, place: usize, turn: Option<&str>, extension: &str) -> String {
         match self {
             Self::Plain => {
                 let turn = turn.map(|turn| format!("-{turn}")).unwrap_or_default();
@@ -81,7 +81,7 @@ mod tests {
     fn plain_names_are_short_and_ascii() {
         let name = |stem: &str, turn| Naming::Plain.name(&paper(Kind::PhaseReport, Some(1), stem), 3, turn, "pdf");
         assert_eq!(name("06-bao-cao-so-ket-dot-1", None), "03-bao-cao-so-ket-dot-1.pdf");
-        assert_eq!(name("06-bao-cao-so-ket-dot-1", Some(2)), "03-bao-cao-so-ket-dot-1-2.pdf");
+        assert_eq!(name("06-bao-cao-so-ket-dot-1", Some("2")), "03-bao-cao-so-ket-dot-1-2.pdf");
         assert_eq!(
             name("12-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-hong-lan", None),
             "03-bao-cao-thanh-tich-ca-nhan-dot-1-nguyen-thi-hoa-hong.pdf"

@@ -100,14 +100,16 @@ pub(super) fn parts(items: &[Item<'_>]) -> usize {
 
 /// The signed pages as they were scanned, else the PDF; the DOCX besides, where it was asked for.
 fn files(paper: &Paper, place: usize, choice: &Choice) -> Vec<Attachment> {
-    let attachment = |sheet: &Sheet, turn| {
+    let attachment = |sheet: &Sheet, turn: Option<&str>| {
         let extension = extension(sheet);
         let name = choice.naming.name(paper, place, turn, &extension);
         Attachment { name, media: media(&extension), sheet: sheet.clone(), part: 1 }
     };
-    let several = paper.scans.len() > 1;
+    // All as long as the last one, so that page 10 does not stand before page 2 where names are sorted.
+    let (several, digits) = (paper.scans.len() > 1, paper.scans.len().to_string().len());
+    let turn = |turn: usize| several.then(|| format!("{turn:0digits$}"));
     let mut files: Vec<_> =
-        (1..).zip(&paper.scans).map(|(turn, scan)| attachment(scan, several.then_some(turn))).collect();
+        (1..).zip(&paper.scans).map(|(number, scan)| attachment(scan, turn(number).as_deref())).collect();
     if files.is_empty() {
         files.extend(paper.pdf.as_ref().map(|pdf| attachment(pdf, None)));
     }
@@ -238,6 +240,16 @@ pub(super) mod tests {
         let names: Vec<_> = items[0].files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["01-bao-cao-1.pdf", "01-bao-cao-2.jpg", "01-bao-cao.docx"]);
         assert!(unsigned(&items).is_empty());
+    }
+
+    #[test]
+    fn many_pages_are_sorted_by_their_names() {
+        let mut report = paper(Kind::PhaseReport, Some(1), "06-bao-cao");
+        report.scans = vec![sheet("U/quet/a.jpg"); 10];
+        let batch = Batch { phase: Some(1), papers: vec![&report] };
+        let items = items(&batch, &Choice::default()).unwrap();
+        let names: Vec<_> = items[0].files.iter().map(|file| file.name.as_str()).collect();
+        assert!(names.is_sorted() && names[1] == "01-bao-cao-02.jpg", "{names:?}");
     }
 
     #[test]
