@@ -200,10 +200,10 @@ impl Store {
         }
         self.journal = None;
         let now = past(&self.out, &self.state, self.shard)?;
-        let current = self.seen.iter().filter(|(_, standing)| **standing == Standing::Current);
-        if let Some((code, _)) = current.into_iter().find(|(code, _)| !now.knows(code)) {
+        let mut current = self.seen.iter().filter(|(_, standing)| **standing == Standing::Current);
+        if current.any(|(code, _)| !now.knows(code)) {
             // Somebody took the folder away, and what was said of its units with it.
-            return Err(Fault::gone(&self.out.join(code)));
+            return Err(Fault::gone(&self.out));
         }
         let standing = |code: &str, before: Standing| match self.seen.get(&key(code)) {
             Some(standing) => *standing,
