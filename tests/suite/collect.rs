@@ -263,3 +263,18 @@ pub(crate) fn messages() -> Vec<String> {
     said += &collect(&desk, "").err;
     said.trim_end().split("\n\n").map(str::to_owned).collect()
 }
+
+#[test]
+fn what_was_collected_is_what_the_letter_carries() {
+    let desk = built();
+    let scan = pdf(&desk, "DN-MINHPHAT/06-bao-cao-so-ket-dot-1.pdf");
+    desk.put("quet/06-bao-cao-so-ket-dot-1-da-ky.pdf", &scan);
+    let collected = desk.run("collect ra quet");
+    assert_eq!(collected.status, 0, "{}", collected.err);
+    let mailed = desk.run("mail ra --phase 1 --date 2025-06-30");
+    assert_eq!(mailed.status, 0, "{}", mailed.err);
+    let files = desk.files("ra");
+    let sent = files.iter().find(|(name, _)| name.starts_with("thu/") && name.ends_with("bao-cao-so-ket-dot-1.pdf"));
+    assert_eq!(sent.map(|(_, bytes)| bytes), Some(&scan), "{:?}", files.keys());
+    assert_eq!(desk.run("verify ra").status, 0);
+}
