@@ -1,6 +1,6 @@
 //! An object into the characters that stand for it in a file (ISO 32000-1, 7.3).
 //!
-//! lopdf can write whole files too, but copies every object to do so: a third of what a file cost.
+//! lopdf can write whole files too, but copies every object to do so: a quarter of what a file cost.
 
 use std::io::Write;
 
