@@ -7,7 +7,7 @@ use super::Fault;
 pub(super) use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 /// Level of deflate. The highest would make a file 3 % smaller and take half as long again.
-const DEFLATE: i32 = 2;
+const DEFLATE: i32 = 1;
 
 /// Streams shorter than this stay as they are.
 const WORTH_DEFLATING: usize = 64;
