@@ -6,7 +6,7 @@ use super::Fault;
 
 pub(super) use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
-/// Level of deflate. The highest would make a file 3 % smaller and take half as long again.
+/// Level of deflate. The next would make a file 1.4 % smaller and take 5 % longer; the highest 4 %, and half as long again.
 const DEFLATE: i32 = 1;
 
 /// Streams shorter than this stay as they are.
