@@ -55,6 +55,14 @@ pub struct Draft {
     pub book: Option<Book>,
 }
 
+impl Draft {
+    /// The same once its template is filled.
+    #[must_use]
+    pub fn without_context(self) -> Self {
+        Self { context: Value::Null, ..self }
+    }
+}
+
 /// The documents of one unit, in the order of its dossier, but for those made after the others ([`late_drafts`]). `kinds` and `phase` narrow the choice; empty and `None` mean all.
 /// `mark_drafts` asks for the draft mark on those whose number or date is still blank.
 pub fn drafts(

@@ -169,15 +169,13 @@ fn files(press: &Press<'_>, draft: &Draft, tree: Document, stem: &str) -> Result
         }
     }
     let mut files = Vec::with_capacity(press.order.formats.len() + 1);
+    let entry = made.entry(draft, about(draft));
     let mut keep = |extension: &str, pages: usize, bytes: Vec<u8>| {
         let file = format!("{FEDERATION}/{stem}.{extension}");
         let (sha256, size) = (fingerprint(&bytes), bytes.len());
-        files.push(File { entry: Entry { file, sha256, size, pages, ..made.entry(draft, about(draft)) }, bytes });
+        files.push(File { entry: Entry { file, sha256, size, pages, ..entry.clone() }, bytes });
     };
-    for format in &press.order.formats {
-        let bytes = press.write(*format, &made, draft.date, draft.kind.name())?;
-        keep(format.extension(), made.pages.pages.len(), bytes);
-    }
+    press.write_each(made, draft, |format, bytes| keep(format.extension(), entry.pages, bytes))?;
     if let Some(book) = draft.book.as_ref().filter(|_| press.order.workbooks) {
         keep("xlsx", 0, press.workbook(book, draft.date, draft.kind.name())?);
     }

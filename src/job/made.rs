@@ -94,6 +94,25 @@ impl Press<'_> {
         timings.time(stage, write).map_err(|fault| single(self.unwritable(name, &fault)))
     }
 
+    /// Every format asked for, in its turn; gives back the tree. Pages, of which only a PDF is made, go as soon as none is to
+    /// come: of a document for each of 300 persons they take 10 MB.
+    pub(super) fn write_each(
+        &self,
+        made: Made,
+        draft: &Draft,
+        mut keep: impl FnMut(Format, Vec<u8>),
+    ) -> Result<Document, Report> {
+        let formats = self.order.formats.as_slice();
+        let mut made = made;
+        for (turn, format) in formats.iter().enumerate() {
+            if !formats[turn..].contains(&Format::Pdf) {
+                made.pages = Layout::default();
+            }
+            keep(*format, self.write(*format, &made, draft.date, draft.kind.name())?);
+        }
+        Ok(made.tree)
+    }
+
     /// Tables → the bytes of a workbook; `name` is for the message where that fails.
     pub(super) fn workbook(&self, book: &Book, created: NaiveDate, name: &str) -> Result<Vec<u8>, Report> {
         let write = || export::xlsx::write(book, &self.workshop.fonts, created);

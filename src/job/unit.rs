@@ -55,7 +55,8 @@ impl Desk<'_> {
         let drafts = || context::drafts(unit, plan, &self.kinds(), order.phase, today, mark);
         for draft in workshop.timings.time(Stage::Context, drafts) {
             match self.press.read(&draft) {
-                Ok(tree) if draft.kind.bound() && !order.each => bound.push((draft, tree)),
+                // What hundreds of templates saw would be kept for nothing.
+                Ok(tree) if draft.kind.bound() && !order.each => bound.push((draft.without_context(), tree)),
                 Ok(tree) => self.finish(draft, tree).unwrap_or_else(|faults| report.append(faults)),
                 Err(faults) => report.append(faults),
             }
@@ -91,13 +92,14 @@ impl Desk<'_> {
             return Ok(());
         }
         let stem = self.stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-        for format in &self.press.order.formats {
-            let bytes = self.press.write(*format, &made, draft.date, draft.kind.name())?;
+        let entry = made.entry(&draft, draft.subject.as_deref());
+        let press = self.press;
+        let tree = press.write_each(made, &draft, |format, bytes| {
             let file = format!("{}/{stem}.{}", self.code, format.extension());
-            self.deliver(made.entry(&draft, draft.subject.as_deref()), file, bytes);
-        }
-        if self.press.order.print_all && !draft.kind.bound() {
-            self.kept.push((draft, made.tree));
+            self.deliver(entry.clone(), file, bytes);
+        })?;
+        if press.order.print_all && !draft.kind.bound() {
+            self.kept.push((draft.without_context(), tree));
         }
         Ok(())
     }

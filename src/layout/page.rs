@@ -6,7 +6,7 @@ use crate::font::Fonts;
 use super::structure::Node;
 
 /// A document set on pages. All coordinates are points from the page's top left corner, y growing downwards.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
     /// The pages in order.
     pub pages: Vec<Page>,

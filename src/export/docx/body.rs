@@ -9,6 +9,7 @@
 //! - below a table, or something at a fixed place, that ends a section or a cell: a strip of [`STRIP`].
 
 use super::Fault;
+use super::check_box;
 use super::mould::{Moulds, Pen};
 use super::numbering::{Lists, Numbering};
 use super::section::Headers;
@@ -35,14 +36,19 @@ pub(super) fn write(
     numbering: &Numbering,
     moulds: &Moulds,
 ) -> Result<String, Fault> {
-    let mut pen = Pen::new(moulds);
     let Some((last, others)) = document.sections.split_last() else { return Ok(String::new()) };
+    let check_boxes = document.sections.iter().any(|section| check_box::any(&section.blocks));
+    let mut pen = Pen::new(moulds, headers.setup(&last.page), check_boxes)?;
     for (number, this) in document.sections.iter().enumerate() {
         let mut pieces = pieces(&this.blocks, this.page.text_width(), false, numbering.lists(number));
         if let Some(Piece::Line(closing)) = pieces.last_mut().filter(|_| number < others.len()) {
             closing.shape.closes = Some(headers.setup(&this.page));
         }
         put(pieces, &mut pen)?;
+        if number == 0 {
+            // Sections are many where they are alike: the documents of all persons in one file.
+            pen.expect(others.len());
+        }
     }
     pen.finish(headers.setup(&last.page))
 }

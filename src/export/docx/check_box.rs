@@ -2,6 +2,7 @@
 //!
 //! docx-rs has no such control. A run that holds one symbol of [`FONT`] stands for it until `order` writes the part.
 
+use crate::document::tree::{Block, Content, Inline, Paragraph, Placed};
 use roxmltree::Node;
 use std::fmt::Write;
 
@@ -16,14 +17,22 @@ pub(super) fn sign(checked: bool) -> &'static str {
 const CHECKED: &str = "2612";
 const UNCHECKED: &str = "2610";
 
-/// What the text of every control holds.
-pub(super) const MARK: &str = "<w14:checkbox>";
-
 /// Names of the extension that knows such boxes, for the root of a part that has one; older programs may ignore it.
 pub(super) const NAMESPACES: &str = concat!(
     r#" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml""#,
     r#" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14""#
 );
+
+/// Whether there is a box among blocks.
+pub(super) fn any(blocks: &[Block]) -> bool {
+    let in_words = |words: &Paragraph| words.inlines.iter().any(|inline| matches!(inline, Inline::CheckBox(_)));
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(paragraph) => in_words(paragraph),
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|cell| any(&cell.blocks)),
+        Block::Placed(Placed { content: Content::Text(text), .. }) => in_words(text),
+        Block::Placed(_) | Block::Rule(_) => false,
+    })
+}
 
 /// Whether a run stands for a box; then, whether it is ticked.
 pub(super) fn checked(run: Node<'_, '_>) -> Option<bool> {

@@ -87,9 +87,20 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen with room for a usual document.
-    pub(super) fn new(moulds: &'a Moulds) -> Self {
-        Self { moulds, out: String::with_capacity(64 * 1024) }
+    /// A pen with room for a usual document, that has begun the part. `last` is the setup of its last section; `check_boxes`
+    /// tells whether it has any.
+    pub(super) fn new(moulds: &'a Moulds, last: Setup, check_boxes: bool) -> Result<Self, Fault> {
+        let mut out = String::with_capacity(64 * 1024);
+        out.extend(moulds.of(Form::Part(last))?.first().map(String::as_str));
+        out.push_str(if check_boxes { check_box::NAMESPACES } else { "" });
+        out.push_str(BODY_BEGINS);
+        Ok(Self { moulds, out })
+    }
+
+    /// Makes room for so many times what is written so far, and a quarter more: text that doubles its room when it runs out of
+    /// it takes three times its length for a moment. Room that is never used costs nothing.
+    pub(super) fn expect(&mut self, times: usize) {
+        self.out.reserve(self.out.len() * (times + times / 4));
     }
 
     /// A paragraph, its gaps filled.
@@ -117,11 +128,8 @@ impl<'a> Pen<'a> {
     }
 
     /// The part, its last section set up so.
-    pub(super) fn finish(self, last: Setup) -> Result<String, Fault> {
-        let mould = self.moulds.of(Form::Part(last))?;
-        let names = if self.out.contains(check_box::MARK) { check_box::NAMESPACES } else { "" };
-        let mut pieces: Vec<&str> = mould.iter().map(String::as_str).collect();
-        pieces.splice(1..1, [names, BODY_BEGINS, &self.out]);
-        Ok(pieces.concat())
+    pub(super) fn finish(mut self, last: Setup) -> Result<String, Fault> {
+        self.out.extend(self.moulds.of(Form::Part(last))?.iter().skip(1).map(String::as_str));
+        Ok(self.out)
     }
 }

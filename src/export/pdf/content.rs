@@ -8,7 +8,7 @@ use printpdf::{
 };
 
 use super::Fault;
-use super::object::{Document, utf16};
+use super::object::{Document, Object, ObjectId, utf16};
 use super::structure::tag_name;
 use super::type_case::{Sets, resource};
 use crate::document::tree::Colour;
@@ -18,21 +18,31 @@ use crate::layout::{CheckBox, Item, Layout, Line, Page, Segment, Stroke, Tag};
 /// Operators that an item of a page takes, about.
 const OPS_AN_ITEM: usize = 3;
 
+/// How many pages are painted at once. The operators of 300 pages would take 45 MB, nine times the text they become, so a long
+/// document is painted part by part; one of a few pages, as most are, in one go.
+const AT_ONCE: usize = 16;
+
 /// Has printpdf build the file's pages, as objects. Fonts, metadata and tags are still missing.
 pub(super) fn build(layout: &Layout, sets: &Sets) -> Result<Document, Fault> {
-    let mut document = PdfDocument::new("");
-    for (index, page) in layout.pages.iter().enumerate() {
-        let mut painter = Painter::new(layout, sets, page.height);
-        painter.ops.reserve(OPS_AN_ITEM * page.items.len());
-        for item in &page.items {
-            painter.item(item);
+    let paint = |(number, page)| painted(layout, sets, number, page);
+    let pages = || (1..).zip(&layout.pages);
+    let blank = pages().skip(AT_ONCE).map(|(_, page)| Ok(sheet(page, Vec::new())));
+    let mut file = objects(pages().take(AT_ONCE).map(paint).chain(blank))?;
+    let mut places = contents(&file)?.into_iter().skip(AT_ONCE);
+    for first in (AT_ONCE..layout.pages.len()).step_by(AT_ONCE) {
+        let mut part = objects(pages().skip(first).take(AT_ONCE).map(paint))?;
+        for (from, to) in contents(&part)?.into_iter().zip(&mut places) {
+            let painted = std::mem::replace(part.get_object_mut(from)?, Object::Null);
+            file.set_object(to, painted);
         }
-        painter.end_text();
-        if !painter.finite {
-            return Err(Fault::NotFinite { page: index + 1 });
-        }
-        document.pages.push(sheet(page, painter.ops));
     }
+    Ok(file)
+}
+
+/// The objects of a file that has these pages.
+fn objects(pages: impl Iterator<Item = Result<PdfPage, Fault>>) -> Result<Document, Fault> {
+    let mut document = PdfDocument::new("");
+    document.pages = pages.collect::<Result<_, _>>()?;
     // Own operators (TJ with own codes) need `secure` off; fonts and compression are our own.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut warnings = Vec::new();
@@ -41,6 +51,21 @@ pub(super) fn build(layout: &Layout, sets: &Sets) -> Result<Document, Fault> {
         None => Ok(file),
         Some(warning) => Err(Fault::Refused(format!("{warning:?}"))),
     }
+}
+
+/// Where the operators of each page stand.
+fn contents(file: &Document) -> Result<Vec<ObjectId>, Fault> {
+    file.page_iter().map(|page| Ok(file.get_dictionary(page)?.get(b"Contents")?.as_reference()?)).collect()
+}
+
+fn painted(layout: &Layout, sets: &Sets, number: usize, page: &Page) -> Result<PdfPage, Fault> {
+    let mut painter = Painter::new(layout, sets, page.height);
+    painter.ops.reserve(OPS_AN_ITEM * page.items.len());
+    for item in &page.items {
+        painter.item(item);
+    }
+    painter.end_text();
+    if painter.finite { Ok(sheet(page, painter.ops)) } else { Err(Fault::NotFinite { page: number }) }
 }
 
 fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
