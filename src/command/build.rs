@@ -223,7 +223,10 @@ fn deliver(run: &Run<'_>, workbooks: &[PathBuf], level: Level, voice: &mut Voice
         shard: build.shard,
         unfinished: false,
     };
-    shelf.close(head, &watch, voice)
+    let interrupted = watch.interrupted();
+    // What it remembers of earlier runs need not stand in memory beside what the manifest is written from.
+    drop(watch);
+    shelf.close(head, interrupted, voice)
 }
 
 /// The folder cannot be used.

@@ -269,13 +269,13 @@ impl<'a> Shelf<'a> {
     }
 
     /// Writes the manifest and says how the run ended.
-    pub(super) fn close(self, mut head: Head, watch: &Watch<'_>, voice: &mut Voice<'_>) -> Status {
+    pub(super) fn close(self, mut head: Head, interrupted: bool, voice: &mut Voice<'_>) -> Status {
         let (mut tally, level, dry) = (self.tally, self.level, self.dry);
         head.unfinished = tally.end.unreached > 0;
         head.workbooks = tally.end.workbooks;
-        let mut status = if watch.interrupted() && head.unfinished { Status::Interrupted } else { tally.status() };
+        let mut status = if interrupted && head.unfinished { Status::Interrupted } else { tally.status() };
         let manifest = self.store.close(&head, |code| level == Level::Unit && code != FEDERATION);
-        if watch.interrupted() && head.unfinished {
+        if interrupted && head.unfinished {
             voice.warn("Đã dừng theo yêu cầu; những gì đã lập đều trọn vẹn. Chạy lại cùng lệnh để làm tiếp.\n");
         }
         if tally.earlier > 0 {

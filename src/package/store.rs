@@ -199,6 +199,7 @@ impl Store {
             return Ok(path);
         }
         self.journal = None;
+        self.past = Arc::default();
         let now = past(&self.out, &self.state, self.shard)?;
         let mut current = self.seen.iter().filter(|(_, standing)| **standing == Standing::Current);
         if current.any(|(code, _)| !now.knows(code)) {
