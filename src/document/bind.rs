@@ -28,7 +28,11 @@ pub(super) fn bind(text: &str) -> String {
     // A number that a word before it already holds lets go of what follows, so that `ngày 05 tháng 01` can part in the middle.
     let mut held = false;
     while let Some(word) = words.next() {
-        if bound { parts(word, &mut out) } else { push(word, &mut out) }
+        if bound {
+            parts(word, &mut out);
+        } else {
+            push(word, &mut out);
+        }
         if let Some(next) = words.peek() {
             held = leads(word, next) || (!held && counts(word, next)) || tail(next);
             out.push(if held { '\u{a0}' } else { ' ' });

@@ -1,7 +1,7 @@
 //! Cleaning and comparing text as people type it.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Text as it is kept everywhere inside: NFC, spaces collapsed, no zero-width or control characters, `Ð`/`Ɖ` as `Đ`.
 /// Line breaks inside a cell survive as `\n`.
@@ -26,7 +26,11 @@ fn clean_line(line: &str) -> String {
         c if c.is_control() => None,
         c => Some(c),
     });
-    let composed: String = visible.nfc().collect();
+    let visible: String = visible.collect();
+    let composed = if is_nfc_quick(visible.chars()) == IsNormalized::Yes { visible } else { visible.nfc().collect() };
+    if !composed.starts_with(' ') && !composed.ends_with(' ') && !composed.contains("  ") {
+        return composed;
+    }
     composed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

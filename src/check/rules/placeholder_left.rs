@@ -60,8 +60,8 @@ fn is_blank(words: &[&str], place: usize, word: &str) -> bool {
     let listed = place.checked_sub(1).and_then(|place| words.get(place)).is_some_and(|word| word.ends_with(','));
     let length: usize = word.chars().map(|c| if c == '…' { 3 } else { 1 }).sum();
     let dotted = word.chars().all(|c| matches!(c, '.' | '…' | '/'));
-    let between = beside(place.checked_sub(1), &BEFORE) || beside(Some(place + 1), &AFTER);
-    let blank = dotted && length >= 3 && between || dotted && length >= 4 && !listed;
+    let between = || beside(place.checked_sub(1), &BEFORE) || beside(Some(place + 1), &AFTER);
+    let blank = dotted && (length >= 3 && between() || length >= 4 && !listed);
     crossed || blank || word.contains("___") || bare.eq_ignore_ascii_case("todo")
 }
 

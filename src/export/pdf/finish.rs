@@ -21,7 +21,7 @@ pub(super) fn save(file: Document, mut written: Written) -> Result<Vec<u8>, Faul
     let out = [format!("%PDF-{}\n", file.version).as_bytes(), NOT_TEXT].concat();
     let (next, trailer) = (file.max_id + 1, file.trailer);
     let mut writing = Writing { out, next, trailer, places: Vec::new(), contents: Sha256::new() };
-    let mut deflater = Deflater::new();
+    let mut deflater = Deflater::fast();
     for ((number, _), object) in file.objects {
         match object {
             Object::Stream(stream) => writing.stream(number, stream, &mut deflater)?,

@@ -14,7 +14,7 @@ use super::{
 use crate::kind::Level;
 use crate::plan::Subject;
 
-pub(in crate::source) const TARGETS: SheetSpec = table(
+pub(in crate::source) static TARGETS: SheetSpec = table(
     "CHỈ TIÊU",
     &["Chỉ tiêu thi đua", "Các chỉ tiêu"],
     "Các chỉ tiêu đơn vị đăng ký và kết quả từng đợt, mỗi chỉ tiêu một dòng",
@@ -46,7 +46,7 @@ const TARGET_FIELDS: [Field; 12] = [
 
 const MEASURES: &[&str] = &["%", "người", "sáng kiến", "triệu đồng", "cuộc", "buổi", "suất quà", "vụ"];
 
-pub(in crate::source) const INITIATIVES: SheetSpec = table(
+pub(in crate::source) static INITIATIVES: SheetSpec = table(
     "SÁNG KIẾN",
     &["Danh sách sáng kiến", "Sáng kiến, đề tài"],
     "Sáng kiến, đề tài đã áp dụng hoặc đã được công nhận, mỗi sáng kiến một dòng",
@@ -118,7 +118,7 @@ const fn system() -> Field {
     optional("Hệ thống", &[], Choice(&SYSTEMS), "").spare()
 }
 
-pub(in crate::source) const PERSON_PROPOSALS: SheetSpec = table(
+pub(in crate::source) static PERSON_PROPOSALS: SheetSpec = table(
     "ĐỀ NGHỊ CÁ NHÂN",
     &["Cá nhân đề nghị", "Đề nghị khen thưởng cá nhân"],
     "Cá nhân được đề nghị khen thưởng, mỗi đề nghị một dòng",
@@ -141,7 +141,7 @@ const PERSON_PROPOSAL_FIELDS: [Field; 13] = [
     remarks(),
 ];
 
-pub(in crate::source) const COLLECTIVE_PROPOSALS: SheetSpec = table(
+pub(in crate::source) static COLLECTIVE_PROPOSALS: SheetSpec = table(
     "ĐỀ NGHỊ TẬP THỂ",
     &["Tập thể đề nghị", "Đề nghị khen thưởng tập thể"],
     "Tập thể được đề nghị khen thưởng, mỗi đề nghị một dòng",
@@ -172,7 +172,7 @@ pub(super) const fn order() -> Field {
     optional("Thứ tự", ORDER_SYNONYMS, Count, "1").note("Thứ tự đoạn trong mục")
 }
 
-pub(in crate::source) const ACHIEVEMENTS: SheetSpec = table(
+pub(in crate::source) static ACHIEVEMENTS: SheetSpec = table(
     "THÀNH TÍCH",
     &["Báo cáo thành tích", "Thành tích cá nhân, tập thể"],
     "Nội dung báo cáo thành tích của người, tập thể được đề nghị, mỗi đoạn một dòng",
@@ -194,7 +194,7 @@ const ACHIEVEMENT_FIELDS: [Field; 6] = [
     remarks(),
 ];
 
-pub(in crate::source) const PAST_AWARDS: SheetSpec = table(
+pub(in crate::source) static PAST_AWARDS: SheetSpec = table(
     "KHEN THƯỞNG ĐÃ CÓ",
     &["Khen thưởng đã nhận", "Thành tích đã được khen thưởng"],
     "Danh hiệu, hình thức khen thưởng mà người, tập thể được đề nghị đã có, mỗi quyết định một dòng",
@@ -223,7 +223,7 @@ const PAST_AWARD_FIELDS: [Field; 9] = [
     remarks(),
 ];
 
-pub(in crate::source) const NARRATIVES: SheetSpec = table(
+pub(in crate::source) static NARRATIVES: SheetSpec = table(
     "KẾT QUẢ ĐỢT",
     &["Kết quả thực hiện", "Kết quả các đợt", "Nội dung báo cáo"],
     "Phần lời của báo cáo kết quả từng đợt, mỗi đoạn một dòng; đoạn chỉ dùng cho báo cáo tổng kết thì ghi đợt là cả năm",
@@ -244,7 +244,7 @@ const NARRATIVE_FIELDS: [Field; 5] = [
     remarks(),
 ];
 
-pub(in crate::source) const PAPERS: SheetSpec = table(
+pub(in crate::source) static PAPERS: SheetSpec = table(
     "VĂN BẢN",
     &["Số văn bản", "Danh mục văn bản", "Các văn bản"],
     "Số, ngày của văn bản khi đã có; không có dòng nào thì số và ngày được để trống trên văn bản",

@@ -21,15 +21,13 @@ const UNIT_EXAMPLE: &str = "Công đoàn cơ sở Trường Mầm non Hoa Sen";
 const PRESCHOOL: &str = "MN-HOASEN";
 const CRITERION_EXAMPLE: &str = "Tỷ lệ đoàn viên đăng ký thi đua";
 
-pub(in crate::source) const UNIT_ROWS: SheetSpec = SheetSpec {
-    required: true,
-    ..table(
-        "ĐƠN VỊ",
-        &["Danh sách đơn vị", "Các đơn vị", "Danh sách CĐCS", "Công đoàn cơ sở"],
-        "Các công đoàn cơ sở trực thuộc, mỗi đơn vị một dòng; mã ở đây là mã dùng ở các trang khác",
-        &UNIT_ROW_FIELDS,
-    )
-};
+pub(in crate::source) static UNIT_ROWS: SheetSpec = table(
+    "ĐƠN VỊ",
+    &["Danh sách đơn vị", "Các đơn vị", "Danh sách CĐCS", "Công đoàn cơ sở"],
+    "Các công đoàn cơ sở trực thuộc, mỗi đơn vị một dòng; mã ở đây là mã dùng ở các trang khác",
+    &UNIT_ROW_FIELDS,
+)
+.required();
 
 const UNIT_ROW_FIELDS: [Field; 15] = [
     ordinal(),
@@ -55,15 +53,13 @@ const UNIT_ROW_FIELDS: [Field; 15] = [
 const DISCIPLINES: &[&str] = &["khiển trách", "cảnh cáo", "cách chức"];
 
 /// One key a row, one column of values per phase, and one for the whole year.
-pub(in crate::source) const COUNCIL: SheetSpec = SheetSpec {
-    shape: Shape::KeysPerPhaseOrYear,
-    ..table(
-        "HỌP HỘI ĐỒNG",
-        &["Họp hội đồng thi đua, khen thưởng", "Họp HĐTĐKT", "Hội đồng thi đua, khen thưởng"],
-        "Cuộc họp của Hội đồng thi đua, khen thưởng xét từng đợt hoặc cả năm; cuộc nào chưa họp thì để trống cả cột",
-        &COUNCIL_FIELDS,
-    )
-};
+pub(in crate::source) static COUNCIL: SheetSpec = table(
+    "HỌP HỘI ĐỒNG",
+    &["Họp hội đồng thi đua, khen thưởng", "Họp HĐTĐKT", "Hội đồng thi đua, khen thưởng"],
+    "Cuộc họp của Hội đồng thi đua, khen thưởng xét từng đợt hoặc cả năm; cuộc nào chưa họp thì để trống cả cột",
+    &COUNCIL_FIELDS,
+)
+.lying_as(Shape::KeysPerPhaseOrYear);
 
 const COUNCIL_FIELDS: [Field; 20] = [
     optional("Tên hội đồng", &["Hội đồng"], Line, "Hội đồng Thi đua - Khen thưởng Liên đoàn Lao động quận Long Biên")
@@ -95,7 +91,7 @@ const COUNCIL_FIELDS: [Field; 20] = [
     optional("Kết luận", &["Kết luận cuộc họp"], Text, ""),
 ];
 
-pub(in crate::source) const CRITERIA: SheetSpec = table(
+pub(in crate::source) static CRITERIA: SheetSpec = table(
     "TIÊU CHÍ CHẤM ĐIỂM",
     &["Tiêu chí", "Các tiêu chí", "Bảng tiêu chí", "Tiêu chí thi đua"],
     "Các tiêu chí chấm điểm thi đua và điểm tối đa, mỗi tiêu chí một dòng",
@@ -119,7 +115,7 @@ const CRITERION_FIELDS: [Field; 9] = [
     remarks(),
 ];
 
-pub(in crate::source) const SCORES: SheetSpec = table(
+pub(in crate::source) static SCORES: SheetSpec = table(
     "CHẤM ĐIỂM",
     &["Bảng chấm điểm", "Chấm điểm thi đua", "Điểm thi đua"],
     "Kết quả chấm từng tiêu chí của từng đơn vị, mỗi tiêu chí một dòng; để trống tiêu chí khi thưởng, trừ điểm chung",
@@ -151,7 +147,7 @@ const AWARD_SYNONYMS: Synonyms =
     &["Hình thức khen thưởng", "Danh hiệu, hình thức", "Danh hiệu, hình thức khen thưởng", "Danh hiệu"];
 const SUBJECT_SYNONYMS: Synonyms = &["Cá nhân/tập thể", "Loại", "Phân loại"];
 
-pub(in crate::source) const AWARDS: SheetSpec = table(
+pub(in crate::source) static AWARDS: SheetSpec = table(
     "KHEN THƯỞNG",
     &["Danh sách khen thưởng", "Quyết định khen thưởng", "Khen thưởng của liên đoàn"],
     "Cá nhân, tập thể được khen thưởng, mỗi hình thức một dòng; xóa dòng không được Hội đồng thông qua",
@@ -193,7 +189,7 @@ const AWARD_FIELDS: [Field; 17] = [
     remarks(),
 ];
 
-pub(in crate::source) const PRIZE_RATES: SheetSpec = table(
+pub(in crate::source) static PRIZE_RATES: SheetSpec = table(
     "MỨC THƯỞNG",
     &["Mức tiền thưởng", "Tiền thưởng", "Bảng mức thưởng"],
     "Tiền thưởng kèm theo từng hình thức: hệ số nhân lương cơ sở vào ngày quyết định",
@@ -212,14 +208,14 @@ const PRIZE_RATE_FIELDS: [Field; 9] = [
     remarks(),
 ];
 
-pub(in crate::source) const FEDERATION_PAPERS: SheetSpec = table(
+pub(in crate::source) static FEDERATION_PAPERS: SheetSpec = table(
     "VĂN BẢN",
     &["Số văn bản", "Danh mục văn bản", "Các văn bản"],
     "Số, ngày của văn bản của công đoàn cấp trên khi đã có; không có dòng nào thì số và ngày được để trống trên văn bản",
     &FEDERATION_PAPER_FIELDS,
 );
 
-const FEDERATION_PAPER_FIELDS: [Field; 12] = [
+const FEDERATION_PAPER_FIELDS: [Field; 13] = [
     ordinal(),
     required(
         "Loại",
@@ -233,6 +229,8 @@ const FEDERATION_PAPER_FIELDS: [Field; 12] = [
     optional("Ngày", &["Ngày văn bản", "Ngày ban hành", "Ngày ký"], Date, "27/06/2025"),
     optional("Địa danh", &[], Line, "").note("Để trống thì lấy theo kế hoạch"),
     optional("Người ký", &["Họ tên người ký"], Name, "").note("Để trống thì lấy theo kế hoạch"),
+    optional("Chức vụ người ký", &["Chức danh người ký"], Line, "")
+        .note("Bắt buộc khi người ký khác với kế hoạch, ví dụ “Phó Chủ tịch” (ký thay Chủ tịch); để trống thì lấy theo kế hoạch"),
     optional("Kính gửi", &[], Text, "").note("Để trống thì lấy theo kế hoạch"),
     optional("Số bản", &["Số bản ký", "Số lượng bản"], Count, ""),
     optional("Nơi nhận", &[], Text, "").note("Nhiều nơi thì cách nhau bằng dấu chấm phẩy (;)"),

@@ -6,15 +6,13 @@ use super::roster::{FAMILY_NAME, GIVEN_NAME, MEMBER};
 use super::{Field, PHASE_SYNONYMS, Shape, SheetSpec, optional, ordinal, remarks, required, table};
 
 /// One key a row, one column of values per phase: Mục | Đợt 1 | Đợt 2, or Mục | Nội dung.
-pub(in crate::source) const MEETING: SheetSpec = SheetSpec {
-    shape: Shape::KeysPerPhase,
-    ..table(
-        "HỌP XÉT",
-        &["Họp xét thi đua", "Họp xét thi đua, khen thưởng", "Biên bản họp", "Cuộc họp"],
-        "Cuộc họp xét đề nghị khen thưởng của mỗi đợt; đợt nào chưa họp thì để trống cả cột",
-        &MEETING_FIELDS,
-    )
-};
+pub(in crate::source) static MEETING: SheetSpec = table(
+    "HỌP XÉT",
+    &["Họp xét thi đua", "Họp xét thi đua, khen thưởng", "Biên bản họp", "Cuộc họp"],
+    "Cuộc họp xét đề nghị khen thưởng của mỗi đợt; đợt nào chưa họp thì để trống cả cột",
+    &MEETING_FIELDS,
+)
+.lying_as(Shape::KeysPerPhase);
 
 const MEETING_FIELDS: [Field; 19] = [
     optional("Số biên bản", &["Biên bản số"], Code, "01/BB-CĐCS"),
@@ -40,7 +38,7 @@ const MEETING_FIELDS: [Field; 19] = [
         .note("Lời kết luận của chủ trì cần ghi thêm vào biên bản họp"),
 ];
 
-pub(in crate::source) const ATTENDEES: SheetSpec = table(
+pub(in crate::source) static ATTENDEES: SheetSpec = table(
     "THÀNH VIÊN HỌP",
     &["Thành viên dự họp", "Thành phần dự họp", "Thành viên xét"],
     "Những người họp xét, mỗi người một dòng; dự mọi đợt thì để trống cột Đợt",

@@ -12,6 +12,7 @@ mod meeting;
 mod numbers;
 mod plan;
 mod roster;
+mod spelled;
 mod unit;
 
 pub(super) use award::{
@@ -34,6 +35,8 @@ pub(super) use unit::{PHASES, UNIT};
 pub(crate) use super::value::WHOLE_YEAR;
 
 use crate::text::{alike, fold, nearest};
+use spelled::{Spelled, spellings};
+use std::sync::OnceLock;
 
 /// The versions of the form that was handed out, the newest last, each with what it changed. A heading that a new version
 /// renames stays as a synonym, so that older forms are read as before.
@@ -66,6 +69,8 @@ pub(crate) struct SheetSpec {
     pub(crate) shape: Shape,
     /// Its columns; its keys where it has one key a row.
     pub(crate) fields: &'static [Field],
+    /// What headings are looked up by; made when it is first asked for.
+    spelled: OnceLock<Spelled>,
 }
 
 /// How records lie in a sheet.
@@ -220,7 +225,16 @@ impl Field {
 
 /// An optional sheet of rows.
 const fn table(name: &'static str, synonyms: Synonyms, about: &'static str, fields: &'static [Field]) -> SheetSpec {
-    SheetSpec { name, synonyms, about, required: false, title_columns: false, shape: Shape::Rows, fields }
+    SheetSpec {
+        name,
+        synonyms,
+        about,
+        required: false,
+        title_columns: false,
+        shape: Shape::Rows,
+        fields,
+        spelled: OnceLock::new(),
+    }
 }
 
 impl Field {
@@ -231,12 +245,27 @@ impl Field {
 }
 
 impl SheetSpec {
+    const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    const fn with_title_columns(mut self) -> Self {
+        self.title_columns = true;
+        self
+    }
+
+    const fn lying_as(mut self, shape: Shape) -> Self {
+        self.shape = shape;
+        self
+    }
+
     /// Whether a sheet named so is meant. A word such as *Sheet* or *Biểu 2* before the name does not count.
     pub(super) fn is_named(&self, name: &str) -> bool {
         let bare = name.trim_start_matches(|c: char| c.is_ascii_digit() || " .)-_*".contains(c));
         let first = bare.split([' ', '.', '-', '_']).next().unwrap_or_default();
         let after = if LABELS.contains(&fold(first).as_str()) { &bare[first.len()..] } else { bare };
-        let named = |name: &str| spellings(name).iter().any(|typed| matches(typed, self.name, self.synonyms));
+        let named = |name: &str| spellings(name).iter().any(|typed| self.names().any(|name| alike(name, typed)));
         named(name) || named(after)
     }
 
@@ -247,18 +276,8 @@ impl SheetSpec {
 
     /// The field a heading means, with the phase where it has one column per phase.
     pub(super) fn field(&self, heading: &str) -> Option<(&'static Field, Option<u32>)> {
-        spellings(heading).iter().find_map(|typed| {
-            let plain = self.fields.iter().find(|f| !f.per_phase && matches(typed, f.heading, f.synonyms));
-            plain.map(|field| (field, None)).or_else(|| self.phase_field(typed))
-        })
-    }
-
-    fn phase_field(&self, typed: &str) -> Option<(&'static Field, Option<u32>)> {
-        self.fields.iter().filter(|field| field.per_phase).find_map(|field| {
-            let mut names = field.synonyms.iter().chain([&field.heading]);
-            let phase = names.find_map(|name| phase_number(typed.strip_prefix(fold(name).as_str())?))?;
-            Some((field, Some(phase)))
-        })
+        let spelled = self.spelled.get_or_init(|| Spelled::of(self.fields));
+        spellings(heading).iter().find_map(|typed| spelled.field(typed))
     }
 
     /// Whether a sub-heading that by itself names `heading` stands under a group that speaks of something else: *Cả năm*
@@ -307,28 +326,8 @@ fn stem(name: &str) -> String {
     folded.strip_suffix("dot").map(str::to_owned).unwrap_or(folded)
 }
 
-fn matches(folded: &str, name: &str, synonyms: &[&str]) -> bool {
-    alike(name, folded) || synonyms.iter().any(|synonym| alike(synonym, folded))
-}
-
-/// The folded ways to understand a heading: as typed, without what stands in brackets, without a leading number or both.
-fn spellings(typed: &str) -> Vec<String> {
-    let open = typed.split(['(', '[']).next().unwrap_or_default();
-    let mut spellings = Vec::new();
-    for text in [typed, open] {
-        let unnumbered = text.trim_start_matches(|c: char| c.is_ascii_digit() || " .)-_*".contains(c));
-        for text in [text, unnumbered] {
-            let folded = fold(text);
-            if !folded.is_empty() && !spellings.contains(&folded) {
-                spellings.push(folded);
-            }
-        }
-    }
-    spellings
-}
-
 /// Every sheet of a unit's workbook, in the order they are read and faults are told.
-pub(crate) const SHEETS: [&SheetSpec; 17] = [
+pub(crate) static SHEETS: [&SheetSpec; 17] = [
     &UNIT,
     &PHASES,
     &MEMBERS,
@@ -349,7 +348,7 @@ pub(crate) const SHEETS: [&SheetSpec; 17] = [
 ];
 
 /// Every sheet of the federation's workbook, in the order they are read and faults are told.
-pub(crate) const FEDERATION_SHEETS: [&SheetSpec; 7] =
+pub(crate) static FEDERATION_SHEETS: [&SheetSpec; 7] =
     [&UNIT_ROWS, &COUNCIL, &CRITERIA, &SCORES, &AWARDS, &PRIZE_RATES, &FEDERATION_PAPERS];
 
 #[cfg(test)]

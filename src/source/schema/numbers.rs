@@ -3,7 +3,7 @@
 use super::Holds::{Code, Date, Line};
 use super::{Field, SheetSpec, optional, ordinal, remarks, required, table};
 
-pub(in crate::source) const NUMBERS: SheetSpec = table(
+pub(in crate::source) static NUMBERS: SheetSpec = table(
     "SỔ VĂN BẢN",
     &["Sổ đăng ký văn bản đi", "Sổ văn bản đi", "Văn bản đi"],
     "Số, ngày của văn bản đã ký, mỗi văn bản một dòng",

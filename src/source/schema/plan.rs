@@ -5,7 +5,7 @@ use super::award::order;
 use super::choices::PLAN_SECTIONS;
 use super::{Field, SheetSpec, remarks, required, table};
 
-pub(in crate::source) const PLAN_TEXTS: SheetSpec = table(
+pub(in crate::source) static PLAN_TEXTS: SheetSpec = table(
     "KẾ HOẠCH",
     &["Kế hoạch của đơn vị", "Kế hoạch thi đua", "Nội dung kế hoạch"],
     "Lời của kế hoạch đơn vị, mỗi đoạn một dòng; mục nào có dòng thì thay lời của kế hoạch cấp trên, riêng mục nội dung thì ghi thêm vào",

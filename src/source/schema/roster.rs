@@ -33,15 +33,13 @@ pub(super) const FAMILY_NAME: Field =
         .spare();
 pub(super) const GIVEN_NAME: Field = optional("Tên", &[], Name, "").spare();
 
-pub(in crate::source) const MEMBERS: SheetSpec = SheetSpec {
-    required: true,
-    ..table(
-        "ĐOÀN VIÊN",
-        &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ", "ĐV"],
-        "Toàn bộ cán bộ, đoàn viên, người lao động của đơn vị, mỗi người một dòng",
-        &MEMBER_FIELDS,
-    )
-};
+pub(in crate::source) static MEMBERS: SheetSpec = table(
+    "ĐOÀN VIÊN",
+    &["Danh sách đoàn viên", "Danh sách", "Đoàn viên, người lao động", "Danh sách CNVCLĐ", "CNVCLĐ", "ĐVCĐ", "ĐV"],
+    "Toàn bộ cán bộ, đoàn viên, người lao động của đơn vị, mỗi người một dòng",
+    &MEMBER_FIELDS,
+)
+.required();
 
 const MEMBER_FIELDS: [Field; 32] = [
     ordinal(),
@@ -120,15 +118,13 @@ const RATING_NOTE: &str = "HTXSNV, HTTNV, HTNV, KHTNV: hoàn thành xuất sắc
 const UNION_POSTS: &[&str] = &["Chủ tịch", "Phó Chủ tịch", "Ủy viên Ban Chấp hành", "Tổ trưởng", "Tổ phó"];
 const COLLECTIVE_KINDS: &[&str] = &["CĐCS", "Công đoàn bộ phận", "Tổ công đoàn", "Phòng", "Tổ", "Phân xưởng", "Đơn vị"];
 
-pub(in crate::source) const COLLECTIVES: SheetSpec = SheetSpec {
-    required: true,
-    ..table(
-        "TẬP THỂ",
-        &["Danh sách tập thể", "Các tập thể", "Tổ công đoàn"],
-        "Công đoàn cơ sở và các tổ công đoàn, phòng, tổ của đơn vị, mỗi tập thể một dòng",
-        &COLLECTIVE_FIELDS,
-    )
-};
+pub(in crate::source) static COLLECTIVES: SheetSpec = table(
+    "TẬP THỂ",
+    &["Danh sách tập thể", "Các tập thể", "Tổ công đoàn"],
+    "Công đoàn cơ sở và các tổ công đoàn, phòng, tổ của đơn vị, mỗi tập thể một dòng",
+    &COLLECTIVE_FIELDS,
+)
+.required();
 
 const COLLECTIVE_FIELDS: [Field; 12] = [
     ordinal(),
@@ -173,15 +169,13 @@ const fn forms(subject: Subject) -> Field {
     optional("Hình thức khen thưởng đăng ký", FORM_SYNONYMS, Awards(subject, AwardKind::Form), "")
 }
 
-pub(in crate::source) const PERSON_REGISTRATIONS: SheetSpec = SheetSpec {
-    title_columns: true,
-    ..table(
-        "ĐĂNG KÝ CÁ NHÂN",
-        &["Cá nhân đăng ký", "Đăng ký thi đua cá nhân", "ĐK cá nhân"],
-        "Mỗi người đăng ký thi đua một dòng; kế hoạch yêu cầu 100% đăng ký",
-        &PERSON_REGISTRATION_FIELDS,
-    )
-};
+pub(in crate::source) static PERSON_REGISTRATIONS: SheetSpec = table(
+    "ĐĂNG KÝ CÁ NHÂN",
+    &["Cá nhân đăng ký", "Đăng ký thi đua cá nhân", "ĐK cá nhân"],
+    "Mỗi người đăng ký thi đua một dòng; kế hoạch yêu cầu 100% đăng ký",
+    &PERSON_REGISTRATION_FIELDS,
+)
+.with_title_columns();
 
 const PERSON_REGISTRATION_FIELDS: [Field; 11] = [
     ordinal(),
@@ -208,15 +202,13 @@ const PERSON_REGISTRATION_FIELDS: [Field; 11] = [
     remarks(),
 ];
 
-pub(in crate::source) const COLLECTIVE_REGISTRATIONS: SheetSpec = SheetSpec {
-    title_columns: true,
-    ..table(
-        "ĐĂNG KÝ TẬP THỂ",
-        &["Tập thể đăng ký", "Đăng ký thi đua tập thể", "ĐK tập thể"],
-        "Mỗi tập thể đăng ký thi đua một dòng",
-        &COLLECTIVE_REGISTRATION_FIELDS,
-    )
-};
+pub(in crate::source) static COLLECTIVE_REGISTRATIONS: SheetSpec = table(
+    "ĐĂNG KÝ TẬP THỂ",
+    &["Tập thể đăng ký", "Đăng ký thi đua tập thể", "ĐK tập thể"],
+    "Mỗi tập thể đăng ký thi đua một dòng",
+    &COLLECTIVE_REGISTRATION_FIELDS,
+)
+.with_title_columns();
 
 const COLLECTIVE_REGISTRATION_FIELDS: [Field; 7] = [
     ordinal(),

@@ -5,16 +5,14 @@ use super::choices::SIGNING_BODIES;
 use super::{Field, Fill, Holds, PHASE_SYNONYMS, Shape, SheetSpec, optional, ordinal, required, table};
 
 /// One key a row: Mục | Nội dung.
-pub(in crate::source) const UNIT: SheetSpec = SheetSpec {
-    required: true,
-    shape: Shape::Keys,
-    ..table(
-        "THÔNG TIN",
-        &["Thông tin đơn vị", "Thông tin chung", "Thông tin CĐCS", "Đơn vị"],
-        "Tên, địa chỉ, người ký và các con số chung của đơn vị",
-        &UNIT_FIELDS,
-    )
-};
+pub(in crate::source) static UNIT: SheetSpec = table(
+    "THÔNG TIN",
+    &["Thông tin đơn vị", "Thông tin chung", "Thông tin CĐCS", "Đơn vị"],
+    "Tên, địa chỉ, người ký và các con số chung của đơn vị",
+    &UNIT_FIELDS,
+)
+.required()
+.lying_as(Shape::Keys);
 
 const UNIT_FIELDS: [Field; 33] = [
     optional("Mã đơn vị", &["Mã CĐCS", "Mã"], Code, "MN-HOASEN").note("Dùng làm tên thư mục văn bản của đơn vị"),
@@ -140,15 +138,13 @@ const UNIT_FORMS: &[&str] = &[
     "Doanh nghiệp có vốn đầu tư nước ngoài",
 ];
 
-pub(in crate::source) const PHASES: SheetSpec = SheetSpec {
-    required: true,
-    ..table(
-        "ĐỢT THI ĐUA",
-        &["Các đợt thi đua", "Đợt"],
-        "Mỗi đợt một dòng: đơn vị phát động lúc nào, ở đâu, ai phụ trách",
-        &PHASE_FIELDS,
-    )
-};
+pub(in crate::source) static PHASES: SheetSpec = table(
+    "ĐỢT THI ĐUA",
+    &["Các đợt thi đua", "Đợt"],
+    "Mỗi đợt một dòng: đơn vị phát động lúc nào, ở đâu, ai phụ trách",
+    &PHASE_FIELDS,
+)
+.required();
 
 const PHASE_FIELDS: [Field; 15] = [
     ordinal(),

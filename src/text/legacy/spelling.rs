@@ -1,6 +1,12 @@
 //! A word → whether Vietnamese spells a syllable so: what tells the right reading of an old coding from a wrong one.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
+
+/// [`ONSETS`] and [`RIMES`], to look them up.
+static LISTED: LazyLock<(BTreeSet<&str>, BTreeSet<&str>)> =
+    LazyLock::new(|| (ONSETS.split_whitespace().collect(), RIMES.split_whitespace().collect()));
 
 const ONSETS: &str = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x ";
 
@@ -15,9 +21,10 @@ const RIMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăk ăm ă
 /// Whether a word is one syllable with at most one tone.
 pub(super) fn is_syllable(word: &str) -> bool {
     let Some((bare, tones)) = without_tones(word) else { return false };
-    let spelt = |onset: &str, rime: &str| listed(ONSETS, onset) && listed(RIMES, rime);
+    let (onsets, rimes) = &*LISTED;
+    let spelt = |onset: &str, rime: &str| onsets.contains(onset) && rimes.contains(rime);
     let ends = bare.char_indices().map(|(end, _)| end).chain([bare.len()]).take(4);
-    tones <= 1 && (listed(RIMES, &bare) || ends.skip(1).any(|end| spelt(&bare[..end], &bare[end..])))
+    tones <= 1 && (rimes.contains(bare.as_str()) || ends.skip(1).any(|end| spelt(&bare[..end], &bare[end..])))
 }
 
 /// Whether a word is a syllable only with an `ư` before its `ơ`: TCVN3 writes `ư` as a soft hyphen, which copying loses.
@@ -30,10 +37,6 @@ pub(super) fn has_lost_horn(word: &str) -> bool {
 pub(super) fn is_vowelless(word: &str) -> bool {
     let lower = word.to_lowercase();
     lower.chars().all(|letter| letter == 'đ' || (letter.is_ascii_lowercase() && !"aeiouy".contains(letter)))
-}
-
-fn listed(list: &str, part: &str) -> bool {
-    !part.is_empty() && list.contains(&format!(" {part} "))
 }
 
 /// The word in lower case without its tones, and how many there were; `None` where one stands on a consonant, as in `ñ`.
