@@ -3,10 +3,11 @@
 use super::tally::Tally;
 use super::{Sink, Status, report};
 use crate::cli::Build;
+use crate::diagnostic::Report;
 use crate::feedback::{self, Event, LetterEvent, Outcome, Start};
 use crate::job::{self, Foreman, Issued, Order, UnitRun, Workshop};
-use crate::kind::Level;
-use crate::package::{Blocked, FEDERATION, Fault, File, Head, Past, Placed, Shard, Store, Unit};
+use crate::kind::{Kind, Level};
+use crate::package::{Blocked, Entry, FEDERATION, Fault, File, Head, Past, Placed, Shard, Store, Unit};
 use crate::plan::Plan;
 use std::path::Path;
 use std::sync::Arc;
@@ -194,7 +195,9 @@ impl<'a> Shelf<'a> {
         watch: &Watch<'_>,
         voice: &mut Voice<'_>,
     ) -> String {
-        match self.store.place(unit, files, |entry| self.order.covers(entry)) {
+        // Refused certificates are due all the same: those of an earlier run do not end with this one.
+        let withheld = |entry: &Entry| self.tally.certificates_refused && entry.kind == Kind::Certificate.id();
+        match self.store.place(unit, files, |entry| self.order.covers(entry) && !withheld(entry)) {
             Ok(placed) => {
                 told.outcome = if placed.changed { Outcome::Built } else { Outcome::Unchanged };
                 self.placed(placed, told, voice)
@@ -212,7 +215,13 @@ impl<'a> Shelf<'a> {
             return;
         }
         let email = Some(plan.email.clone()).filter(|email| !email.is_empty());
-        let Issued { files, recipients } = issued;
+        let Issued { files, refused, recipients } = issued;
+        if refused.blocks() {
+            self.refuse_certificates(&refused, voice);
+            if files.is_empty() {
+                return;
+            }
+        }
         let unit = Unit {
             code: FEDERATION.to_owned(),
             name: plan.issuer.clone(),
@@ -227,6 +236,13 @@ impl<'a> Shelf<'a> {
             Outcome::Failed => self.tally.federation_failed = true,
             _ => voice.say(&format!("✓ {}: {became}\n", plan.issuer)),
         }
+    }
+
+    fn refuse_certificates(&mut self, faults: &Report, voice: &mut Voice<'_>) {
+        self.tally.certificates_refused = true;
+        voice.warn(&report::findings(faults));
+        voice.warn("lỗi: không lập giấy khen nào vì lỗi nêu trên; các văn bản khác không bị ảnh hưởng\n");
+        voice.warn("  cách sửa: sửa chỗ đã nêu rồi chạy lại; giấy khen của lần lập trước, nếu có, vẫn để nguyên, có thể không còn đúng\n\n");
     }
 
     fn placed(&mut self, placed: Placed, told: &mut feedback::Unit, voice: &mut Voice<'_>) -> String {

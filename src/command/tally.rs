@@ -12,6 +12,8 @@ pub(super) struct Tally {
     pub(super) earlier: usize,
     /// Whether the federation's own documents could not be written.
     pub(super) federation_failed: bool,
+    /// Whether its certificates were refused.
+    pub(super) certificates_refused: bool,
 }
 
 impl Tally {
@@ -60,7 +62,8 @@ impl Tally {
         match &self.end {
             _ if self.federation_failed => Status::Environment,
             End { failed: 1.., .. } => Status::Environment,
-            End { refused: 0, own_refused: 0, .. } => Status::Done,
+            End { files, .. } if self.certificates_refused && files.expected == 0 => Status::DataErrors,
+            End { refused: 0, own_refused: 0, .. } if !self.certificates_refused => Status::Done,
             End { built: 0, unchanged: 0, .. } => Status::DataErrors,
             _ => Status::Partial,
         }

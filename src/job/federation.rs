@@ -23,6 +23,8 @@ const PLAN: &str = "thidua.toml";
 pub struct Issued {
     /// Its files.
     pub files: Vec<File>,
+    /// Why there are no certificates, where one of them could not be made: half of them are easily taken for all.
+    pub refused: Report,
     /// Who gets them: every unit that sent a workbook or is listed by the federation, in the order of codes.
     pub recipients: Vec<Recipient>,
 }
@@ -81,6 +83,7 @@ pub fn federation(
     let mut stems = Stems::default();
     let mut made = Vec::new();
     let press = Press { workshop, author: &plan.issuer, texts: &[], path: Path::new(PLAN), order };
+    let mut refused = Report::default();
     let (bound, single): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.kind.bound());
     for draft in single {
         let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
@@ -88,12 +91,22 @@ pub fn federation(
     }
     if let Some(book) = &roll.book {
         let press = Press { texts: &book.texts, path: Path::new(&*book.file), ..press };
-        for (draft, tree) in bind(&press, bound)? {
-            let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
-            made.extend(files(&press, &draft, tree, &stem)?);
+        match certificates(&press, bound, &mut stems) {
+            Ok(certificates) => made.extend(certificates),
+            Err(faults) => refused = faults,
         }
     }
-    Ok(Issued { files: made, recipients: addresses.recipients() })
+    Ok(Issued { files: made, refused, recipients: addresses.recipients() })
+}
+
+/// The certificates, all or none.
+fn certificates(press: &Press<'_>, drafts: Vec<Draft>, stems: &mut Stems) -> Result<Vec<File>, Report> {
+    let mut made = Vec::new();
+    for (draft, tree) in bind(press, drafts)? {
+        let stem = stems.next(draft.kind, draft.phase, draft.subject.as_deref());
+        made.extend(files(press, &draft, tree, &stem)?);
+    }
+    Ok(made)
 }
 
 /// What every person has: the documents of one title and phase as one, each on pages of its own and found by the person's name; or each

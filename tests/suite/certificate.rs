@@ -144,7 +144,26 @@ fn words_that_no_field_holds_are_told_with_their_cell() {
     let run = desk.run("build vao --level federation --kind giay-khen --format pdf --date 2025-06-25 --out ra");
     let place = "b.xlsx › trang “KHEN THƯỞNG” › ô H5 (Lý do)";
     assert!(run.err.contains("lỗi[khong-vua-o]") && run.err.contains(place), "{}", run.err);
-    assert_eq!((run.status, desk.files("ra/lien-doan").len()), (4, 0));
+    assert_eq!((run.status, desk.files("ra/lien-doan").len()), (1, 0));
+}
+
+#[test]
+fn certificates_that_cannot_be_made_do_not_stop_other_documents() {
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    desk.put("vao/b.xlsx", certificates(&[]));
+    let line = "build vao --level federation --format pdf --date 2025-06-25 --out ra";
+    assert_eq!(desk.run(line).status, 0);
+    let before = desk.files("ra/lien-doan");
+    let long = "Đã có thành tích xuất sắc trong lao động sản xuất. ".repeat(20);
+    desk.put("vao/b.xlsx", certificates(&[("Đã có thành tích\"", &format!("{}\"", long.trim()))]));
+    let run = desk.run(line);
+    assert!(run.err.contains("không lập giấy khen nào"), "{}", run.err);
+    let after = desk.files("ra/lien-doan");
+    assert_eq!((run.status, after.keys().collect::<Vec<_>>()), (3, before.keys().collect()));
+    let same = |name: &str| before[name] == after[name];
+    assert!(before.keys().filter(|name| name.contains("giay-khen-")).all(|name| same(name)));
+    assert!(!before.keys().all(|name| same(name)));
 }
 
 #[test]

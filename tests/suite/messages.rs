@@ -198,7 +198,7 @@ fn jobs(messages: &mut Messages, desk: &Desk) {
         print_all: false,
     };
     let books = workbooks(&[desk.path("dai")], workshop.plan()).unwrap().workbooks;
-    let found = job::federation(&workshop, &books, &order, &job::Unwatched, |_| ()).unwrap_err();
+    let found = job::federation(&workshop, &books, &order, &job::Unwatched, |_| ()).unwrap().refused;
     messages.take("khong-vua-o", &found, desk);
 }
 
