@@ -70,8 +70,10 @@ pub struct Progress {
     pub documents: usize,
     /// How many of them have scans.
     pub scanned: usize,
-    /// The others.
+    /// Those that have none.
     pub missing: Vec<Missing>,
+    /// Of how many it is not known, because what was collected for the unit cannot be read.
+    pub unknown: usize,
 }
 
 /// A document without scans.

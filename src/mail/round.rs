@@ -45,6 +45,8 @@ pub struct Target<'a> {
     /// The unit's address as it was typed.
     typed: Option<&'a str>,
     standing: Standing,
+    /// Why it is not known what was collected of them.
+    damage: Option<&'a Diagnostic>,
 }
 
 /// A message with its files.
@@ -106,7 +108,8 @@ impl Round {
     }
 
     fn of<'a>(&self, dossier: &'a Dossier, parties: &Parties, typed: Option<&'a str>) -> Vec<Target<'a>> {
-        let target = |batch| Target { parties: parties.clone(), batch, typed, standing: dossier.standing };
+        let (standing, damage) = (dossier.standing, dossier.damage.as_ref());
+        let target = |batch| Target { parties: parties.clone(), batch, typed, standing, damage };
         batches(dossier, &self.choice).into_iter().map(target).collect()
     }
 
@@ -121,6 +124,10 @@ impl Round {
         }
         if target.standing == Standing::Refused {
             doubts.push(outdated(&target.parties));
+        }
+        // Signed scans may lie there: the unsigned print must not go in their place.
+        if let Some(damage) = target.damage {
+            doubts.push(damage.clone());
         }
         if doubts.blocks() {
             return Err(doubts);

@@ -264,6 +264,52 @@ pub(crate) fn messages() -> Vec<String> {
     said.trim_end().split("\n\n").map(str::to_owned).collect()
 }
 
+/// Two units with a scan each; what was collected for the second cannot be read.
+fn one_damaged() -> Desk {
+    let desk = Desk::new();
+    desk.put("a.xlsx", small(&[]));
+    desk.put("b.xlsx", small(&[("DN-MINHPHAT", "DN-HAI")]));
+    assert_eq!(desk.run("build a.xlsx b.xlsx --out ra --date 2025-06-25 --phase 1").status, 0);
+    desk.put("quet/DN-MINHPHAT/06-bao-cao-so-ket-dot-1.jpg", jpeg("1"));
+    desk.put("quet/DN-HAI/06-bao-cao-so-ket-dot-1.jpg", jpeg("2"));
+    desk.put("so.csv", "Đơn vị;Văn bản;Số\nDN-HAI;06-bao-cao-so-ket-dot-1;5\n");
+    assert_eq!(collect(&desk, "quet/DN-HAI --register so.csv").status, 0);
+    desk.put("ra/DN-HAI/ban-quet/collect.json", "{\"version\":1,");
+    desk
+}
+
+#[test]
+fn what_cannot_be_read_of_one_unit_stops_no_other() {
+    let desk = one_damaged();
+    let register = desk.files("ra")["so-van-ban-di.xlsx"].clone();
+    let run = collect(&desk, "quet --register so.csv");
+    assert_eq!(run.status, 3, "{}{}", run.out, run.err);
+    assert!(run.err.contains("ra/DN-HAI/ban-quet/collect.json\n") && run.err.contains("khôi phục tệp này từ bản sao"));
+    assert!(
+        run.err.contains("--> quet/DN-HAI/06-bao-cao-so-ket-dot-1.jpg\n") && run.err.contains("chưa nhận"),
+        "{}",
+        run.err
+    );
+    assert!(run.out.contains("Tệp quét: 2 = 1 nhận mới + 0 đã có + 1 chưa nhận.\n"), "{}", run.out);
+    assert!(run.out.contains("(DN-HAI): không rõ bản quét của"), "{}", run.out);
+    assert!(!run.out.contains("ghi sổ") && run.err.contains("sổ đã có được giữ nguyên"), "{}", run.err);
+    let files = desk.files("ra");
+    assert_eq!((&files["so-van-ban-di.xlsx"], files["DN-HAI/ban-quet/collect.json"].len()), (&register, 13));
+    assert!(files.contains_key("DN-MINHPHAT/ban-quet/06-bao-cao-so-ket-dot-1.jpg"), "{:?}", files.keys());
+
+    let mailed = desk.run("mail ra --phase 1 --date 2025-06-30");
+    assert_eq!(mailed.status, 3, "{}{}", mailed.out, mailed.err);
+    assert!(
+        mailed.err.contains("lỗi[so-ban-quet-hong]") && mailed.out.contains("1 đã ghi + 0 không đổi + 1 bị từ chối")
+    );
+    assert!(!desk.path("ra/thu/ho-so/DN-HAI-dot-1.eml").exists());
+
+    let verified = desk.run("verify ra");
+    assert_eq!(verified.status, 1);
+    assert!(verified.err.contains("không đọc được: DN-HAI/ban-quet/collect.json (nội dung"), "{}", verified.err);
+    assert!(verified.err.contains("cách sửa: ") && verified.out.contains("1 chỗ sai khác"), "{}", verified.out);
+}
+
 #[test]
 fn what_was_collected_is_what_the_letter_carries() {
     let desk = built();

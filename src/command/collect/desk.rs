@@ -31,10 +31,12 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(book: Book, held: Option<Held>) -> Self {
+        let mut report = Report::default();
+        book.all().filter_map(|unit| unit.damage.clone()).for_each(|damage| report.push(damage));
         Self {
             book,
             held,
-            report: Report::default(),
+            report,
             taken: Vec::new(),
             numbered: Vec::new(),
             known: 0,
@@ -49,6 +51,13 @@ impl Desk {
     pub(super) fn take(&mut self, spot: Spot, given: Vec<Page>) {
         self.touched.insert(spot.0);
         let count = given.len();
+        if let Some(damage) = self.damage(spot) {
+            self.refused += count;
+            for page in &given {
+                self.report.push(not_entered(&place(&page.scanned.path), &damage));
+            }
+            return;
+        }
         let Some((unit, stem, pages)) = self.about(spot) else { return };
         let Some(dossier) = self.book.dossier_mut(spot.0) else { return };
         let collected = dossier.ledger.find(&stem).cloned().unwrap_or_default();
@@ -110,6 +119,10 @@ impl Desk {
     pub(super) fn number(&mut self, given: &Numbered) {
         self.touched.insert(given.spot.0);
         let Some((unit, stem, _)) = self.about(given.spot) else { return };
+        if let Some(damage) = self.damage(given.spot) {
+            self.report.push(not_entered(&document(&unit, &stem), &damage));
+            return;
+        }
         let Some(paper) = self.book.paper(given.spot) else { return };
         let before = (paper.number.clone(), paper.date);
         let number = given.number.clone().or(before.0.clone());
@@ -162,6 +175,11 @@ impl Desk {
         }
     }
 
+    /// The file from which it cannot be read what was collected for a document's unit.
+    fn damage(&self, spot: Spot) -> Option<Origin> {
+        self.book.all().nth(spot.0)?.damage.as_ref().map(|damage| damage.origin.clone())
+    }
+
     /// Unit, name and pages of a document.
     fn about(&self, spot: Spot) -> Option<(String, String, usize)> {
         let (dossier, paper) = (self.book.all().nth(spot.0)?, self.book.paper(spot)?);
@@ -196,6 +214,11 @@ fn same_page(one: &Page, other: &Page) -> Diagnostic {
     };
     let hint = "bỏ tệp thừa, hoặc đặt tên có số trang: -trang-1, -trang-2; chưa tệp nào của văn bản này được nhận";
     Diagnostic::error("ban-quet-trung-trang", &place(&other.scanned.path), message, hint)
+}
+
+fn not_entered(at: &Origin, ledger: &Origin) -> Diagnostic {
+    let message = format!("chưa nhận, vì không đọc được {ledger}");
+    Diagnostic::error("so-ban-quet-hong", at, message, "khắc phục tệp ấy như đã nêu rồi chạy lại cùng lệnh")
 }
 
 fn short(unit: &str, stem: &str, shown: usize, pages: usize) -> Diagnostic {
