@@ -16,6 +16,9 @@ pub struct Send {
     /// Whether they are sent without asking.
     #[arg(long, alias = "dong-y", requires = "send", help = "Gửi ngay, không hỏi lại")]
     pub yes: bool,
+    /// Whether letters are sent whose drafts the user has changed, without the changes.
+    #[arg(long, alias = "ke-ca-da-sua", requires = "send", help = FORCE_HELP)]
+    pub force: bool,
     /// What a person says of letters of which nothing is known.
     #[arg(
         long = "resolve",
@@ -33,8 +36,10 @@ const SEND_HELP: &str = "Gửi thư qua máy chủ thư, thay vì ghi thư nháp
 const CONFIG_HELP: &str = "Tệp cấu hình gửi thư (thu.toml; tệp mẫu do thidua init tạo), không ghi mật khẩu; mật khẩu được hỏi khi gửi, hoặc \
      lấy từ biến môi trường THIDUA_MAIL_PASSWORD";
 
-const RESOLVE_HELP: &str = "Cho biết thư không rõ đã tới hay chưa, sau khi đã hỏi nơi nhận: MA=accepted là đã tới, MA=resend là chưa tới, \
-     gửi lại; dùng nhiều lần được";
+const FORCE_HELP: &str = "Gửi bản soạn mới của cả những thư có thư nháp đã được sửa, không có phần đã sửa";
+
+const RESOLVE_HELP: &str = "Cho biết thư không rõ đã tới hay chưa, sau khi đã hỏi nơi nhận: MA=accepted là đã tới (hoặc bạn đã tự gửi thư nháp), \
+     MA=resend là chưa tới, gửi lại; dùng nhiều lần được";
 
 /// `MA=accepted`.
 fn resolution(typed: &str) -> Result<(String, Resolution), String> {

@@ -38,6 +38,8 @@ pub struct Taken {
     pub page: Option<u32>,
     /// Which revision of the scan it belongs to, from 1.
     pub revision: usize,
+    /// Whether it had been taken before: now it counts again.
+    pub again: bool,
     /// Where it was taken from.
     pub original: String,
     /// Where it stands now, relative to the output folder.

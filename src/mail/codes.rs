@@ -32,6 +32,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Với Gmail phải dùng “mật khẩu ứng dụng”, không phải mật khẩu đăng nhập. Thư chưa gửi vẫn còn đó; sửa rồi chạy lại cùng lệnh.
     Error "may-chu-thu-tu-choi";
+    /// Thư nháp trong thư mục “thu” đã được sửa, nên thư ấy chưa được gửi: --send gửi bản chương trình soạn mới, không có phần đã sửa.
+    ///
+    /// Mở thư nháp bằng Outlook hoặc Thunderbird, tự gửi, rồi ghi nhận bằng --resolve MÃ=accepted. Muốn gửi bản soạn mới thì xóa thư nháp (và thư mục cùng tên), hoặc thêm --force.
+    Error "thu-nhap-da-sua";
     /// Nhật ký gửi thư có dòng không đọc được, nên không biết chắc thư nào đã gửi.
     ///
     /// Lấy lại bản sao lưu của nhat-ky-gui-thu.ndjson, hoặc sửa dòng được nêu. Không xóa nhật ký: mất nhật ký thì thư đã gửi sẽ bị gửi lại.

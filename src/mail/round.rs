@@ -68,6 +68,11 @@ impl Target<'_> {
         format!("{}, {when}", one_line(&self.parties.unit_name))
     }
 
+    /// Where the draft of one of its messages stands, below the output folder.
+    pub fn draft(&self, message: &Message) -> String {
+        format!("{}.eml", drafts::place(self.parties.way, &message.name))
+    }
+
     /// Where its drafts stand, below the output folder.
     pub fn place(&self) -> String {
         drafts::place(self.parties.way, &scope(&self.parties, self.batch.phase))

@@ -17,7 +17,7 @@ use std::path::Path;
 
 pub(super) fn run(order: &Collect, sink: &mut dyn Sink) -> Status {
     match open(order) {
-        Ok((book, held)) => collect(order, Desk::new(book, held), sink),
+        Ok((book, held)) => collect(order, Desk::new(&order.folder, book, held), sink),
         Err(answer) => answer.tell(sink),
     }
 }

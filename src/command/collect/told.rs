@@ -33,7 +33,12 @@ pub(super) fn taken(one: &Taken, dry: bool) -> String {
         1 => String::new(),
         number => format!(" (bản quét lần {number}; bản trước vẫn giữ)"),
     };
-    let verb = if dry { "sẽ nhận" } else { "nhận" };
+    let verb = match (one.again, dry) {
+        (false, false) => "nhận",
+        (false, true) => "sẽ nhận",
+        (true, false) => "dùng lại bản đã nhận trước đây,",
+        (true, true) => "sẽ dùng lại bản đã nhận trước đây,",
+    };
     let original = printable(&one.original);
     format!("✓ {}/{}{page}: {verb} {original}{revision}\n", one.unit, one.document)
 }

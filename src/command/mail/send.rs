@@ -1,6 +1,7 @@
 //! `thidua mail --send`: letters → a mail server, once each, with account kept in the output folder.
 
 mod counter;
+mod edited;
 mod gather;
 mod say;
 
@@ -15,6 +16,7 @@ use crate::mail::{self, Config, Outbox, Parcel, Post, Resolution, Shut, Stop, Ta
 use crate::package::MANIFEST;
 use chrono::SecondsFormat;
 use counter::{Counter, tell};
+use edited::{Edited, edited};
 use gather::Gathered;
 use std::fs;
 use std::path::Path;
@@ -58,10 +60,13 @@ fn send(order: &Mail, voice: &mut Voice<'_>, interrupted: &AtomicBool) -> Result
     let date = order.date.map_or_else(|| moment().to_utc(), drafts::moment);
     let letters = Gathered::of(&opened.round, &config, date, voice);
     account(&mut outbox, &letters.parcels, &order.sending.resolve)?;
-    let is_due = |parcel: &&Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());
-    let due: Vec<&Parcel> = letters.parcels.iter().filter(is_due).collect();
+    let is_due = |parcel: &Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());
+    let waiting = if order.sending.force { Vec::new() } else { edited(&order.folder, &letters, is_due) };
+    let waits = |parcel: &Parcel| waiting.iter().any(|edited| edited.parcel.key == parcel.key);
+    let due: Vec<Parcel> = letters.parcels.iter().filter(|parcel| is_due(parcel) && !waits(parcel)).cloned().collect();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     tell(voice, &SendEvent::Start { version, prepared: letters.parcels.len(), due: due.len() });
+    keep_back(&waiting, order, voice);
     let mut done = Ok(());
     if !due.is_empty() {
         voice.say(&say::plan(&config, &due));
@@ -70,9 +75,19 @@ fn send(order: &Mail, voice: &mut Voice<'_>, interrupted: &AtomicBool) -> Result
         let mut post = connect(&config, voice)?;
         let mut desk = Counter { voice, letters: &letters, interrupted, many, ended: 0 };
         let from = config.sender.address.as_str();
-        done = mail::deliver(&mut outbox, &mut post, from, &letters.parcels, &config.pace, &mut desk);
+        done = mail::deliver(&mut outbox, &mut post, from, &due, &config.pace, &mut desk);
     }
     Ok(close(&outbox, &letters, order, &done, voice))
+}
+
+/// Says which letters are not sent because their drafts were changed.
+fn keep_back(waiting: &[Edited<'_>], order: &Mail, voice: &mut Voice<'_>) {
+    let again = say::again(order);
+    for edited in waiting {
+        voice.warn(&format!("{}\n\n", edited.finding(&again)));
+        let Parcel { key, message_id, to, .. } = edited.parcel.clone();
+        tell(voice, &SendEvent::Edited { key, message_id, to, file: edited.file.clone() });
+    }
 }
 
 /// Reads the file that says how letters are sent.

@@ -1,12 +1,12 @@
 //! What happens to letters → what the officer reads of it.
 
-use crate::cli::Mail;
+use crate::cli::{Mail, To};
 use crate::command::Status;
 use crate::feedback::terminal::printable;
 use crate::mail::{Config, Parcel, Security, Standing, State, Stop, Tally, size};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// So many recipients are named one by one.
@@ -26,7 +26,7 @@ pub(super) fn outdated(key: &str) -> String {
 }
 
 /// Server, sender, and how many letters go to whom.
-pub(super) fn plan(config: &Config, due: &[&Parcel]) -> String {
+pub(super) fn plan(config: &Config, due: &[Parcel]) -> String {
     let mut recipients: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     for parcel in due {
         let (letters, bytes) = recipients.entry(&parcel.to).or_default();
@@ -114,6 +114,28 @@ pub(super) fn stopped(why: &Stop) -> String {
     }
 }
 
+/// The command line that sends what is left of the same letters.
+pub(super) fn again(order: &Mail) -> String {
+    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
+    let mut line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
+    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    let options = [
+        ("--to", (order.to == To::Units).then(|| "units".to_owned())),
+        ("--phase", order.phase.map(|phase| phase.to_string())),
+        ("--unit", (!order.units.is_empty()).then(|| order.units.join(","))),
+        ("--kind", (!order.kinds.is_empty()).then(|| order.kinds.join(","))),
+        ("--template", path(&order.template)),
+        ("--plan", path(&order.plan)),
+    ];
+    for (option, value) in options.into_iter().filter_map(|(option, value)| Some((option, value?))) {
+        let _ = write!(line, " {option} {value}");
+    }
+    for (option, _) in [("--docx", order.docx), ("--full-names", order.full_names)].into_iter().filter(|(_, on)| *on) {
+        let _ = write!(line, " {option}");
+    }
+    line
+}
+
 /// A letter of which nobody here knows, and what can be done about it.
 pub(super) fn unknown(key: &str, standing: &Standing, order: &Mail, current: bool) -> String {
     let id = printable(standing.message_id.trim_matches(['<', '>']));
@@ -126,8 +148,7 @@ pub(super) fn unknown(key: &str, standing: &Standing, order: &Mail, current: boo
         printable(&standing.answer)
     );
     let _ = writeln!(out, "  kiểm tra: hỏi nơi nhận, hoặc tìm trong mục Thư đã gửi (Gmail: rfc822msgid:{id})");
-    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
-    let line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
+    let line = again(order);
     let _ = writeln!(out, "  đã tới: {line} --resolve {key}=accepted");
     if current {
         let _ = writeln!(out, "  chưa tới: {line} --resolve {key}=resend");
