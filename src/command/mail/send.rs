@@ -4,6 +4,7 @@ mod counter;
 mod edited;
 mod gather;
 mod say;
+pub(super) mod secret;
 
 use super::{drafts, open};
 use crate::cli::{Mail, Send};
@@ -18,12 +19,10 @@ use chrono::SecondsFormat;
 use counter::{Counter, tell};
 use edited::{Edited, edited};
 use gather::Gathered;
+use secret::Secret;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-
-/// Where a password is looked for before it is asked for.
-const PASSWORD: &str = "THIDUA_MAIL_PASSWORD";
 
 /// What to print instead of going on, and the exit status.
 type Refusal = (String, Status);
@@ -72,10 +71,11 @@ fn send(order: &Mail, voice: &mut Voice<'_>, interrupted: &AtomicBool) -> Result
         voice.say(&say::plan(&config, &due));
         let many = due.len();
         consent(&order.sending, many, voice)?;
-        let mut post = connect(&config, voice)?;
+        let (mut post, secret) = connect(&config, voice)?;
         let mut desk = Counter { voice, letters: &letters, interrupted, many, ended: 0 };
         let from = config.sender.address.as_str();
         done = mail::deliver(&mut outbox, &mut post, from, &due, &config.pace, &mut desk);
+        after_login(order, &config, &post, secret.as_ref(), voice);
     }
     Ok(close(&outbox, &letters, order, &done, voice))
 }
@@ -132,7 +132,7 @@ fn consent(order: &Send, many: usize, voice: &mut Voice<'_>) -> Result<(), Refus
 }
 
 /// Everything that is needed before the server is spoken to: certificates, the password.
-fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<Post, Refusal> {
+fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<(Post, Option<Secret>), Refusal> {
     let told = |finding: Diagnostic| (format!("{finding}\n\n"), Status::Environment);
     let roots = config.server.roots.as_deref().map(|path| {
         let shown = path.display().to_string();
@@ -140,16 +140,23 @@ fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<Post, Refusal> {
         mail::trusted(&shown, &pem)
     });
     let roots = roots.transpose().map_err(told)?;
-    let password = match &config.server.user {
+    let secret = match &config.server.user {
         None => None,
-        Some(user) => Some(password(user, voice).ok_or_else(|| (say::NO_PASSWORD.to_owned(), Status::Usage))?),
+        Some(user) => {
+            Some(secret::find(config, user, voice).ok_or_else(|| (say::NO_PASSWORD.to_owned(), Status::Usage))?)
+        }
     };
-    Post::new(config.server.clone(), password, roots).map_err(told)
+    let password = secret.as_ref().map(|secret| secret.password.clone());
+    Ok((Post::new(config.server.clone(), password, roots).map_err(told)?, secret))
 }
 
-fn password(user: &str, voice: &mut Voice<'_>) -> Option<String> {
-    let kept = std::env::var(PASSWORD).ok().filter(|password| !password.is_empty());
-    kept.or_else(|| voice.sink.ask_secret(&format!("Mật khẩu của {user} (không hiện khi gõ): ")))
+/// Keeps a password that the server believed, if that was asked for; says how to be rid of a kept one that it did not.
+fn after_login(order: &Mail, config: &Config, post: &Post, secret: Option<&Secret>, voice: &mut Voice<'_>) {
+    match secret {
+        Some(secret) if post.admitted() && order.sending.remember => secret::remember(config, secret, voice),
+        Some(secret) if !post.admitted() && secret.recalled => voice.warn(&say::recalled(order)),
+        _ => {}
+    }
 }
 
 /// Says what became of the letters.

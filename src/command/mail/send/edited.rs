@@ -39,10 +39,10 @@ impl Edited<'_> {
     pub(super) fn finding(&self, again: &str) -> Diagnostic {
         let (to, key) = (printable(&self.parcel.to), printable(&self.parcel.key));
         let message =
-            format!("chưa gửi thư tới {to}, vì thư nháp này đã được sửa mà --send gửi bản soạn mới, không có phần sửa");
+            format!("chưa gửi thư tới {to}, vì thư nháp đã được sửa mà --send gửi bản soạn mới, không có phần sửa");
         let hint = format!(
             "mở thư nháp bằng Outlook hoặc Thunderbird, tự bấm Gửi rồi ghi nhận: {again} --resolve {key}=accepted; muốn gửi \
-             bản soạn mới thì xóa thư nháp hoặc thêm --force"
+             bản soạn mới thì xóa tệp này hoặc thêm --force"
         );
         Diagnostic::error("thu-nhap-da-sua", &Origin::File { file: self.file.as_str().into() }, message, hint)
     }

@@ -3,7 +3,7 @@
 use crate::cli::{Mail, To};
 use crate::command::Status;
 use crate::feedback::terminal::printable;
-use crate::mail::{Config, Parcel, Security, Standing, State, Stop, Tally, size};
+use crate::mail::{self, Config, Parcel, Security, Standing, State, Stop, Tally, size};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,52 @@ pub(super) const TORN: &str =
 pub(super) const KEYS: &str = "xem mã của các thư không rõ khi chạy lại không có --resolve";
 pub(super) const NOBODY_TO_ASK: &str = "lỗi: chưa gửi thư nào, vì không có ai ở bàn phím để hỏi lại trước khi gửi\n  cách sửa: chạy trong cửa sổ dòng lệnh, hoặc thêm --yes để gửi không cần hỏi\n";
 pub(super) const NO_PASSWORD: &str = "lỗi: không có mật khẩu của hộp thư gửi đi\n  cách sửa: chạy trong cửa sổ dòng lệnh để được hỏi, hoặc đặt biến môi trường THIDUA_MAIL_PASSWORD\n";
+
+pub(super) const NO_USER: &str = "Tệp cấu hình không ghi “tai-khoan”, nên không có mật khẩu nào được cất.\n";
+
+/// Where a store lives in memory only, its user is told.
+fn until() -> &'static str {
+    if mail::FORGETS {
+        "Trên Linux, kho khóa nằm trong bộ nhớ: mật khẩu mất khi tắt hoặc khởi động lại máy, hoặc sau vài ngày không dùng; khi đó chương trình hỏi lại.\n"
+    } else {
+        ""
+    }
+}
+
+pub(super) fn remembered(user: &str) -> String {
+    format!("Đã cất mật khẩu của {} vào kho khóa của máy; xóa bằng --forget.\n{}", printable(user), until())
+}
+
+pub(super) fn not_remembered(user: &str, why: &str) -> String {
+    let user = printable(user);
+    format!(
+        "cảnh báo: không cất được mật khẩu của {user} vào kho khóa của máy ({})\n  cách sửa: lần sau gõ lại mật khẩu khi được hỏi, hoặc dùng biến môi trường THIDUA_MAIL_PASSWORD\n",
+        printable(why)
+    )
+}
+
+pub(super) fn forgotten(user: &str, found: bool) -> String {
+    let user = printable(user);
+    if found {
+        format!("Đã xóa mật khẩu của {user} khỏi kho khóa của máy.\n")
+    } else {
+        format!("Kho khóa của máy không có mật khẩu của {user}.\n")
+    }
+}
+
+pub(super) fn not_forgotten(user: &str, why: &str) -> String {
+    let (user, why) = (printable(user), printable(why));
+    format!(
+        "lỗi: không xóa được mật khẩu của {user} khỏi kho khóa của máy ({why})\n  cách sửa: xóa mục “thidua” trong phần quản lý mật khẩu của hệ điều hành\n"
+    )
+}
+
+/// A password from the store may be the one that is wrong.
+pub(super) fn recalled(order: &Mail) -> String {
+    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
+    let line = format!("thidua mail {} --config {} --forget", order.folder.display(), config.display());
+    format!("lưu ý: mật khẩu vừa dùng lấy từ kho khóa của máy; nếu đã đổi mật khẩu thì xóa bằng {line}\n")
+}
 
 pub(super) fn outdated(key: &str) -> String {
     format!(
