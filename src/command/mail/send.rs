@@ -56,7 +56,7 @@ fn send(order: &Mail, voice: &mut Voice<'_>, interrupted: &AtomicBool) -> Result
     if opened.round.targets().is_empty() {
         return Err((drafts::nothing(&opened.round).to_owned(), Status::DataErrors));
     }
-    let date = order.date.map_or_else(|| moment().to_utc(), drafts::moment);
+    let date = order.basis.date.map_or_else(|| moment().to_utc(), drafts::moment);
     let letters = Gathered::of(&opened.round, &config, date, voice);
     account(&mut outbox, &letters.parcels, &order.sending.resolve)?;
     let is_due = |parcel: &Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());

@@ -167,11 +167,11 @@ pub(super) fn again(order: &Mail) -> String {
     let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
     let options = [
         ("--to", (order.to == To::Units).then(|| "units".to_owned())),
-        ("--phase", order.phase.map(|phase| phase.to_string())),
+        ("--phase", order.wanted.phase.map(|phase| phase.to_string())),
         ("--unit", (!order.units.is_empty()).then(|| order.units.join(","))),
-        ("--kind", (!order.kinds.is_empty()).then(|| order.kinds.join(","))),
+        ("--kind", (!order.wanted.kinds.is_empty()).then(|| order.wanted.kinds.join(","))),
         ("--template", path(&order.template)),
-        ("--plan", path(&order.plan)),
+        ("--plan", path(&order.basis.plan)),
     ];
     for (option, value) in options.into_iter().filter_map(|(option, value)| Some((option, value?))) {
         let _ = write!(line, " {option} {value}");
