@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, codes};
 pub const CODES: &[Code] = codes! {
     /// Tệp thu.toml ghi mật khẩu.
     ///
-    /// Ai đọc được tệp cũng gửi thư được thay cho đơn vị. Xóa dòng ấy; chương trình hỏi mật khẩu khi gửi, hoặc lấy từ biến môi trường THIDUA_MAIL_PASSWORD.
+    /// Ai đọc được tệp cũng gửi thư được thay cho đơn vị. Xóa dòng ấy; chương trình hỏi mật khẩu khi gửi và cất giúp vào kho khóa của máy nếu thêm --remember, hoặc lấy từ biến môi trường THIDUA_MAIL_PASSWORD.
     Error "mat-khau-trong-tep";
     /// Tệp thu.toml cho gửi thư không mã hóa tới một máy khác.
     ///
