@@ -23,10 +23,16 @@ const AUTHORITY: &[&str] = &["TM.", "KT.", "TL.", "TUQ.", "Q."];
 pub(super) fn bind(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut words = text.split(' ').peekable();
+    // Words may hold parts that were bound before.
+    let bound = text.contains('\u{a0}');
     // A number that a word before it already holds lets go of what follows, so that `ngày 05 tháng 01` can part in the middle.
     let mut held = false;
     while let Some(word) = words.next() {
-        push(word, &mut out);
+        if bound {
+            parts(word, &mut out);
+        } else {
+            push(word, &mut out);
+        }
         if let Some(next) = words.peek() {
             held = leads(word, next) || (!held && counts(word, next)) || tail(next);
             out.push(if held { '\u{a0}' } else { ' ' });
@@ -35,17 +41,22 @@ pub(super) fn bind(text: &str) -> String {
     out
 }
 
-/// Adds a word; the hyphens of a symbol (`41/KH-LĐLĐ`) become ones that hold. Parts that were bound before are words too.
-fn push(word: &str, out: &mut String) {
+/// Adds a word of parts that were bound before.
+fn parts(word: &str, out: &mut String) {
     for (position, part) in word.split('\u{a0}').enumerate() {
         if position > 0 {
             out.push('\u{a0}');
         }
-        if is_number(part) && part.contains('/') && part.contains('-') && part.chars().any(char::is_alphabetic) {
-            out.extend(part.chars().map(|c| if c == '-' { NO_BREAK_HYPHEN } else { c }));
-        } else {
-            out.push_str(part);
-        }
+        push(part, out);
+    }
+}
+
+/// Adds a word; the hyphens of a symbol (`41/KH-LĐLĐ`) become ones that hold.
+fn push(word: &str, out: &mut String) {
+    if is_number(word) && word.contains('/') && word.contains('-') && word.chars().any(char::is_alphabetic) {
+        out.extend(word.chars().map(|c| if c == '-' { NO_BREAK_HYPHEN } else { c }));
+    } else {
+        out.push_str(word);
     }
 }
 

@@ -58,8 +58,9 @@ fn faults(node: Node<'_, '_>, source: &str, file: &Arc<str>, report: &mut Report
         report.push(Diagnostic::error("the-la", &at(), format!("không có thẻ <{name}>"), hint));
         return;
     };
-    let parent = node.parent_element().map(|p| p.tag_name().name().to_owned());
-    let allowed = parent.as_ref().map_or(element.inside.is_empty(), |p| element.inside.contains(&p.as_str()));
+    let parent = node.parent_element();
+    let parent = parent.as_ref().map(|p| p.tag_name().name());
+    let allowed = parent.map_or(element.inside.is_empty(), |p| element.inside.contains(&p));
     if !allowed {
         let within = parent.map_or_else(|| "gốc của mẫu".to_owned(), |p| format!("<{p}>"));
         let places: Vec<String> = element.inside.iter().map(|place| format!("<{place}>")).collect();
@@ -318,16 +319,8 @@ fn trim(pieces: Text) -> Text {
                 space = false;
             }
             Inline::Text { text, face } => {
-                let mut kept = String::with_capacity(text.len());
-                for c in text.chars() {
-                    let blank = matches!(c, ' ' | '\t' | '\n' | '\r');
-                    if !blank {
-                        kept.push(c);
-                    } else if !space {
-                        kept.push(' ');
-                    }
-                    space = blank;
-                }
+                let kept = collapsed(&text, space);
+                space = text.ends_with(|last: char| last.is_ascii_whitespace()) || (space && text.is_empty());
                 if !kept.is_empty() {
                     end_leader(&mut out);
                     out.push(Inline::Text { text: bind(&kept), face });
@@ -337,6 +330,24 @@ fn trim(pieces: Text) -> Text {
     }
     trim_end(&mut out);
     out
+}
+
+/// The words of a text with one space between them, and one at each end where there was any; none at its beginning where
+/// a space stands `before`.
+fn collapsed(text: &str, before: bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut space = text.starts_with(|first: char| first.is_ascii_whitespace()) && !before;
+    for word in text.split_ascii_whitespace() {
+        if space {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+        space = true;
+    }
+    if text.ends_with(|last: char| last.is_ascii_whitespace()) && (space || !kept.is_empty()) {
+        kept.push(' ');
+    }
+    kept
 }
 
 /// Breaks the line where a leader ended it.

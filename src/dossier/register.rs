@@ -32,7 +32,7 @@ pub fn register(book: &Book, fonts: &Fonts) -> Result<Option<(Vec<u8>, usize)>, 
         subject: years(&units),
         sheets: vec![sheet(&units)],
         place_date: String::new(),
-        signed_as: [String::new(), String::new()],
+        signed_as: vec![String::new()],
         signatory: String::new(),
     };
     // The file says a day that its content says; a register without days says the first one there is.

@@ -8,6 +8,7 @@ mod full_text;
 mod known;
 mod read;
 mod scoring;
+mod signing;
 mod syntax;
 mod take;
 pub(crate) mod walk;
@@ -18,6 +19,7 @@ pub use full_text::{Passage, PassageRole, Run};
 pub use known::Known;
 pub use read::{BUILT_IN, FILE_NAME, built_in, read};
 pub use scoring::{Band, Scoring, Step};
+pub use signing::{Signing, Unknown};
 
 use crate::diagnostic::Origin;
 use crate::text::Reading;

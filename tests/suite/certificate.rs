@@ -155,3 +155,24 @@ fn a_page_for_calibration_needs_no_workbook() {
     assert!(desk.files("")["can-chinh.pdf"].starts_with(b"%PDF"));
     assert_eq!(desk.run("calibrate --out can-chinh.docx").status, 2);
 }
+
+#[test]
+fn a_deputy_signs_certificates_that_name_the_decision_by_its_own_symbol() {
+    let papers = "\n[[sheet]]\nname = \"VĂN BẢN\"\nheader = [\"Loại\", \"Đợt\", \"Ký hiệu\", \"Người ký\", \"Chức vụ người ký\"]\n\
+                  rows = [[\"quyet-dinh-khen-thuong\", 1, \"QĐKT-LĐLĐ\", \"Trần Thị Thu Hà\", \"Phó Chủ tịch\"]]\n";
+    let desk = Desk::new();
+    desk.put("vao/a.xlsx", small(&[]));
+    desk.put(
+        "vao/lien-doan.xlsx",
+        certificates(&[("2025-06-27, \"02\"],\n]\n", &format!("2025-06-27, \"02\"],\n]\n{papers}"))]),
+    );
+    let run = desk.run("build vao --out ra --level federation --kind giay-khen --format docx --date 2025-06-29");
+    assert_eq!(run.status, 0, "{}", run.err);
+    let files = desk.files("ra");
+    let certificate = files.iter().find(|(name, _)| name.contains("giay-khen-dot-1")).unwrap();
+    let said = paragraphs_of_docx(certificate.1).join("\n").replace(['\u{a0}', '\u{2011}'], " ");
+    for words in ["TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Thu Hà", "15/QĐKT"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}

@@ -99,9 +99,22 @@ fn built(own: &[u8]) -> (Run, BTreeMap<String, String>) {
     (run, docx.map(|(path, bytes)| (name(path), paragraphs_of_docx(bytes).join("\n"))).collect())
 }
 
+/// The row of sheet VĂN BẢN, and the same with a decision beside it, both signed by deputies.
+const SIGNED: (&str, &str) = (
+    "\"Ngày\"]\nrows = [\n  [1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27],",
+    "\"Ngày\", \"Người ký\", \"Chức vụ người ký\"]\nrows = [\n  \
+     [1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27, \"Lê Thị Mai\", \"Phó Chủ tịch Hội đồng\"],\n  \
+     [2, \"quyet-dinh-khen-thuong\", 1, \"\", \"QĐKT-LĐLĐ\", \"\", \"Trần Văn Hùng\", \"Phó Chủ tịch\"],",
+);
+
 /// Every fault of a federation's workbook, and what has to stand for what in it.
-pub(super) const DECISION_FAULTS: [(&str, &str, &str); 11] = [
+pub(super) const DECISION_FAULTS: [(&str, &str, &str); 12] = [
     ("van-ban-lien-doan-la", "\"to-trinh-hoi-dong\", 1", "\"to-trinh\", 1"),
+    (
+        "nguoi-ky-khong-ro",
+        SIGNED.0,
+        "\"Ngày\", \"Người ký\"]\nrows = [\n  [1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27, \"Lê Thị Mai\"],",
+    ),
     ("tien-thuong-sai", "8, 710000,", "8, 702000,"),
     ("tien-thuong-khong-muc", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
     ("tien-thuong-thieu", "\"Giấy khen\", \"tập thể\", 0.6", "\"Cờ thi đua\", \"tập thể\", 0.6"),
@@ -117,6 +130,18 @@ pub(super) const DECISION_FAULTS: [(&str, &str, &str); 11] = [
     ("co-quan-quyet-dinh-da-het", "\"16\", 2025-06-28", "\"16\", 2025-07-01"),
     ("can-cu-het-hieu-luc", "Quy chế chi tiêu nội bộ", "Nghị định 91/2017/NĐ-CP; quy chế chi tiêu"),
 ];
+
+#[test]
+fn a_deputy_signs_in_place_of_the_head() {
+    let (run, papers) = built(&awarding(&[SIGNED]));
+    assert_eq!(run.status, 0, "{}", run.err);
+    let decision = papers["quyet-dinh-khen-thuong-dot-1-so-15.docx"].replace('\u{a0}', " ");
+    assert!(decision.contains("TM. BAN THƯỜNG VỤ\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"), "{decision}");
+    assert!(decision.contains("Trần Văn Hùng") && !decision.contains("Nguyễn Trường Giang"), "{decision}");
+    let proposal = papers["to-trinh-hoi-dong-dot-1.docx"].replace('\u{a0}', " ");
+    assert!(proposal.contains("TM. HỘI ĐỒNG\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH HỘI ĐỒNG\n"), "{proposal}");
+    assert!(proposal.contains("Lê Thị Mai") && !proposal.contains("Nguyễn Trường Giang"), "{proposal}");
+}
 
 #[test]
 fn each_decision_counts_names_and_pays() {
@@ -212,10 +237,10 @@ fn three_hundred_awards_stand_in_one_list() {
 fn a_row_of_the_papers_numbers_dates_and_signs_a_document_of_the_federation() {
     let desk = Desk::new();
     desk.put("vao/a.xlsx", small(&[]));
-    let header = ("\"Ký hiệu\", \"Ngày\"]", "\"Ký hiệu\", \"Ngày\", \"Địa danh\", \"Người ký\"]");
+    let header = ("\"Ký hiệu\", \"Ngày\"]", "\"Ký hiệu\", \"Ngày\", \"Địa danh\", \"Người ký\", \"Chức vụ người ký\"]");
     let row = (
         "[1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27]",
-        "[1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27, \"\", \"\"],\n  [2, \"bao-cao-tong-hop\", 1, \"31\", \"\", 2025-06-26, \"Gia Lâm\", \"Trần Thị Thu Hà\"]",
+        "[1, \"to-trinh-hoi-dong\", 1, \"05\", \"\", 2025-06-27, \"\", \"\", \"\"],\n  [2, \"bao-cao-tong-hop\", 1, \"31\", \"\", 2025-06-26, \"Gia Lâm\", \"Trần Thị Thu Hà\", \"Phó Chủ tịch\"]",
     );
     desk.put("vao/lien-doan.xlsx", awarding(&[header, row]));
     let run = desk.run(&format!("build vao --out ra {DATE} --kind bao-cao-tong-hop --phase 1"));
@@ -223,7 +248,8 @@ fn a_row_of_the_papers_numbers_dates_and_signs_a_document_of_the_federation() {
     let file =
         files.iter().find(|(name, _)| name.contains("bao-cao-tong-hop-dot-1")).unwrap_or_else(|| panic!("{}", run.err));
     let said = paragraphs_of_docx(file.1).join("\n").replace('\u{a0}', " ");
-    for words in ["Số: 31/BC", "Gia Lâm, ngày 26 tháng 6 năm 2025", "Trần Thị Thu Hà"] {
+    for words in ["Số: 31/BC", "Gia Lâm, ngày 26 tháng 6 năm 2025", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n", "Trần Thị Thu Hà"]
+    {
         assert!(said.contains(words), "{words}: {said}");
     }
 }

@@ -13,6 +13,11 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Dòng đó không được dùng. Ghi loại văn bản theo danh sách của lệnh “thidua kinds”, ví dụ “quyet-dinh-khen-thuong”.
     Warning "van-ban-lien-doan-la";
+    /// Trang VĂN BẢN của bảng tính liên đoàn ghi người ký khác với kế hoạch mà không ghi chức vụ, hoặc ghi chức vụ không phải cấp trưởng, cấp phó.
+    ///
+    /// Khi đó không rõ quyền hạn (TM., KT., Q.) để ghi trên chữ ký. Ghi cột “Chức vụ người ký”, ví dụ “Phó Chủ tịch”; hoặc xóa ô “Người ký” để lấy theo kế hoạch.
+    /// Với tờ trình của Hội đồng, người ký là chủ tịch hoặc phó chủ tịch Hội đồng. Ký thừa lệnh, thừa ủy quyền thì sửa trên bản Word.
+    Error "nguoi-ky-khong-ro", "Nghị định 30/2020/NĐ-CP, Điều 13";
     /// Tiền thưởng gõ ở trang KHEN THƯỞNG không có mức nào ở trang MỨC THƯỞNG, còn hiệu lực vào ngày quyết định, để đối chiếu.
     ///
     /// Văn bản lấy số tiền đã gõ. Bổ sung mức của hình thức này ở trang MỨC THƯỞNG, hoặc sửa ngày áp dụng của mức, để chương trình kiểm tra được.

@@ -1,6 +1,6 @@
 //! The decisions of a federation's workbook → what stands against issuing them, but for their money.
 
-use super::{Decision, Given, money, paper, phase};
+use super::{Decision, Given, money, paper, phase, signed};
 use crate::check::prose::counted;
 use crate::check::rules::basis_expired;
 use crate::diagnostic::{Diagnostic, Report};
@@ -29,6 +29,7 @@ pub fn faults(book: &FederationBook, plan: &Plan, today: NaiveDate) -> Report {
     }
     for paper in &book.papers {
         unmatched(paper, &mut report);
+        signed::check(book, plan, paper, &mut report);
     }
     for meeting in &book.council {
         concluded(book, meeting, &mut report);

@@ -6,10 +6,12 @@ mod codes;
 mod faults;
 mod money;
 mod prize;
+mod signed;
 
 pub use codes::CODES;
 pub use faults::faults;
 pub use prize::{Prize, Reckoned};
+pub use signed::{council_signatory, signing};
 
 use crate::kind::Kind;
 use crate::plan::{Award, Plan};

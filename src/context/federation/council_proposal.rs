@@ -5,7 +5,7 @@ use super::council::{CouncilView, council_name, council_view, movement, short_na
 use super::honours::{AwardCount, Honour, Lists, by_award, lists, phrase, total};
 use super::issue::{Issued, Known, issued};
 use super::summary::Proposed;
-use crate::check::decision::{paper, phase};
+use crate::check::decision::{council_signatory, paper, phase, signing};
 use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::source::record::{AwardRow, CouncilMeeting, FederationBook, Paper};
@@ -37,6 +37,9 @@ pub(crate) struct CouncilProposal {
     /// Cuộc họp của Hội đồng.
     #[serde(rename = "hop")]
     meeting: Option<CouncilView>,
+    /// Chủ tịch Hội đồng ký, nên ghi thêm chức danh ở công đoàn.
+    #[serde(rename = "chu_tich_ky")]
+    chair_signs: bool,
     /// Tỷ lệ phiếu đồng ý: `100%` hoặc `từ 88,9% đến 100%`.
     #[serde(rename = "ty_le_phieu")]
     vote_range: Option<String>,
@@ -87,9 +90,12 @@ pub(super) fn council_proposal(
         effective: date.unwrap_or_else(|| today.max(met)),
     };
     let council = council_name(plan, meeting);
+    let mut issued = issued(plan, &known, today, mark_drafts);
+    issued.frame.signature = signing(&council_signatory(meeting, paper), paper).into();
     CouncilProposal {
+        chair_signs: meeting.is_some_and(|meeting| text::same_name(&meeting.chair, &issued.frame.signature.name)),
         short_council: short_name(plan, &council),
-        issued: issued(plan, &known, today, mark_drafts),
+        issued,
         council,
         addressee: paper
             .and_then(|paper| paper.addressee.as_ref())

@@ -20,9 +20,7 @@ impl AwardDecision {
         if sheets.is_empty() {
             return None;
         }
-        let book = self.issued.frame.book("QUYẾT ĐỊNH", format!("Về việc khen thưởng {}", self.about), sheets);
-        let signatory = self.issued.signatory.clone().unwrap_or(book.signatory);
-        Some(Book { signatory, ..book })
+        Some(self.issued.frame.book("QUYẾT ĐỊNH", format!("Về việc khen thưởng {}", self.about), sheets))
     }
 
     /// What every sheet says before its table.

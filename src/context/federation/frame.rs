@@ -3,6 +3,8 @@
 use super::super::frame::blank_date;
 use super::super::number::numbered;
 use super::sheet::{Book, Sheet};
+use super::signature::Signature;
+use crate::check::decision::signing;
 use crate::kind::Kind;
 use crate::plan::Plan;
 use crate::source::located::Located;
@@ -36,18 +38,8 @@ pub(super) struct FederationFrame {
     /// Văn bản còn để trống ngày và người lập muốn ghi DỰ THẢO.
     #[serde(rename = "du_thao")]
     draft: bool,
-    /// `TM. BAN THƯỜNG VỤ`.
-    #[serde(rename = "thay_mat")]
-    on_behalf: String,
-    /// `KT. CHỦ TỊCH`, khi cấp phó ký thay.
-    #[serde(rename = "ky_thay")]
-    in_place_of: Option<String>,
-    /// `CHỦ TỊCH`.
-    #[serde(rename = "chuc_vu")]
-    position: String,
-    /// Họ và tên người ký.
-    #[serde(rename = "ho_ten")]
-    signatory: String,
+    #[serde(flatten)]
+    pub(super) signature: Signature,
     /// Năm thi đua.
     #[serde(rename = "nam")]
     year: i32,
@@ -87,8 +79,8 @@ impl FederationFrame {
             subject,
             sheets,
             place_date: self.place_date.clone(),
-            signed_as: [self.on_behalf.clone(), self.position.clone()],
-            signatory: self.signatory.clone(),
+            signed_as: self.signature.lines(),
+            signatory: self.signature.name.clone(),
         }
     }
 }
@@ -99,7 +91,6 @@ pub(super) fn frame(plan: &Plan, dating: Dating, kind: Kind, paper: Option<&Pape
     let given = |part: fn(&Paper) -> Option<&Located<String>>| paper.and_then(part).map(|cell| cell.value.as_str());
     let symbol = given(|paper| paper.symbol.as_ref()).map_or_else(|| symbol(plan, kind), str::to_owned);
     let place = given(|paper| paper.place.as_ref()).unwrap_or(&plan.place);
-    let signatory = given(|paper| paper.signatory.as_ref()).unwrap_or(&plan.signatory.name);
     let (date, draft) = match dating {
         Dating::On(date) => (text::date_in_words(date), false),
         Dating::ByHand { today, draft } => (blank_date(today, plan.year), draft),
@@ -114,10 +105,7 @@ pub(super) fn frame(plan: &Plan, dating: Dating, kind: Kind, paper: Option<&Pape
         place_date: format!("{place}, {date}"),
         given_number: given(|paper| paper.number.as_ref()).map(|number| numbered(Some(number.trim()), &symbol)),
         draft,
-        on_behalf: format!("TM.\u{a0}{}", plan.signatory.body.to_uppercase()),
-        in_place_of: plan.signatory.in_place_of.as_ref().map(|title| format!("KT.\u{a0}{}", title.to_uppercase())),
-        position: plan.signatory.position.to_uppercase(),
-        signatory: signatory.to_owned(),
+        signature: signing(&plan.signatory, paper).into(),
         year: plan.year,
     }
 }

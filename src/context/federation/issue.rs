@@ -26,9 +26,6 @@ pub(super) struct Issued {
     /// Các căn cứ pháp lý đang có hiệu lực.
     #[serde(rename = "can_cu")]
     bases: Vec<String>,
-    /// Người ký ghi riêng cho văn bản này, thay người ký của kế hoạch.
-    #[serde(rename = "nguoi_ky")]
-    pub(super) signatory: Option<String>,
     /// Nơi nhận thêm, ngoài những nơi mẫu đã nêu.
     #[serde(rename = "noi_nhan_them")]
     recipients: Vec<String>,
@@ -59,7 +56,6 @@ pub(super) fn issued(plan: &Plan, known: &Known<'_>, today: NaiveDate, mark_draf
         citation: format!("{} {dated}", number.replacen("Số:", "số", 1)),
         number,
         bases: plan.bases_on(known.effective, known.kind.id()).map(|basis| basis.text.clone()).collect(),
-        signatory: known.paper.and_then(|paper| paper.signatory.as_ref()).map(|name| name.value.clone()),
         recipients: known.paper.and_then(|paper| paper.recipients.as_ref()).map(|r| list(r)).unwrap_or_default(),
     }
 }

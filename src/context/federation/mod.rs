@@ -32,6 +32,7 @@ mod registrations;
 mod score_sheet;
 mod scored;
 mod sheet;
+mod signature;
 mod summary;
 mod titles;
 mod unit_phase;

@@ -5,9 +5,9 @@ use super::super::number::numbered;
 use super::council_proposal::SHORT;
 use super::frame::symbol;
 use super::summary::Roll;
-use crate::check::decision::Decision;
+use crate::check::decision::{Decision, council_signatory, signing};
 use crate::kind::Kind;
-use crate::plan::Plan;
+use crate::plan::{Plan, Signatory};
 use crate::source::record::Paper;
 use chrono::NaiveDate;
 
@@ -23,7 +23,11 @@ pub(super) fn with_numbering(plan: &Plan, roll: &Roll, draft: Draft) -> Draft {
             let number = Some(plan.number.clone());
             Numbering { number, symbol, date: Some(plan.date), signatory: Some(plan.signatory.name.clone()) }
         }
-        kind => numbering(plan, kind, paper, number, date),
+        Kind::CouncilProposal => {
+            let meeting = roll.book.as_ref().and_then(|book| book.meeting(draft.phase));
+            numbering(plan, draft.kind, (&council_signatory(meeting, paper), paper), number, date)
+        }
+        kind => numbering(plan, kind, (&plan.signatory, paper), number, date),
     };
     Draft { numbering, ..draft }
 }
@@ -31,13 +35,13 @@ pub(super) fn with_numbering(plan: &Plan, roll: &Roll, draft: Draft) -> Draft {
 /// What a decision's rows say.
 pub(super) fn of_decision(plan: &Plan, made: &Decision<'_>) -> Numbering {
     let number = made.number.map(|number| number.value.trim());
-    numbering(plan, Kind::AwardDecision, made.paper, number, made.date.map(|date| date.value))
+    numbering(plan, Kind::AwardDecision, (&plan.signatory, made.paper), number, made.date.map(|date| date.value))
 }
 
 fn numbering(
     plan: &Plan,
     kind: Kind,
-    paper: Option<&Paper>,
+    (signatory, paper): (&Signatory, Option<&Paper>),
     number: Option<&str>,
     date: Option<NaiveDate>,
 ) -> Numbering {
@@ -47,11 +51,10 @@ fn numbering(
     };
     let symbol = paper.and_then(|paper| paper.symbol.as_ref()).map_or_else(default, |symbol| symbol.value.clone());
     let whole = number.map(|number| numbered(Some(number), &symbol));
-    let signatory = paper.and_then(|paper| paper.signatory.as_ref()).map_or(&plan.signatory.name, |name| &name.value);
     Numbering {
         number: whole.map(|line| line.trim_start_matches("Số:").trim_matches('\u{a0}').to_owned()),
         symbol: Some(symbol),
         date,
-        signatory: Some(signatory.clone()),
+        signatory: Some(signing(signatory, paper).name),
     }
 }

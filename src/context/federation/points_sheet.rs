@@ -25,7 +25,7 @@ impl ScoreSheet {
         let subject = format!("Thi đua {period} của {}", self.cluster);
         let book = self.frame.book("BẢNG CHẤM ĐIỂM", subject, vec![sheet]);
         if self.clustered {
-            let signed_as = ["CỤM TRƯỞNG".to_owned(), String::new()];
+            let signed_as = vec!["CỤM TRƯỞNG".to_owned()];
             return Book { signed_as, signatory: String::new(), ..book };
         }
         book

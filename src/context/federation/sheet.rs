@@ -20,7 +20,7 @@ pub struct Book {
     /// `Long Biên, ngày     tháng 6 năm 2025`.
     pub place_date: String,
     /// Who signs, above the name: one line each.
-    pub signed_as: [String; 2],
+    pub signed_as: Vec<String>,
     /// Họ và tên người ký.
     pub signatory: String,
 }

@@ -15,11 +15,15 @@ use crate::document::tree::Colour;
 use crate::font::Fonts;
 use crate::layout::{CheckBox, Item, Layout, Line, Page, Segment, Stroke, Tag};
 
+/// Operators that an item of a page takes, about.
+const OPS_AN_ITEM: usize = 3;
+
 /// Has printpdf build the file's pages, as objects. Fonts, metadata and tags are still missing.
 pub(super) fn build(layout: &Layout, sets: &Sets) -> Result<Document, Fault> {
     let mut document = PdfDocument::new("");
     for (index, page) in layout.pages.iter().enumerate() {
         let mut painter = Painter::new(layout, sets, page.height);
+        painter.ops.reserve(OPS_AN_ITEM * page.items.len());
         for item in &page.items {
             painter.item(item);
         }
@@ -54,6 +58,12 @@ fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
 /// Rounded to a hundredth of a point: finer than any printer.
 pub(super) fn hundredths(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
+}
+
+/// Rounded to a whole number, which costs a tenth of another to write.
+fn whole(value: f32) -> DictItem {
+    #[expect(clippy::cast_possible_truncation, reason = "a line's stretch is a few thousand thousandths")]
+    DictItem::Int(value.round() as i64)
 }
 
 /// Of a quarter of the size each, as in Times: together as wide as a box to tick.
@@ -155,13 +165,14 @@ impl<'a> Painter<'a> {
         if extra == 0.0 {
             return vec![self.codes(face, text)];
         }
-        let mut shown = Vec::new();
+        // A word, and mostly a space, for each five letters.
+        let mut shown = Vec::with_capacity(text.len() / 2);
         for word in text.split_inclusive(' ') {
             shown.push(self.codes(face, word));
             if word.ends_with(' ') {
                 let exact = extra + *rounding;
                 *rounding = exact - exact.round();
-                shown.push(DictItem::Real(-exact.round()));
+                shown.push(whole(-exact));
             }
         }
         shown

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::Fault;
 use super::object::{Deflater, Dictionary, Document, Object, Stream, StringFormat, dictionary, integer};
 use super::syntax;
+use super::written::{Chunk, Written};
 
 /// Most objects of a stream of objects: more would make readers unpack much to see little.
 const TOGETHER: usize = 500;
@@ -15,21 +16,20 @@ const TOGETHER: usize = 500;
 /// The line after the first, by which programs see that the file is not text.
 const NOT_TEXT: &[u8] = b"%\xE2\xE3\xCF\xD3\n";
 
-/// Writes the file.
-pub(super) fn save(file: Document) -> Result<Vec<u8>, Fault> {
+/// Writes the file: its objects, and those that are `written` already.
+pub(super) fn save(file: Document, mut written: Written) -> Result<Vec<u8>, Fault> {
     let out = [format!("%PDF-{}\n", file.version).as_bytes(), NOT_TEXT].concat();
     let (next, trailer) = (file.max_id + 1, file.trailer);
     let mut writing = Writing { out, next, trailer, places: Vec::new(), contents: Sha256::new() };
-    let mut deflater = Deflater::new();
-    let mut others = Vec::new();
+    let mut deflater = Deflater::fast();
     for ((number, _), object) in file.objects {
         match object {
             Object::Stream(stream) => writing.stream(number, stream, &mut deflater)?,
-            object => others.push((number, object)),
+            object => written.add(number, |out| syntax::object(&object, out)),
         }
     }
-    for together in others.chunks(TOGETHER) {
-        writing.together(together, &mut deflater)?;
+    for together in written.chunks(TOGETHER) {
+        writing.together(&together, &mut deflater)?;
     }
     writing.finish(&mut deflater)
 }
@@ -71,21 +71,20 @@ impl Writing {
     }
 
     /// A stream of objects: the number and the place of each, then they themselves.
-    fn together(&mut self, objects: &[(u32, Object)], deflater: &mut Deflater) -> Result<(), Fault> {
+    fn together(&mut self, objects: &Chunk<'_>, deflater: &mut Deflater) -> Result<(), Fault> {
         let number = self.number();
-        let (mut index, mut inside) = (Vec::new(), Vec::with_capacity(64 * objects.len()));
-        for (place, (id, object)) in objects.iter().enumerate() {
+        let mut inside = Vec::with_capacity(objects.bytes.len() + 10 * objects.numbers.len());
+        for (place, (id, start)) in objects.numbers.iter().enumerate() {
             self.places.push((*id, Place::In(number, place)));
-            for value in [i64::from(*id), i64::try_from(inside.len()).unwrap_or(i64::MAX)] {
-                syntax::whole(value, &mut index);
-                index.push(b' ');
+            for value in [i64::from(*id), i64::try_from(start - objects.start).unwrap_or(i64::MAX)] {
+                syntax::whole(value, &mut inside);
+                inside.push(b' ');
             }
-            syntax::object(object, &mut inside);
-            inside.push(b'\n');
         }
-        let about = dictionary! { "Type" => "ObjStm", "N" => integer(objects.len()), "First" => integer(index.len()) };
-        index.append(&mut inside);
-        self.stream(number, Stream::new(about, index), deflater)
+        let (count, first) = (integer(objects.numbers.len()), integer(inside.len()));
+        let about = dictionary! { "Type" => "ObjStm", "N" => count, "First" => first };
+        inside.extend(objects.bytes);
+        self.stream(number, Stream::new(about, inside), deflater)
     }
 
     /// The stream of references with what the trailer says, and where it stands. A signing program appends to the file; without

@@ -19,6 +19,7 @@ mod syntax;
 mod tests;
 mod type_case;
 mod unhint;
+mod written;
 mod xmp;
 
 pub use fault::Fault;
@@ -52,7 +53,7 @@ pub fn write(layout: &Layout, fonts: &Fonts, letters: &TypeCase, meta: &Meta) ->
     sets.embed(&mut file)?;
     archive::conform(&mut file, meta)?;
     let fields = if meta.signature_fields { fields::add(&mut file, layout)? } else { Vec::new() };
-    structure::tag(&mut file, layout, &fields)?;
+    let elements = structure::tag(&mut file, layout, &fields)?;
     outline::write(&mut file, layout)?;
-    finish::save(file)
+    finish::save(file, elements)
 }

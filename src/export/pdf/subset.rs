@@ -59,7 +59,7 @@ impl Subset {
         subset.program = Stream::new(dictionary! { "Length1" => integer(program.len()) }, program);
         subset.widths = widths(face, &coded);
         subset.unicode = Stream::new(Dictionary::new(), to_unicode(&coded).into_bytes());
-        let mut deflater = Deflater::new();
+        let mut deflater = Deflater::tight();
         deflater.pack(&mut subset.program)?;
         deflater.pack(&mut subset.unicode)?;
         Ok(subset)

@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use super::object::{Dictionary, Object, Stream, StringFormat};
+use super::object::{Dictionary, Object, ObjectId, Stream, StringFormat};
 
 /// Appends an object. Two that follow each other need a space between them only where neither brings its own delimiter.
 pub(super) fn object(object: &Object, out: &mut Vec<u8>) {
@@ -19,12 +19,7 @@ pub(super) fn object(object: &Object, out: &mut Vec<u8>) {
         Object::Array(items) => array(items, out),
         Object::Dictionary(entries) => dictionary(entries, out),
         Object::Stream(parts) => stream(parts, out),
-        Object::Reference((number, generation)) => {
-            whole(i64::from(*number), out);
-            out.push(b' ');
-            whole(i64::from(*generation), out);
-            out.extend(b" R");
-        }
+        Object::Reference(id) => reference(*id, out),
     }
 }
 
@@ -66,13 +61,22 @@ fn apart(next: &Object, out: &mut Vec<u8>) {
     }
 }
 
+/// Appends a reference to an object.
+pub(super) fn reference((number, generation): ObjectId, out: &mut Vec<u8>) {
+    whole(i64::from(number), out);
+    out.push(b' ');
+    whole(i64::from(generation), out);
+    out.extend(b" R");
+}
+
 /// Appends a whole number.
 pub(super) fn whole(number: i64, out: &mut Vec<u8>) {
-    if let Ok(digit @ 0..=9) = u8::try_from(number) {
-        out.push(b'0' + digit);
-    } else {
-        number_text(format_args!("{number}"), out);
-    }
+    out.extend(itoa::Buffer::new().format(number).bytes());
+}
+
+/// Appends a count or an index.
+pub(super) fn count(number: usize, out: &mut Vec<u8>) {
+    out.extend(itoa::Buffer::new().format(number).bytes());
 }
 
 fn number_text(text: std::fmt::Arguments<'_>, out: &mut Vec<u8>) {

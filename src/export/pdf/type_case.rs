@@ -30,7 +30,7 @@ impl TypeCase {
     pub(super) fn sets(&self, layout: &Layout, fonts: &Fonts) -> Result<Sets, Fault> {
         let used = used(layout, fonts.faces().len());
         let set = |(number, letters): (usize, Used)| {
-            let letters = letters.into_text();
+            let letters = letters.with_all_digits().into_text();
             if letters.is_empty() { Ok(None) } else { self.set(&fonts.faces()[number], number, letters).map(Some) }
         };
         Ok(Sets { faces: used.into_iter().enumerate().map(set).collect::<Result<_, _>>()? })
@@ -129,6 +129,14 @@ impl Used {
             Some(bits) => *bits |= 1 << (number % 64),
             None => _ = self.high.insert(character),
         }
+    }
+
+    /// All ten digits where there is one: the dates of a place then share a subset.
+    fn with_all_digits(mut self) -> Self {
+        if ('0'..='9').any(|digit| self.low[0] >> digit as u32 & 1 == 1) {
+            ('0'..='9').for_each(|digit| self.add(digit));
+        }
+        self
     }
 
     /// The letters in the order of their numbers.

@@ -148,11 +148,12 @@ impl<'a> Desk<'a> {
 
     fn signatures(&mut self, book: &Book) {
         let empty = ("", Role::Centred.plain());
-        let [on_behalf, position] = &book.signed_as;
         self.row += 1;
         self.halves(empty, (book.place_date.as_str(), Role::Dated.plain()));
-        self.halves(("NGƯỜI LẬP BIỂU", Role::Centred.bold()), (on_behalf.as_str(), Role::Centred.bold()));
-        self.halves(empty, (position.as_str(), Role::Centred.bold()));
+        for (number, line) in book.signed_as.iter().enumerate() {
+            let left = if number == 0 { ("NGƯỜI LẬP BIỂU", Role::Centred.bold()) } else { empty };
+            self.halves(left, (line.as_str(), Role::Centred.bold()));
+        }
         self.row += SIGNATURE_ROWS;
         self.halves(empty, (book.signatory.as_str(), Role::Centred.bold()));
     }

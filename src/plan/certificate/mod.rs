@@ -177,7 +177,7 @@ const FIELDS: [Spec; 14] = [
     spec!(Decision "so-quyet-dinh" "số, ngày quyết định" [27.0, 149.5, 115.0, 6.0, 13.0], Left, true, true),
     spec!(Register "so-vang" "số sổ vàng" [27.0, 156.5, 115.0, 6.0, 13.0], Left, true, true),
     spec!(PlaceDate "noi-ngay" "nơi, ngày" [155.0, 143.0, 115.0, 6.0, 13.0], Centre, true, true),
-    spec!(Position "chuc-vu" "chức vụ người ký" [155.0, 149.5, 115.0, 12.0, 13.0], Centre, true, false),
+    spec!(Position "chuc-vu" "chức vụ người ký" [155.0, 149.5, 115.0, 16.5, 13.0], Centre, true, false),
     spec!(Signatory "nguoi-ky" "họ tên người ký" [155.0, 186.0, 115.0, 6.5, 14.0], Centre, true, false),
 ];
 

@@ -4,7 +4,7 @@ use super::intake::Intake;
 use super::report::own_paper;
 use crate::source::entry::Entry;
 use crate::source::keyed::Values;
-use crate::source::record::{AwardRow, CouncilMeeting, Criterion, FederationBook, PrizeRate, Score, UnitRow};
+use crate::source::record::{AwardRow, CouncilMeeting, Criterion, FederationBook, Paper, PrizeRate, Score, UnitRow};
 use crate::source::schema::{
     AWARDS, BALLOTS, CATEGORIES, COUNCIL, CRITERIA, DIRECTIONS, FEDERATION_PAPERS, GENDERS, GRADES, NATURES,
     PRIZE_RATES, SCORES, SUBJECTS, UNIT_ROWS,
@@ -23,10 +23,17 @@ pub(super) fn book(intake: &mut Intake<'_>) -> Option<FederationBook> {
         scores: intake.optional_rows(&SCORES, score),
         awards: intake.optional_rows(&AWARDS, award),
         prize_rates: intake.optional_rows(&PRIZE_RATES, prize_rate),
-        papers: intake.optional_rows(&FEDERATION_PAPERS, own_paper),
+        papers: intake.optional_rows(&FEDERATION_PAPERS, paper),
         texts: std::mem::take(&mut intake.texts),
         unit_rows: unit_rows?,
     })
+}
+
+/// One row of the federation's VĂN BẢN, whose documents nobody signs beside it.
+fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
+    let paper = own_paper(entry);
+    let position = entry.optional("Chức vụ người ký", line);
+    paper.map(|paper| Paper { position, ..paper })
 }
 
 fn unit_row(entry: &mut Entry<'_>) -> Option<UnitRow> {

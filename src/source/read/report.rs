@@ -76,7 +76,7 @@ pub(super) fn paper(entry: &mut Entry<'_>) -> Option<Paper> {
     paper.map(|paper| Paper { cosigned, ..paper })
 }
 
-/// One row of the federation's VĂN BẢN, whose documents nobody signs beside it.
+/// What both workbooks say of a document.
 pub(super) fn own_paper(entry: &mut Entry<'_>) -> Option<Paper> {
     let kind = entry.required("Loại", line);
     Some(Paper {
@@ -87,6 +87,7 @@ pub(super) fn own_paper(entry: &mut Entry<'_>) -> Option<Paper> {
         date: entry.optional("Ngày", date),
         place: entry.optional("Địa danh", line),
         signatory: entry.optional("Người ký", person_name),
+        position: None,
         cosigned: None,
         addressee: entry.optional("Kính gửi", text),
         recipients: entry.optional("Nơi nhận", text),

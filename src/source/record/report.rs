@@ -203,6 +203,8 @@ pub struct Paper {
     pub place: Option<Located<String>>,
     /// Người ký.
     pub signatory: Option<Located<String>>,
+    /// Chức vụ người ký, in the federation's workbook.
+    pub position: Option<Located<String>>,
     /// Kính gửi.
     pub addressee: Option<Located<String>>,
     /// Cùng ký: how the head of the unit signs beside the union.

@@ -219,7 +219,7 @@ pub(in crate::source) const FEDERATION_PAPERS: SheetSpec = table(
     &FEDERATION_PAPER_FIELDS,
 );
 
-const FEDERATION_PAPER_FIELDS: [Field; 12] = [
+const FEDERATION_PAPER_FIELDS: [Field; 13] = [
     ordinal(),
     required(
         "Loại",
@@ -233,6 +233,8 @@ const FEDERATION_PAPER_FIELDS: [Field; 12] = [
     optional("Ngày", &["Ngày văn bản", "Ngày ban hành", "Ngày ký"], Date, "27/06/2025"),
     optional("Địa danh", &[], Line, "").note("Để trống thì lấy theo kế hoạch"),
     optional("Người ký", &["Họ tên người ký"], Name, "").note("Để trống thì lấy theo kế hoạch"),
+    optional("Chức vụ người ký", &["Chức danh người ký"], Line, "")
+        .note("Bắt buộc khi người ký khác với kế hoạch, ví dụ “Phó Chủ tịch” (ký thay Chủ tịch); để trống thì lấy theo kế hoạch"),
     optional("Kính gửi", &[], Text, "").note("Để trống thì lấy theo kế hoạch"),
     optional("Số bản", &["Số bản ký", "Số lượng bản"], Count, ""),
     optional("Nơi nhận", &[], Text, "").note("Nhiều nơi thì cách nhau bằng dấu chấm phẩy (;)"),

@@ -1,9 +1,9 @@
 //! One row of sheet KHEN THƯỞNG → the words of each field of its certificate.
 
 use super::super::super::frame::{BLANK, blank_date};
-use crate::check::decision::{decision_paper, paper, phase};
+use crate::check::decision::{decision_paper, paper, phase, signing};
 use crate::kind::Kind;
-use crate::plan::{Award, AwardKind, CertificateField, Place, Plan, Subject};
+use crate::plan::{Award, AwardKind, CertificateField, Place, Plan, Signing, Subject};
 use crate::source::record::{AwardRow, FederationBook, Gender, Paper};
 use crate::text;
 use chrono::NaiveDate;
@@ -45,14 +45,13 @@ impl Recipient<'_> {
                     self.paper().and_then(|paper| paper.place.as_ref()).map_or(&plan.place, |place| &place.value);
                 format!("{place}, {}", self.dated(self.decided().or(self.own_date())))
             }
-            CertificateField::Position => {
-                format!("TM.\u{a0}{}\n{}", plan.signatory.body, plan.signatory.position).to_uppercase()
-            }
-            CertificateField::Signatory => {
-                let given = self.paper().and_then(|paper| paper.signatory.as_ref());
-                given.map_or_else(|| plan.signatory.name.clone(), |name| name.value.clone())
-            }
+            CertificateField::Position => self.signing().lines().collect::<Vec<_>>().join("\n"),
+            CertificateField::Signatory => self.signing().name,
         }
+    }
+
+    fn signing(&self) -> Signing {
+        signing(&self.plan.signatory, self.paper())
     }
 
     /// The award as its certificate calls it: a form without who gives it, which stands above.
@@ -89,19 +88,21 @@ impl Recipient<'_> {
     fn decision(&self) -> String {
         let paper = decision_paper(self.book, self.row);
         let number = self.row.decision.as_ref().or_else(|| paper?.number.as_ref());
-        let number = number.map_or_else(|| BLANK.repeat(2), |number| self.numbered(&number.value));
+        let symbol = paper.and_then(|paper| paper.symbol.as_ref()).map(|symbol| symbol.value.as_str());
+        let number = number.map_or_else(|| BLANK.repeat(2), |number| self.numbered(&number.value, symbol));
         format!("{number} {}", self.dated(self.decided()))
     }
 
-    /// A number with the symbol of decisions, where it has none of its own.
-    fn numbered(&self, number: &str) -> String {
+    /// A number with the symbol of its decision, where it has none of its own.
+    fn numbered(&self, number: &str, symbol: Option<&str>) -> String {
         if number.contains('/') {
             return format!("\u{a0}{number}");
         }
         let plan = &self.plan.number;
         let short = plan.rsplit(['-', '/']).next().unwrap_or(plan);
         let padded = number.parse::<u32>().map_or_else(|_| number.to_owned(), |number| format!("{number:02}"));
-        format!("\u{a0}{padded}/QĐ-{short}")
+        let symbol = symbol.map_or_else(|| format!("QĐ-{short}"), str::to_owned);
+        format!("\u{a0}{padded}/{symbol}")
     }
 
     /// The row of sheet VĂN BẢN for the certificates of the phase, else for their decision.
