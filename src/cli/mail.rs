@@ -1,14 +1,17 @@
 //! The arguments of the command that prepares letters by e-mail.
 
-use super::{Send, value, words};
-use crate::kind::Kind;
-use chrono::NaiveDate;
-use clap::builder::PossibleValuesParser;
+use super::shared::{Basis, Wanted};
+use super::{Send, words};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// Prepare letters by e-mail.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
+#[command(
+    mut_arg("kinds", |kinds| kinds.help(words::MAIL_KIND_HELP)),
+    mut_arg("date", |date| date.help("Ngày ghi trong thư, ví dụ 2025-06-30; không ghi thì là hôm nay")),
+    mut_arg("plan", |plan| plan.help(words::MAIL_PLAN_HELP))
+)]
 #[expect(clippy::struct_excessive_bools, reason = "switches that do not touch each other")]
 pub struct Mail {
     /// The output folder.
@@ -23,9 +26,6 @@ pub struct Mail {
         help = "Gửi cho ai: federation (lien-doan) là hồ sơ của từng đơn vị gửi công đoàn cấp trên, units (don-vi) là kết quả gửi từng đơn vị"
     )]
     pub to: To,
-    /// The phase; none: every phase, and what is made once a year.
-    #[arg(long, alias = "dot", value_name = "SO", value_parser = value::phase, help = "Chỉ gửi văn bản của đợt này")]
-    pub phase: Option<u32>,
     /// Codes of units; empty: all.
     #[arg(
         long = "unit",
@@ -35,16 +35,9 @@ pub struct Mail {
         help = "Chỉ soạn thư của đơn vị có mã này (tên thư mục của đơn vị); dùng nhiều lần được"
     )]
     pub units: Vec<String>,
-    /// Keywords of the kinds of document; empty: the usual ones.
-    #[arg(
-        long = "kind",
-        alias = "loai",
-        value_name = "LOAI",
-        value_delimiter = ',',
-        value_parser = PossibleValuesParser::new(Kind::ids()),
-        help = words::MAIL_KIND_HELP
-    )]
-    pub kinds: Vec<String>,
+    /// Which documents.
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// Whether DOCX goes along.
     #[arg(long, alias = "kem-docx", help = "Gửi kèm cả tệp DOCX")]
     pub docx: bool,
@@ -63,18 +56,9 @@ pub struct Mail {
     /// Whether every event is printed as a line of JSON.
     #[arg(long, help = "In mỗi sự kiện thành một dòng JSON cho chương trình khác đọc")]
     pub json: bool,
-    /// The date of the letters; none: today.
-    #[arg(
-        long,
-        alias = "ngay",
-        value_name = "NGAY",
-        value_parser = value::date,
-        help = "Ngày ghi trong thư, ví dụ 2025-06-30; không ghi thì là hôm nay"
-    )]
-    pub date: Option<NaiveDate>,
-    /// The plan; none: the one in the folder or above it, or the built-in one.
-    #[arg(long, alias = "ke-hoach", value_name = "TEP", help = words::MAIL_PLAN_HELP)]
-    pub plan: Option<PathBuf>,
+    /// For when and by which plan.
+    #[command(flatten)]
+    pub basis: Basis,
 }
 
 /// To whom letters go.

@@ -1,6 +1,9 @@
 //! What is understood, and that nothing of clap's English is left in what is shown.
 
 use super::*;
+use crate::package::Shard;
+use chrono::NaiveDate;
+use std::num::NonZeroUsize;
 
 fn typed(line: &str) -> Result<Request, Stop> {
     parse(std::iter::once("thidua").chain(line.split_whitespace()).map(OsString::from))
@@ -87,8 +90,7 @@ fn a_full_line_is_understood_in_both_languages() {
         inputs: vec!["a.xlsx".into(), "b".into()],
         out: "ra".into(),
         level: Level::Federation,
-        phase: Some(1),
-        kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()],
+        wanted: Wanted { phase: Some(1), kinds: vec!["to-trinh".into(), "bao-cao-so-ket".into()] },
         formats: vec![Format::Pdf],
         signature_fields: true,
         draft: true,
@@ -99,9 +101,8 @@ fn a_full_line_is_understood_in_both_languages() {
         dry_run: true,
         json: true,
         sort: Some(Sort::Name),
-        date: NaiveDate::from_ymd_opt(2025, 6, 30),
-        plan: Some("thidua.toml".into()),
-        font_dir: Some("chu".into()),
+        basis: Basis { date: NaiveDate::from_ymd_opt(2025, 6, 30), plan: Some("thidua.toml".into()) },
+        fonts: Faces { font_dir: Some("chu".into()) },
         threads: NonZeroUsize::new(4),
         timings: true,
     });
@@ -118,7 +119,7 @@ fn what_is_left_out_has_a_default() {
     let Ok(Request::Build(build)) = typed("build a.xlsx --out ra") else { panic!("no build") };
     assert_eq!(build.formats, [], "the level decides");
     assert_eq!(build.level, Level::Unit);
-    assert_eq!((build.phase, build.kinds.len(), build.date, build.plan, build.font_dir), (None, 0, None, None, None));
+    assert_eq!((build.wanted, build.basis, build.fonts), (Wanted::default(), Basis::default(), Faces::default()));
     assert!(build.threads.is_none() && !build.timings);
     assert!(!build.signature_fields);
     assert!(!build.draft);
@@ -127,9 +128,8 @@ fn what_is_left_out_has_a_default() {
         report: None,
         annotate: None,
         json: false,
-        date: None,
-        plan: None,
-        font_dir: None,
+        basis: Basis::default(),
+        fonts: Faces::default(),
     };
     assert_eq!(typed("kiem-tra a").unwrap(), Request::Check(check.clone()));
     let full = Request::Check(Check { report: Some("b.html".into()), annotate: Some("c".into()), json: true, ..check });
@@ -147,8 +147,7 @@ fn what_is_left_out_has_a_default() {
         out: "a.xlsx".into(),
         unit: None,
         group: None,
-        date: None,
-        plan: None,
+        basis: Basis::default(),
     };
     assert_eq!(typed("form --out a.xlsx").unwrap(), Request::Form(form.clone()));
     let named = Form { unit: Some("Hoa-Sen".to_owned()), group: Some("hanh-chinh".to_owned()), ..form };

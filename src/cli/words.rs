@@ -52,7 +52,7 @@ Ví dụ:
   thidua mail van-ban --unit MN-HOASEN --docx
   thidua mail van-ban --to units --phase 1         soạn thư nháp gửi kết quả cho từng đơn vị
   thidua mail van-ban --to units --kind quyet-dinh-khen-thuong,xep-hang
-  thidua mail van-ban --send --config thu.toml     gửi luôn qua máy chủ thư, hỏi lại một lần trước khi gửi
+  thidua mail van-ban --send --config thu.toml     gửi luôn qua máy chủ thư, hỏi lại trước khi gửi
 
 Không có --send thì không gửi gì: thư nháp (.eml) ở thư mục “thu” của thư mục văn bản, mở bằng
 Outlook, Thunderbird rồi bấm Gửi. Bên cạnh mỗi thư là một thư mục có tệp đính kèm và noi-dung.txt

@@ -16,11 +16,11 @@ use std::sync::atomic::AtomicBool;
 
 pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
     let mut stop = |err: String, status| Answer { err, status, ..Answer::default() }.tell(sink);
-    let mut found = match plan::find(order.plan.as_deref(), &order.inputs) {
+    let mut found = match plan::find(order.basis.plan.as_deref(), &order.inputs) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
-    if let Some(phase) = order.phase.filter(|n| found.plan.phase(*n).is_none()) {
+    if let Some(phase) = order.wanted.phase.filter(|n| found.plan.phase(*n).is_none()) {
         let all: Vec<String> = found.plan.phases.iter().map(|p| p.number.to_string()).collect();
         return stop(format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage);
     }
@@ -42,14 +42,15 @@ pub(super) fn run(order: &Build, sink: &mut dyn Sink, interrupted: &AtomicBool) 
         Err(fault) => return stop(format!("{fault}\n"), Status::Usage),
     };
     let whence = found.whence;
-    let workshop = match Workshop::open(found.plan, order.font_dir.as_deref(), order.date.unwrap_or_else(today)) {
-        Ok(workshop) => workshop,
-        Err(faults) => return stop(report::findings(&faults), Status::Environment),
-    };
+    let workshop =
+        match Workshop::open(found.plan, order.fonts.font_dir.as_deref(), order.basis.date.unwrap_or_else(today)) {
+            Ok(workshop) => workshop,
+            Err(faults) => return stop(report::findings(&faults), Status::Environment),
+        };
     let workshop = workshop.with_hands(order.threads);
     let wanted = Order {
         kinds: kinds(order),
-        phase: order.phase,
+        phase: order.wanted.phase,
         formats: formats(order),
         workbooks: workbooks_wanted(order),
         signature_fields: order.signature_fields,
@@ -100,7 +101,7 @@ fn unfit(order: &Build) -> Option<&'static str> {
     let kinds = kinds(order);
     let yearly = !kinds.is_empty() && !kinds.iter().any(|kind| kind.per_phase());
     let given = [
-        (order.phase.is_some() && yearly, "các loại văn bản đã chọn lập cho cả năm: bỏ --phase"),
+        (order.wanted.phase.is_some() && yearly, "các loại văn bản đã chọn lập cho cả năm: bỏ --phase"),
         (order.print_all, "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --print-all"),
         (order.shard.is_some(), "văn bản của công đoàn cấp trên lập chung cho mọi đơn vị: bỏ --shard"),
     ];
@@ -161,7 +162,7 @@ fn doubts(plan: &Plan, order: &Order, today: NaiveDate) -> String {
 }
 
 fn kinds(order: &Build) -> Vec<Kind> {
-    order.kinds.iter().filter_map(|id| Kind::named(id)).collect()
+    order.wanted.kinds.iter().filter_map(|id| Kind::named(id)).collect()
 }
 
 /// The formats of documents asked for, each once; both where nothing was said.

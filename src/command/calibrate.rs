@@ -12,7 +12,8 @@ pub(super) fn run(order: &Calibrate) -> Answer {
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
     let (number, whence) = (found.plan.number.clone(), found.whence);
-    let bytes = Workshop::open(found.plan, order.font_dir.as_deref(), today()).and_then(|shop| job::calibration(&shop));
+    let bytes =
+        Workshop::open(found.plan, order.fonts.font_dir.as_deref(), today()).and_then(|shop| job::calibration(&shop));
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),

@@ -17,11 +17,12 @@ pub(super) fn run(order: &Check, sink: &mut dyn Sink) -> Status {
 fn open(order: &Check) -> Result<(Workshop, String, Inputs), Answer> {
     let stop = |err, status| Answer { err, status, ..Answer::default() };
     let unfit = |faults: &_| stop(report::findings(faults), Status::Environment);
-    let found = plan::find(order.plan.as_deref(), &order.inputs).map_err(|faults| unfit(&faults))?;
+    let found = plan::find(order.basis.plan.as_deref(), &order.inputs).map_err(|faults| unfit(&faults))?;
     let inputs =
         job::workbooks(&order.inputs, &found.plan).map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?;
-    let today = order.date.unwrap_or_else(today);
-    let workshop = Workshop::open(found.plan, order.font_dir.as_deref(), today).map_err(|faults| unfit(&faults))?;
+    let today = order.basis.date.unwrap_or_else(today);
+    let workshop =
+        Workshop::open(found.plan, order.fonts.font_dir.as_deref(), today).map_err(|faults| unfit(&faults))?;
     Ok((workshop, found.whence, inputs))
 }
 

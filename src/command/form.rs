@@ -18,7 +18,7 @@ pub(super) fn run(order: &Form) -> Answer {
         return stop(fault.to_owned(), Status::Usage);
     }
     let beside = if order.inputs.is_empty() { vec![plan::folder(&order.out)] } else { order.inputs.clone() };
-    let found = match plan::find(order.plan.as_deref(), &beside) {
+    let found = match plan::find(order.basis.plan.as_deref(), &beside) {
         Ok(found) => found,
         Err(faults) => return stop(report::findings(&faults), Status::Environment),
     };
@@ -56,7 +56,7 @@ fn known(order: &Form, found: &Found) -> Result<(Rows, Answer), Answer> {
     }
     let found_inputs = job::workbooks(&order.inputs, &found.plan);
     let workbooks = found_inputs.map_err(|fault| stop(format!("{fault}\n"), Status::Usage))?.workbooks;
-    let workshop = Workshop::open(found.plan.clone(), None, order.date.unwrap_or_else(today))
+    let workshop = Workshop::open(found.plan.clone(), None, order.basis.date.unwrap_or_else(today))
         .map_err(|faults| stop(report::findings(&faults), Status::Environment))?;
     let rows = job::rows(&workshop, &workbooks, |run| {
         if run.refused() {
@@ -71,7 +71,8 @@ fn known(order: &Form, found: &Found) -> Result<(Rows, Answer), Answer> {
 
 fn write(order: &Form, found: &Found, group: Option<&Group>, own: Option<&Rows>, told: Answer) -> Answer {
     let plan = &found.plan;
-    let occasion = Occasion { plan, unit: order.unit.as_deref(), group, own, date: order.date.unwrap_or(plan.date) };
+    let occasion =
+        Occasion { plan, unit: order.unit.as_deref(), group, own, date: order.basis.date.unwrap_or(plan.date) };
     let bytes = match form::workbook(&occasion) {
         Ok(bytes) => bytes,
         Err(fault) => return stop(format!("lỗi: {fault}\n"), Status::Usage),

@@ -1,6 +1,7 @@
 //! `thidua verify`: reads an output folder anew and tells where it differs from its manifest.
 
 use super::{Sink, Status};
+use crate::dossier::LEDGER_HINT;
 use crate::package::{self, Blocked, Finding, MANIFEST, Standing};
 use std::path::Path;
 
@@ -43,6 +44,11 @@ fn said(finding: &Finding) -> String {
         Finding::Changed(file) => format!("đã bị sửa: {file}\n"),
         Finding::Pages(file, said, counted) => {
             format!("số trang sai: {file} (danh mục ghi {said}, đếm được {counted})\n")
+        }
+        Finding::Ledger(file, cause) => {
+            format!(
+                "không đọc được: {file} ({cause}); chưa đối chiếu được bản quét của đơn vị\n  cách sửa: {LEDGER_HINT}\n"
+            )
         }
         Finding::Manifest(file, line) => format!("danh mục hỏng: {file}, dòng {line}\n"),
         Finding::CutOff => "lần chạy trước bị ngắt giữa chừng: chạy lại thidua build để làm tiếp\n".to_owned(),

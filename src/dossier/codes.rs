@@ -53,6 +53,7 @@ pub const CODES: &[Code] = codes! {
     /// Đếm lại trên giấy; thiếu thì quét thêm, đặt tên có số trang, rồi chạy lại.
     Warning "ban-quet-thieu-trang";
     /// Tệp collect.json trong thư mục ban-quet của đơn vị không đọc được, nên không biết bản quét nào là của văn bản nào.
+    /// Đơn vị ấy chưa nhận thêm bản quét và không có thư; các đơn vị khác vẫn tiếp tục.
     /// Khôi phục tệp này từ bản sao, hoặc đổi tên thư mục ban-quet rồi nhận lại các bản quét.
     Error "so-ban-quet-hong";
     /// Một dòng của danh sách số, ngày (--register) không chỉ rõ văn bản nào; các dòng khác vẫn được ghi.

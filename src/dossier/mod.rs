@@ -15,12 +15,13 @@ pub use codes::CODES;
 pub use gather::gather;
 pub use matching::{Meant, Spot, meant};
 pub use numbers::{Numbered, listed_numbers, number_of, twice};
-pub use read::{current, read};
+pub use read::{LEDGER_HINT, current, read};
 pub use register::register;
 pub use revise::{Page, Revision, revise};
 pub use scan::Scanned;
 pub use sort::{Sorted, sort};
 
+use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::package::{Head, Ledger, Recipient, Standing};
 use chrono::NaiveDate;
@@ -53,6 +54,8 @@ pub struct Dossier {
     pub papers: Vec<Paper>,
     /// What was collected, for documents that are made no more too.
     pub ledger: Ledger,
+    /// Why that is not known; then `ledger` is empty, and no document has scans, though some may have been collected.
+    pub damage: Option<Diagnostic>,
 }
 
 /// One document in all its forms.

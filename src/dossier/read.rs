@@ -18,15 +18,15 @@ pub fn read(dir: &Path) -> Result<Book, Diagnostic> {
     for mut record in records.units {
         if record.unit == FEDERATION {
             recipients = std::mem::take(&mut record.recipients);
-            federation = Some(dossier(dir, record)?);
+            federation = Some(dossier(dir, record));
         } else {
-            dossiers.push(dossier(dir, record)?);
+            dossiers.push(dossier(dir, record));
         }
     }
     Ok(Book { head: records.head, dossiers, federation, recipients })
 }
 
-fn dossier(dir: &Path, record: Record) -> Result<Dossier, Diagnostic> {
+fn dossier(dir: &Path, record: Record) -> Dossier {
     let mut papers: Vec<Paper> = Vec::new();
     let made = record.documents.iter().chain(&record.earlier);
     let made = made.map(|entry| (entry, Some(sheet(entry))));
@@ -35,7 +35,10 @@ fn dossier(dir: &Path, record: Record) -> Result<Dossier, Diagnostic> {
         add(&mut papers, entry, sheet);
     }
     papers.sort_by_key(|paper| (paper.kind, paper.phase));
-    let ledger = Ledger::read(dir, &record.unit).map_err(|cause| damaged(dir, &record.unit, &cause))?;
+    let (ledger, damage) = match Ledger::read(dir, &record.unit) {
+        Ok(ledger) => (ledger, None),
+        Err(cause) => (Ledger::default(), Some(damaged(dir, &record.unit, &cause))),
+    };
     for collected in &ledger.papers {
         // What was collected for a document that is made no more stays where it is.
         if let Some(paper) = papers.iter_mut().find(|paper| paper.stem == collected.document) {
@@ -45,7 +48,7 @@ fn dossier(dir: &Path, record: Record) -> Result<Dossier, Diagnostic> {
         }
     }
     let Record { unit, unit_name, email, standing, .. } = record;
-    Ok(Dossier { unit, unit_name, email, standing, papers, ledger })
+    Dossier { unit, unit_name, email, standing, papers, ledger, damage }
 }
 
 /// The scans of a document that count.
@@ -58,11 +61,14 @@ pub fn current(unit: &str, collected: &Collected) -> Vec<Sheet> {
     collected.revisions.last().into_iter().flatten().map(sheet).collect()
 }
 
+/// What to do where it cannot be read what was collected for a unit.
+pub const LEDGER_HINT: &str =
+    "khôi phục tệp này từ bản sao, hoặc đổi tên thư mục ban-quet của đơn vị rồi nhận lại các bản quét";
+
 fn damaged(dir: &Path, unit: &str, cause: &std::io::Error) -> Diagnostic {
     let at = scan::origin(&Ledger::path(dir, unit));
     let message = format!("không đọc được tệp ghi các bản quét đã nhận: {cause}");
-    let hint = "khôi phục tệp này từ bản sao, hoặc đổi tên thư mục ban-quet của đơn vị rồi nhận lại các bản quét";
-    Diagnostic::error("so-ban-quet-hong", &at, message, hint)
+    Diagnostic::error("so-ban-quet-hong", &at, message, LEDGER_HINT)
 }
 
 /// Puts a file to its document. Files that hold several documents, to be printed at once, are none.

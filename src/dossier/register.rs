@@ -1,7 +1,7 @@
 //! Numbered documents → the register of outgoing documents (*sổ đăng ký văn bản đi*) as a workbook.
 //!
-//! The columns are those of registers in use after Appendix IV of Decree 30/2020/NĐ-CP, whose text was not at hand; number and
-//! symbol stand in columns of their own, so that numbers are numbers.
+//! The columns are the ten, in their order, that Appendix IV, part I.2 of Decree 30/2020/NĐ-CP asks for at least (Article 16.2.a).
+//! Number and symbol, the first of them, stand side by side below its heading, so that numbers are numbers.
 
 use super::{Book, Dossier, Paper};
 use crate::context;
@@ -78,6 +78,8 @@ fn sheet(units: &[(&Dossier, Vec<&Paper>)]) -> Sheet {
         column("Nơi nhận văn bản", Holds::Text),
         column("Đơn vị, người nhận bản lưu", Holds::Text),
         column("Số lượng bản", Holds::Count),
+        column("Ngày chuyển", Holds::Day),
+        column("Ký nhận", Holds::Text),
         column("Ghi chú", Holds::Text),
     ];
     let mut lines = Vec::new();
@@ -87,7 +89,7 @@ fn sheet(units: &[(&Dossier, Vec<&Paper>)]) -> Sheet {
         }
         lines.extend(papers.iter().map(|paper| line(paper)));
     }
-    let notes = vec!["Nơi nhận, nơi lưu, số lượng bản ghi tay theo bản giấy.".to_owned()];
+    let notes = vec!["Nơi nhận, nơi lưu, số lượng bản, ngày chuyển, ký nhận ghi tay theo bản giấy.".to_owned()];
     Sheet { tab: "Sổ văn bản đi", heading: String::new(), intro: String::new(), head, lines, notes }
 }
 
@@ -99,7 +101,7 @@ fn group(unit: &Dossier) -> Line {
 }
 
 /// How many columns there are.
-const COLUMNS: usize = 9;
+const COLUMNS: usize = 11;
 /// The column of titles.
 const TITLE: usize = 3;
 
@@ -112,6 +114,9 @@ fn line(paper: &Paper) -> Line {
         paper.date.map_or(Cell::Nothing, Cell::Day),
         paper.title.as_str().into(),
         paper.signatory.as_deref().unwrap_or_default().into(),
+        // Where it goes and is kept, how many copies, when it was handed over and to whom.
+        Cell::Nothing,
+        Cell::Nothing,
         Cell::Nothing,
         Cell::Nothing,
         Cell::Nothing,

@@ -19,17 +19,25 @@ pub struct Revision {
     pub number: usize,
     /// What stays of the one before.
     pub carried: Vec<Scan>,
-    /// What is new; none: nothing changes.
+    /// What was collected once and counts again: since then it was superseded, or its copy is gone or changed.
+    pub again: Vec<(Page, Scan)>,
+    /// What is new.
     pub fresh: Vec<Page>,
     /// What was given and is there already, or was given twice.
     pub known: Vec<Page>,
 }
 
 impl Revision {
+    /// Whether it differs from the one before.
+    pub fn changes(&self) -> bool {
+        !self.again.is_empty() || !self.fresh.is_empty()
+    }
+
     /// How many pages its scans show; `None` where that cannot be told.
     pub fn pages(&self) -> Option<usize> {
         let carried = self.carried.iter().map(|scan| scan.pages);
-        carried.chain(self.fresh.iter().map(|page| page.scanned.pages)).sum()
+        let given = self.again.iter().map(|(page, _)| page).chain(&self.fresh);
+        carried.chain(given.map(|page| page.scanned.pages)).sum()
     }
 
     /// The names a new file may have among the scans, the best first.
@@ -42,11 +50,53 @@ impl Revision {
     }
 }
 
-/// Puts files to a document.
+/// Puts files to a document. `whole` tells of a scan whether its copy still stands there as it was collected.
 ///
 /// # Errors
 /// Two files that claim the same page.
-pub fn revise(collected: &Collected, mut given: Vec<Page>) -> Result<Revision, Box<(Page, Page)>> {
+pub fn revise(
+    collected: &Collected,
+    given: Vec<Page>,
+    whole: impl Fn(&Scan) -> bool,
+) -> Result<Revision, Box<(Page, Page)>> {
+    let (given, mut known) = told_apart(given)?;
+    let current = collected.revisions.last().map_or(&[][..], Vec::as_slice);
+    let claimed = |scan: &Scan| given.iter().any(|page| page.page == scan.page);
+    let others = || current.iter().filter(|scan| !given.iter().any(|page| same(page, scan)));
+    let paged = given.iter().all(|page| page.page.is_some()) && others().all(|scan| scan.page.is_some());
+    let mut carried: Vec<Scan> = others().filter(|scan| paged && !claimed(scan)).cloned().collect();
+    let (mut again, mut fresh) = (Vec::new(), Vec::new());
+    for page in &given {
+        let earlier = || collected.revisions.iter().rev().flatten().find(|scan| same(page, scan));
+        match current.iter().find(|scan| same(page, scan)) {
+            Some(scan) if whole(scan) => {
+                // What was the whole document may now be its first page.
+                carried.push(Scan { page: page.page.or(scan.page), ..scan.clone() });
+                known.push(page.clone());
+            }
+            _ => match earlier() {
+                Some(scan) => again.push((page.clone(), scan.clone())),
+                None => fresh.push(page.clone()),
+            },
+        }
+    }
+    if again.is_empty() && fresh.is_empty() {
+        carried = current.to_vec();
+    }
+    let adds = !current.is_empty() && carried.len() == current.len();
+    let number = collected.revisions.len() + usize::from(!adds);
+    Ok(Revision { number: number.max(1), carried, again, fresh, known })
+}
+
+/// Whether a file is this scan.
+fn same(page: &Page, scan: &Scan) -> bool {
+    page.page.unwrap_or(1) == scan.page.unwrap_or(1) && page.scanned.sha256 == scan.sha256
+}
+
+/// Each page once, and the files that were given twice.
+type Apart = (Vec<Page>, Vec<Page>);
+
+fn told_apart(mut given: Vec<Page>) -> Result<Apart, Box<(Page, Page)>> {
     // A file without a page beside those with pages from 2 on is the first.
     if given.iter().any(|page| page.page.is_some()) && given.iter().all(|page| page.page != Some(1)) {
         let mut whole = given.iter_mut().filter(|page| page.page.is_none());
@@ -66,24 +116,7 @@ pub fn revise(collected: &Collected, mut given: Vec<Page>) -> Result<Revision, B
     if let Some(pair) = given.windows(2).find(|pair| mixed || pair[0].page == pair[1].page) {
         return Err(Box::new((pair[0].clone(), pair[1].clone())));
     }
-    let current = collected.revisions.last().map_or(&[][..], Vec::as_slice);
-    // A file that was collected once, also for an older revision, brings nothing new.
-    let there = |page: &Page| {
-        let same = |scan: &Scan| {
-            let (there, given) = (scan.page.unwrap_or(1), page.page.unwrap_or(1));
-            there == given && scan.sha256 == page.scanned.sha256
-        };
-        collected.revisions.iter().flatten().any(same)
-    };
-    let (mut known, fresh): (Vec<Page>, Vec<Page>) = given.into_iter().partition(there);
-    known.append(&mut twins);
-    let paged = fresh.iter().all(|page| page.page.is_some()) && current.iter().all(|scan| scan.page.is_some());
-    let replaced = |scan: &Scan| fresh.iter().any(|page| page.page == scan.page);
-    let carried = current.iter().filter(|scan| fresh.is_empty() || (paged && !replaced(scan)));
-    let carried: Vec<Scan> = carried.cloned().collect();
-    let adds = !current.is_empty() && carried.len() == current.len();
-    let number = collected.revisions.len() + usize::from(!adds);
-    Ok(Revision { number: number.max(1), carried, fresh, known })
+    Ok((given, twins))
 }
 
 #[cfg(test)]
@@ -107,7 +140,7 @@ mod tests {
 
     /// Number, what is carried, what is new, what is known.
     fn told(known: &Collected, given: Vec<Page>) -> (usize, Vec<String>, Vec<String>, usize) {
-        let revision = revise(known, given).unwrap();
+        let revision = revise(known, given, |_| true).unwrap();
         let carried = revision.carried.iter().map(|scan| scan.sha256.clone()).collect();
         let names = revision.fresh.iter().map(|page| revision.names("x", page).next().unwrap()).collect();
         (revision.number, carried, names, revision.known.len())
@@ -131,14 +164,35 @@ mod tests {
         assert_eq!(told(&both, again), (2, owned(&["b"]), owned(&["x-ban-2-trang-1.jpg"]), 0));
         let whole = vec![page(None, "d")];
         assert_eq!(told(&both, whole), (2, vec![], owned(&["x-ban-2.jpg"]), 0));
+        let alone = collected(&[&[(None, "a")]]);
+        let second = vec![page(None, "a"), page(Some(2), "b")];
+        assert_eq!(told(&alone, second), (1, owned(&["a"]), owned(&["x-trang-2.jpg"]), 1));
+    }
+
+    #[test]
+    fn an_earlier_scan_that_is_given_again_counts_again() {
+        let again = |known: &Collected, given: Vec<Page>, whole: bool| {
+            let revision = revise(known, given, |_| whole).unwrap();
+            let again: Vec<String> = revision.again.iter().map(|(_, scan)| scan.file.clone()).collect();
+            (revision.number, revision.carried.len(), again, revision.fresh.len())
+        };
+        let two = collected(&[&[(None, "a")], &[(None, "b")]]);
+        assert_eq!(again(&two, vec![page(None, "a")], true), (3, 0, owned(&["a.jpg"]), 0));
+        assert_eq!(again(&two, vec![page(None, "b")], true), (2, 1, vec![], 0));
+        // Its copy is gone.
+        assert_eq!(again(&two, vec![page(None, "b")], false), (3, 0, owned(&["b.jpg"]), 0));
+        let pages = collected(&[&[(Some(1), "a"), (Some(2), "b")], &[(Some(2), "b"), (Some(1), "c")]]);
+        let first = vec![page(Some(1), "a"), page(Some(2), "b")];
+        assert_eq!(again(&pages, first, true), (3, 1, owned(&["a.jpg"]), 0));
     }
 
     #[test]
     fn two_files_for_one_page_are_for_people_to_tell_apart() {
         let none = collected(&[]);
-        assert!(revise(&none, vec![page(Some(1), "a"), page(Some(1), "b")]).is_err());
-        assert!(revise(&none, vec![page(None, "a"), page(None, "b")]).is_err());
-        assert!(revise(&none, vec![page(None, "a"), page(Some(1), "b")]).is_err());
+        let refused = |given| revise(&none, given, |_| true).is_err();
+        assert!(refused(vec![page(Some(1), "a"), page(Some(1), "b")]));
+        assert!(refused(vec![page(None, "a"), page(None, "b")]));
+        assert!(refused(vec![page(None, "a"), page(Some(1), "b")]));
         assert_eq!(told(&none, vec![page(None, "a"), page(None, "a")]).2, owned(&["x.jpg"]));
     }
 }

@@ -38,6 +38,8 @@ pub struct Taken {
     pub page: Option<u32>,
     /// Which revision of the scan it belongs to, from 1.
     pub revision: usize,
+    /// Whether it had been taken before: now it counts again.
+    pub again: bool,
     /// Where it was taken from.
     pub original: String,
     /// Where it stands now, relative to the output folder.
@@ -70,8 +72,10 @@ pub struct Progress {
     pub documents: usize,
     /// How many of them have scans.
     pub scanned: usize,
-    /// The others.
+    /// Those that have none.
     pub missing: Vec<Missing>,
+    /// Of how many it is not known, because what was collected for the unit cannot be read.
+    pub unknown: usize,
 }
 
 /// A document without scans.

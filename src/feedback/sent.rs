@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// One event. The first is `start`, the last `end`; between them one `letter` for each try of a letter, and one `waiting` before
-/// letters are tried again.
+/// One event. The first is `start`, the last `end`; between them one `edited` for each letter that waits for the user, one
+/// `letter` for each try of a letter, and one `waiting` before letters are tried again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum SendEvent {
@@ -29,6 +29,17 @@ pub enum SendEvent {
         state: String,
         /// What the server said, or what happened to the connection.
         answer: String,
+    },
+    /// A letter is not sent, because its draft was changed and would go without the change.
+    Edited {
+        /// What it is known by.
+        key: String,
+        /// Its Message-ID.
+        message_id: String,
+        /// Its recipient.
+        to: String,
+        /// The file that was changed, relative to the output folder.
+        file: String,
     },
     /// Letters are tried again after a while.
     Waiting {

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, codes};
 pub const CODES: &[Code] = codes! {
     /// Tệp thu.toml ghi mật khẩu.
     ///
-    /// Ai đọc được tệp cũng gửi thư được thay cho đơn vị. Xóa dòng ấy; chương trình hỏi mật khẩu khi gửi, hoặc lấy từ biến môi trường THIDUA_MAIL_PASSWORD.
+    /// Ai đọc được tệp cũng gửi thư được thay cho đơn vị. Xóa dòng ấy; chương trình hỏi mật khẩu khi gửi và cất giúp vào kho khóa của máy nếu thêm --remember, hoặc lấy từ biến môi trường THIDUA_MAIL_PASSWORD.
     Error "mat-khau-trong-tep";
     /// Tệp thu.toml cho gửi thư không mã hóa tới một máy khác.
     ///
@@ -32,6 +32,10 @@ pub const CODES: &[Code] = codes! {
     ///
     /// Với Gmail phải dùng “mật khẩu ứng dụng”, không phải mật khẩu đăng nhập. Thư chưa gửi vẫn còn đó; sửa rồi chạy lại cùng lệnh.
     Error "may-chu-thu-tu-choi";
+    /// Thư nháp trong thư mục “thu” đã được sửa, nên thư ấy chưa được gửi: --send gửi bản chương trình soạn mới, không có phần đã sửa.
+    ///
+    /// Mở thư nháp bằng Outlook hoặc Thunderbird, tự gửi, rồi ghi nhận bằng --resolve MÃ=accepted. Muốn gửi bản soạn mới thì xóa thư nháp (và thư mục cùng tên), hoặc thêm --force.
+    Error "thu-nhap-da-sua";
     /// Nhật ký gửi thư có dòng không đọc được, nên không biết chắc thư nào đã gửi.
     ///
     /// Lấy lại bản sao lưu của nhat-ky-gui-thu.ndjson, hoặc sửa dòng được nêu. Không xóa nhật ký: mất nhật ký thì thư đã gửi sẽ bị gửi lại.

@@ -196,19 +196,23 @@ impl Outbox {
         self.write(vec![line(now, key.to_owned(), state, answer)])
     }
 
-    /// Notes what a person found out about a letter of which nothing was known.
+    /// Notes what a person found out about a letter of which nothing was known, or that he sent himself.
     ///
     /// # Errors
-    /// When there is no such letter, or it is not unknown, or the journal cannot be written.
+    /// When there is no such letter, or nothing is left to be found out of it, or the journal cannot be written.
     pub fn resolve(&mut self, key: &str, how: Resolution, now: &str) -> Result<(), Unresolved> {
         match self.standings.get(key).map(|standing| standing.state) {
             Some(State::Unknown) => {}
+            Some(state) if state.is_due() && how == Resolution::Accepted => {}
             Some(state) => {
                 return Err(Unresolved::Refused(format!("thư {key} không phải thư không rõ ({})", state.word())));
             }
             None => return Err(Unresolved::Refused(format!("nhật ký gửi thư không có thư {key}"))),
         }
         let (state, answer) = match how {
+            Resolution::Accepted if self.standing(key).is_some_and(|standing| standing.state.is_due()) => {
+                (State::Accepted, "người gửi xác nhận đã tự gửi thư nháp")
+            }
             Resolution::Accepted => (State::Accepted, "người gửi xác nhận nơi nhận đã nhận được"),
             Resolution::Resend => (State::Prepared, "người gửi xác nhận nơi nhận chưa nhận được, gửi lại"),
         };

@@ -57,6 +57,7 @@ pub struct Post {
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
     line: Option<Line>,
+    admitted: bool,
 }
 
 /// An open connection.
@@ -93,7 +94,7 @@ impl Post {
             }
         };
         let credentials = server.user.clone().zip(password).map(|(user, password)| Credentials::new(user, password));
-        Ok(Self { server, tls, credentials, line: None })
+        Ok(Self { server, tls, credentials, line: None, admitted: false })
     }
 
     /// Sees to it that there is a connection: the one there is, if it still answers, or a new one.
@@ -107,7 +108,13 @@ impl Post {
         self.close();
         let connection = self.connect().map_err(|error| self.closed(&error))?;
         self.line = Some(Line::new(connection));
+        self.admitted = true;
         Ok(())
+    }
+
+    /// Whether the server ever let us in, and believed the password if there was one.
+    pub fn admitted(&self) -> bool {
+        self.admitted
     }
 
     fn connect(&self) -> Result<SmtpConnection, Error> {

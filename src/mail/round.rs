@@ -45,6 +45,8 @@ pub struct Target<'a> {
     /// The unit's address as it was typed.
     typed: Option<&'a str>,
     standing: Standing,
+    /// Why it is not known what was collected of them.
+    damage: Option<&'a Diagnostic>,
 }
 
 /// A message with its files.
@@ -64,6 +66,11 @@ impl Target<'_> {
     pub fn title(&self) -> String {
         let when = self.batch.phase.map_or_else(|| "cả năm".to_owned(), |phase| format!("đợt {phase}"));
         format!("{}, {when}", one_line(&self.parties.unit_name))
+    }
+
+    /// Where the draft of one of its messages stands, below the output folder.
+    pub fn draft(&self, message: &Message) -> String {
+        format!("{}.eml", drafts::place(self.parties.way, &message.name))
     }
 
     /// Where its drafts stand, below the output folder.
@@ -106,7 +113,8 @@ impl Round {
     }
 
     fn of<'a>(&self, dossier: &'a Dossier, parties: &Parties, typed: Option<&'a str>) -> Vec<Target<'a>> {
-        let target = |batch| Target { parties: parties.clone(), batch, typed, standing: dossier.standing };
+        let (standing, damage) = (dossier.standing, dossier.damage.as_ref());
+        let target = |batch| Target { parties: parties.clone(), batch, typed, standing, damage };
         batches(dossier, &self.choice).into_iter().map(target).collect()
     }
 
@@ -121,6 +129,10 @@ impl Round {
         }
         if target.standing == Standing::Refused {
             doubts.push(outdated(&target.parties));
+        }
+        // Signed scans may lie there: the unsigned print must not go in their place.
+        if let Some(damage) = target.damage {
+            doubts.push(damage.clone());
         }
         if doubts.blocks() {
             return Err(doubts);

@@ -119,6 +119,19 @@ impl Drafts {
         self.noted.iter().any(|(file, noted)| noted.scope == scope && stands(&self.out.join(file)))
     }
 
+    /// What stands there of the letter `scope`, or at the places of its messages `drafts`, and is not as the program ever wrote
+    /// it.
+    pub fn changed(&self, scope: &str, drafts: &[&str]) -> BTreeSet<String> {
+        let noted = self.noted.iter().filter(|(_, noted)| noted.scope == scope).map(|(file, _)| file.as_str());
+        let changed = noted.chain(drafts.iter().copied()).filter(|file| {
+            let path = self.out.join(file);
+            let sha256 = fingerprint_of_file(&path);
+            let known = self.noted.get(*file).zip(sha256).is_some_and(|(noted, sha256)| noted.known.contains(&sha256));
+            stands(&path) && !known
+        });
+        changed.map(str::to_owned).collect()
+    }
+
     /// Removes the program's own files of the letter `scope` that are not `due` any more; gives back those removed, and those
     /// that stay because the user changed them.
     ///

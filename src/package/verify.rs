@@ -24,6 +24,8 @@ pub enum Finding {
     Changed(String),
     /// The file has another number of pages: what the manifest says, what was counted.
     Pages(String, usize, usize),
+    /// What was collected for a unit cannot be read from this file, and why.
+    Ledger(String, String),
     /// The manifest cannot be understood from this line on, counted from 1.
     Manifest(String, usize),
     /// A run was cut off; what it had begun is brought to an end by the next one.
@@ -152,9 +154,12 @@ fn unit(out: &Path, record: &Record, each: &mut impl FnMut(Finding)) {
 fn scans(out: &Path, unit: &str, each: &mut impl FnMut(Finding)) -> usize {
     let folder = out.join(unit).join(SCANS);
     let place = |name: &str| format!("{unit}/{SCANS}/{name}");
-    let Ok(ledger) = Ledger::read(out, unit) else {
-        each(Finding::Changed(place(LEDGER)));
-        return 0;
+    let ledger = match Ledger::read(out, unit) {
+        Ok(ledger) => ledger,
+        Err(cause) => {
+            each(Finding::Ledger(place(LEDGER), cause.to_string()));
+            return 0;
+        }
     };
     let known: BTreeMap<&str, &Scan> = ledger.scans().map(|scan| (scan.file.as_str(), scan)).collect();
     for (name, scan) in &known {

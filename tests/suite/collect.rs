@@ -3,6 +3,8 @@
 use super::desk::{Desk, Run, small};
 use super::feedback::{fits, golden};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use serde_json::Value;
+use std::fs;
 use std::io::Cursor;
 use thidua::diagnostic::Diagnostic;
 use thidua::dossier;
@@ -150,6 +152,26 @@ fn a_new_scan_stands_beside_the_old_and_building_or_verifying_touches_neither() 
     let kept = scans(&desk);
     let names: Vec<_> = kept.iter().map(|(name, _)| name.rsplit('/').next().unwrap()).collect();
     assert_eq!(names, ["09-to-trinh-dot-2-ban-2.jpg", "09-to-trinh-dot-2.jpg", "collect.json"]);
+    // Which one counts, from first to last.
+    let counted = |desk: &Desk| -> Vec<String> {
+        let ledger: Value =
+            serde_json::from_slice(&desk.files("ra")[&format!("{UNIT}/ban-quet/collect.json")]).unwrap();
+        let revisions = ledger["papers"][0]["revisions"].as_array().unwrap();
+        revisions.iter().map(|scans| scans[0]["file"].as_str().unwrap().to_owned()).collect()
+    };
+    let (old, new) = ("09-to-trinh-dot-2.jpg", "09-to-trinh-dot-2-ban-2.jpg");
+    assert_eq!(counted(&desk), [old, new]);
+    desk.put("quet/to-trinh-dot-2.jpg", jpeg("đầu"));
+    let back = collect(&desk, "quet");
+    let said = "dùng lại bản đã nhận trước đây, quet/to-trinh-dot-2.jpg (bản quét lần 3; bản trước vẫn giữ)";
+    assert!(back.out.contains(said) && back.out.contains("1 = 1 nhận mới + 0 đã có"), "{}", back.out);
+    assert_eq!(counted(&desk), [old, new, old]);
+    assert!(collect(&desk, "quet").out.contains("0 nhận mới + 1 đã có"));
+    let again = scans(&desk);
+    assert_eq!(again[..2], kept[..2], "nothing is copied, written over or taken away");
+    fs::remove_file(desk.path(&format!("ra/{UNIT}/ban-quet/{old}"))).unwrap();
+    assert_eq!((collect(&desk, "quet").status, &scans(&desk)[..2]), (0, &again[..2]), "a copy that is gone comes back");
+    let kept = scans(&desk);
     let rebuilt = desk.run("build a.xlsx --out ra --date 2025-07-01 --force");
     assert_eq!((rebuilt.status, scans(&desk)), (0, kept), "{}", rebuilt.err);
     let sound = desk.run("verify ra");
@@ -202,7 +224,13 @@ fn numbers_and_days_come_into_the_register() {
     let numbers: Vec<_> = said.iter().map(|row| (row[0].clone(), row[1].to_string())).collect();
     let row = |number: f64, symbol: &str| (Data::Float(number), symbol.to_owned());
     assert_eq!(numbers, [row(3.0, "KH-CĐCS"), row(5.0, "BC-CĐCS"), row(7.0, "TTr-CĐCS")], "by day");
-    assert_eq!(said[2][8], Data::Empty, "it has been scanned");
+    // Appendix IV, part I.2 of Decree 30/2020.
+    let form = ["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký"];
+    let form = form.into_iter().chain(["Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản"]);
+    let form: Vec<&str> = form.chain(["Ngày chuyển", "Ký nhận", "Ghi chú"]).collect();
+    let head = rows.iter().find(|row| row[0] == form[0]).unwrap();
+    assert_eq!(head.iter().map(ToString::to_string).filter(|cell| !cell.is_empty()).collect::<Vec<_>>(), form);
+    assert_eq!(said[2][10], Data::Empty, "it has been scanned");
     let written = desk.files("ra")["so-van-ban-di.xlsx"].clone();
     assert_eq!(collect(&desk, "").status, 0);
     assert_eq!(desk.files("ra")["so-van-ban-di.xlsx"], written);
@@ -261,7 +289,53 @@ pub(crate) fn messages() -> Vec<String> {
     said += &collect(&desk, "quet/14.jpg").err;
     desk.put(&format!("ra/{UNIT}/ban-quet/collect.json"), "{");
     said += &collect(&desk, "").err;
-    said.trim_end().split("\n\n").map(str::to_owned).collect()
+    said.trim_end().split("\n\n").filter(|text| text.contains("]: ")).map(str::to_owned).collect()
+}
+
+/// Two units with a scan each; what was collected for the second cannot be read.
+fn one_damaged() -> Desk {
+    let desk = Desk::new();
+    desk.put("a.xlsx", small(&[]));
+    desk.put("b.xlsx", small(&[("DN-MINHPHAT", "DN-HAI")]));
+    assert_eq!(desk.run("build a.xlsx b.xlsx --out ra --date 2025-06-25 --phase 1").status, 0);
+    desk.put("quet/DN-MINHPHAT/06-bao-cao-so-ket-dot-1.jpg", jpeg("1"));
+    desk.put("quet/DN-HAI/06-bao-cao-so-ket-dot-1.jpg", jpeg("2"));
+    desk.put("so.csv", "Đơn vị;Văn bản;Số\nDN-HAI;06-bao-cao-so-ket-dot-1;5\n");
+    assert_eq!(collect(&desk, "quet/DN-HAI --register so.csv").status, 0);
+    desk.put("ra/DN-HAI/ban-quet/collect.json", "{\"version\":1,");
+    desk
+}
+
+#[test]
+fn what_cannot_be_read_of_one_unit_stops_no_other() {
+    let desk = one_damaged();
+    let register = desk.files("ra")["so-van-ban-di.xlsx"].clone();
+    let run = collect(&desk, "quet --register so.csv");
+    assert_eq!(run.status, 3, "{}{}", run.out, run.err);
+    assert!(run.err.contains("ra/DN-HAI/ban-quet/collect.json\n") && run.err.contains("khôi phục tệp này từ bản sao"));
+    assert!(
+        run.err.contains("--> quet/DN-HAI/06-bao-cao-so-ket-dot-1.jpg\n") && run.err.contains("chưa nhận"),
+        "{}",
+        run.err
+    );
+    assert!(run.out.contains("Tệp quét: 2 = 1 nhận mới + 0 đã có + 1 chưa nhận.\n"), "{}", run.out);
+    assert!(run.out.contains("(DN-HAI): không rõ bản quét của"), "{}", run.out);
+    assert!(!run.out.contains("ghi sổ") && run.err.contains("sổ đã có được giữ nguyên"), "{}", run.err);
+    let files = desk.files("ra");
+    assert_eq!((&files["so-van-ban-di.xlsx"], files["DN-HAI/ban-quet/collect.json"].len()), (&register, 13));
+    assert!(files.contains_key("DN-MINHPHAT/ban-quet/06-bao-cao-so-ket-dot-1.jpg"), "{:?}", files.keys());
+
+    let mailed = desk.run("mail ra --phase 1 --date 2025-06-30");
+    assert_eq!(mailed.status, 3, "{}{}", mailed.out, mailed.err);
+    assert!(
+        mailed.err.contains("lỗi[so-ban-quet-hong]") && mailed.out.contains("1 đã ghi + 0 không đổi + 1 bị từ chối")
+    );
+    assert!(!desk.path("ra/thu/ho-so/DN-HAI-dot-1.eml").exists());
+
+    let verified = desk.run("verify ra");
+    assert_eq!(verified.status, 1);
+    assert!(verified.err.contains("không đọc được: DN-HAI/ban-quet/collect.json (nội dung"), "{}", verified.err);
+    assert!(verified.err.contains("cách sửa: ") && verified.out.contains("1 chỗ sai khác"), "{}", verified.out);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use thidua::feedback::LetterEvent;
-use thidua::package::{Entry, FEDERATION, Head, Recipient, Record, Standing, fingerprint};
+use thidua::package::{Entry, FEDERATION, Head, OUTBOX, Recipient, Record, Standing, fingerprint};
 
 /// A unit's report of phase 1, its only document, as PDF.
 const REPORT: &str = "06-bao-cao-so-ket-dot-1";
@@ -105,7 +105,15 @@ pub(crate) fn messages(desk: &Desk) -> BTreeMap<String, String> {
     desk.put("mau.hbs", "\n{{don_vi}}\n");
     desk.put("khac.toml", thidua::plan::BUILT_IN.replace("41/KH-LĐLĐ", "42/KH-LĐLĐ"));
     let runs = ["--unit A --template mau.hbs", "--to units", "--plan khac.toml", ""];
-    runs.into_iter().flat_map(|rest| findings(&mail(desk, rest))).collect()
+    let mut said: BTreeMap<_, _> = runs.into_iter().flat_map(|rest| findings(&mail(desk, rest))).collect();
+    desk.put("ra/thu/ho-so/A-dot-1.eml", "đã sửa");
+    fs::remove_file(desk.path("ra").join(OUTBOX)).unwrap_or_default();
+    desk.put(
+        "thu.toml",
+        "[may-chu]\ndia-chi = \"127.0.0.1\"\nbao-mat = \"khong\"\n[nguoi-gui]\ndia-chi = \"cd@example.vn\"\n",
+    );
+    said.append(&mut findings(&mail(desk, "--unit A --send --config thu.toml --yes")));
+    said
 }
 
 fn drafts(desk: &Desk) -> Vec<String> {

@@ -138,6 +138,53 @@ fn a_letter_of_which_nothing_is_known_waits_for_a_person() {
 }
 
 #[test]
+fn a_letter_whose_draft_was_edited_waits_for_a_person() {
+    let (port, taken) = server(0);
+    let desk = desk(port);
+    assert_eq!(desk.run("mail ra --date 2025-06-30").status, 0);
+    let drafts = desk.files("ra/thu");
+    let name = "thu/ho-so/DN-MINHPHAT-dot-1.eml";
+    let mut draft = drafts["ho-so/DN-MINHPHAT-dot-1.eml"].clone();
+    draft.extend_from_slice(b"\r\n");
+    desk.put(&format!("ra/{name}"), &draft);
+
+    let first = send(&desk, "");
+    assert_eq!(first.status, 5, "{}{}", first.out, first.err);
+    assert!(
+        first.err.contains("lỗi[thu-nhap-da-sua]: ") && first.err.contains(&format!("--> {name}\n")),
+        "{}",
+        first.err
+    );
+    let others = taken.lock().unwrap().len();
+    assert!(others > 0 && first.out.contains(&format!("{} thư = {others} đã nhận", others + 1)), "{}", first.out);
+    let again = send(&desk, "");
+    assert_eq!((again.status, taken.lock().unwrap().len()), (5, others));
+    let told: Vec<serde_json::Value> =
+        send(&desk, " --json").out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&told[1]["event"], &told[1]["file"]), (&"edited".into(), &name.into()));
+
+    let option = again.err.split(" --resolve ").nth(1).unwrap().split(';').next().unwrap();
+    let resolved = send(&desk, &format!(" --resolve {option}"));
+    assert_eq!((resolved.status, taken.lock().unwrap().len()), (0, others), "{}", resolved.err);
+    assert!(option.ends_with("=accepted") && desk.files("ra")[OUTBOX].ends_with("đã tự gửi thư nháp\"}\n".as_bytes()));
+    assert_eq!(desk.files("ra")[name], draft);
+}
+
+#[test]
+fn an_edited_draft_can_be_gone_by() {
+    let (port, taken) = server(0);
+    let desk = desk(port);
+    assert_eq!(desk.run("mail ra --phase 1 --date 2025-06-30").status, 0);
+    let text = "ra/thu/ho-so/DN-MINHPHAT-dot-1/noi-dung.txt";
+    desk.put(text, "lời của tôi");
+    let kept = send(&desk, " --phase 1");
+    assert_eq!((kept.status, taken.lock().unwrap().len()), (5, 0), "{}", kept.err);
+    assert!(kept.err.contains("--send --config thu.toml --phase 1 --resolve "), "{}", kept.err);
+    assert_eq!(send(&desk, " --phase 1 --force").status, 0);
+    assert_eq!((taken.lock().unwrap().len(), fs::read(desk.path(text)).unwrap()), (1, "lời của tôi".into()));
+}
+
+#[test]
 fn changed_documents_are_another_letter() {
     let (port, taken) = server(0);
     let desk = desk(port);

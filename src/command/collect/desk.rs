@@ -1,16 +1,17 @@
 //! Sorted scans and numbers → copies and ledgers in the output folder; of a dry run, only what would come of it.
 
 use crate::diagnostic::{Diagnostic, Origin, Report};
-use crate::dossier::{self, Book, Numbered, Page, Spot, current};
+use crate::dossier::{self, Book, Numbered, Page, Revision, Spot, current};
 use crate::feedback::collected::{self, Taken};
-use crate::package::{Fault, Held, Ledger, SCANS, Scan, fingerprint};
+use crate::package::{Fault, Held, Ledger, SCANS, Scan, fingerprint, fingerprint_of_file};
 use crate::text::short_date;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Where scans are put to documents.
 pub(super) struct Desk {
+    folder: PathBuf,
     pub(super) book: Book,
     /// `None`: nothing is to be written.
     pub(super) held: Option<Held>,
@@ -30,11 +31,14 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(book: Book, held: Option<Held>) -> Self {
+    pub(super) fn new(folder: &Path, book: Book, held: Option<Held>) -> Self {
+        let mut report = Report::default();
+        book.all().filter_map(|unit| unit.damage.clone()).for_each(|damage| report.push(damage));
         Self {
+            folder: folder.to_owned(),
             book,
             held,
-            report: Report::default(),
+            report,
             taken: Vec::new(),
             numbered: Vec::new(),
             known: 0,
@@ -49,32 +53,51 @@ impl Desk {
     pub(super) fn take(&mut self, spot: Spot, given: Vec<Page>) {
         self.touched.insert(spot.0);
         let count = given.len();
-        let Some((unit, stem, pages)) = self.about(spot) else { return };
+        if let Some(damage) = self.damage(spot) {
+            self.refused += count;
+            for page in &given {
+                self.report.push(not_entered(&place(&page.scanned.path), &damage));
+            }
+            return;
+        }
+        let Some((unit, stem, _)) = self.about(spot) else { return };
         let Some(dossier) = self.book.dossier_mut(spot.0) else { return };
         let collected = dossier.ledger.find(&stem).cloned().unwrap_or_default();
-        let revision = match dossier::revise(&collected, given) {
-            Ok(revision) => revision,
+        let scans = self.folder.join(&unit).join(SCANS);
+        let whole = |scan: &Scan| fingerprint_of_file(&scans.join(&scan.file)).as_ref() == Some(&scan.sha256);
+        match dossier::revise(&collected, given, whole) {
+            Ok(revision) => {
+                self.known += revision.known.len();
+                if revision.changes() {
+                    self.put(spot, &revision);
+                }
+            }
             Err(pair) => {
                 self.refused += count;
                 self.report.push(same_page(&pair.0, &pair.1));
-                return;
             }
-        };
-        self.known += revision.known.len();
-        if revision.fresh.is_empty() {
-            return;
         }
+    }
+
+    /// Copies the files of a revision, and enters it.
+    fn put(&mut self, spot: Spot, revision: &Revision) {
+        let Some((unit, stem, pages)) = self.about(spot) else { return };
+        let earlier = revision.again.iter().map(|(page, scan)| (page, Some(scan.file.clone())));
+        let given: Vec<(&Page, Option<String>)> =
+            earlier.chain(revision.fresh.iter().map(|page| (page, None))).collect();
         let mut scans = revision.carried.clone();
-        for page in &revision.fresh {
-            let Some(scan) = self.keep(&unit, revision.names(&stem, page), page) else {
-                self.refused += revision.fresh.len();
+        let mut told = Vec::new();
+        for (page, file) in &given {
+            // A copy that still stands there is found under its own name.
+            let names = file.clone().into_iter().chain(revision.names(&stem, page));
+            let Some(scan) = self.keep(&unit, names, page) else {
+                self.refused += given.len();
                 return;
             };
+            told.push(taken(&unit, &stem, revision, page, &scan, file.is_some()));
             scans.push(scan);
         }
-        for (page, scan) in revision.fresh.iter().zip(&scans[revision.carried.len()..]) {
-            self.taken.push(taken(&unit, &stem, revision.number, page, scan));
-        }
+        self.taken.append(&mut told);
         if let Some(shown) = revision.pages().filter(|shown| *shown < pages) {
             self.report.push(short(&unit, &stem, shown, pages));
         }
@@ -110,6 +133,10 @@ impl Desk {
     pub(super) fn number(&mut self, given: &Numbered) {
         self.touched.insert(given.spot.0);
         let Some((unit, stem, _)) = self.about(given.spot) else { return };
+        if let Some(damage) = self.damage(given.spot) {
+            self.report.push(not_entered(&document(&unit, &stem), &damage));
+            return;
+        }
         let Some(paper) = self.book.paper(given.spot) else { return };
         let before = (paper.number.clone(), paper.date);
         let number = given.number.clone().or(before.0.clone());
@@ -162,6 +189,11 @@ impl Desk {
         }
     }
 
+    /// The file from which it cannot be read what was collected for a document's unit.
+    fn damage(&self, spot: Spot) -> Option<Origin> {
+        self.book.all().nth(spot.0)?.damage.as_ref().map(|damage| damage.origin.clone())
+    }
+
     /// Unit, name and pages of a document.
     fn about(&self, spot: Spot) -> Option<(String, String, usize)> {
         let (dossier, paper) = (self.book.all().nth(spot.0)?, self.book.paper(spot)?);
@@ -169,12 +201,13 @@ impl Desk {
     }
 }
 
-fn taken(unit: &str, stem: &str, revision: usize, page: &Page, scan: &Scan) -> Taken {
+fn taken(unit: &str, stem: &str, revision: &Revision, page: &Page, scan: &Scan, again: bool) -> Taken {
     Taken {
         unit: unit.to_owned(),
         document: stem.to_owned(),
         page: page.page,
-        revision,
+        revision: revision.number,
+        again,
         original: page.scanned.path.to_string_lossy().replace('\\', "/"),
         file: format!("{unit}/{SCANS}/{}", scan.file),
         sha256: scan.sha256.clone(),
@@ -196,6 +229,11 @@ fn same_page(one: &Page, other: &Page) -> Diagnostic {
     };
     let hint = "bỏ tệp thừa, hoặc đặt tên có số trang: -trang-1, -trang-2; chưa tệp nào của văn bản này được nhận";
     Diagnostic::error("ban-quet-trung-trang", &place(&other.scanned.path), message, hint)
+}
+
+fn not_entered(at: &Origin, ledger: &Origin) -> Diagnostic {
+    let message = format!("chưa nhận, vì không đọc được {ledger}");
+    Diagnostic::error("so-ban-quet-hong", at, message, "khắc phục tệp ấy như đã nêu rồi chạy lại cùng lệnh")
 }
 
 fn short(unit: &str, stem: &str, shown: usize, pages: usize) -> Diagnostic {

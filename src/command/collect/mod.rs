@@ -17,7 +17,7 @@ use std::path::Path;
 
 pub(super) fn run(order: &Collect, sink: &mut dyn Sink) -> Status {
     match open(order) {
-        Ok((book, held)) => collect(order, Desk::new(book, held), sink),
+        Ok((book, held)) => collect(order, Desk::new(&order.folder, book, held), sink),
         Err(answer) => answer.tell(sink),
     }
 }
@@ -97,8 +97,13 @@ fn numbers(order: &Collect, book: &Book, sorted: &Sorted, report: &mut Report) -
     Ok(numbers)
 }
 
-/// Writes the register, where any document has a number.
+/// Writes the register, where any document has a number. Where it is not known which ones some unit's have, it stays as it
+/// is: it may be the only place that still tells them.
 fn register(desk: &mut Desk, sink: &mut dyn Sink) -> Option<Register> {
+    if desk.book.all().any(|unit| unit.damage.is_some()) {
+        sink.err(KEPT_REGISTER);
+        return None;
+    }
     let made = Fonts::built_in().map_err(|fault| sink.err(&format!("{fault}\n"))).ok()?;
     let (bytes, documents) = match dossier::register(&desk.book, &made) {
         Ok(made) => made?,
@@ -117,6 +122,8 @@ fn register(desk: &mut Desk, sink: &mut dyn Sink) -> Option<Register> {
         }
     }
 }
+
+const KEPT_REGISTER: &str = "cảnh báo: chưa ghi lại sổ đăng ký văn bản đi, vì có đơn vị không đọc được số, ngày đã ghi\n  cách sửa: khắc phục tệp collect.json nêu dưới đây rồi chạy lại; sổ đã có được giữ nguyên\n\n";
 
 /// Tells what came of it.
 fn tell(order: &Collect, desk: &Desk, files: usize, register: Option<Register>, sink: &mut dyn Sink) -> Status {
@@ -185,7 +192,7 @@ fn next(desk: &Desk, status: Status) -> &'static str {
             "Tiếp theo: khắc phục điều đã nêu rồi chạy lại cùng lệnh; những gì đã nhận không phải nhận lại.\n"
         }
         Status::Partial | Status::DataErrors => {
-            "Tiếp theo: sửa tên tệp hoặc quét lại như đã nêu rồi chạy lại cùng lệnh; tệp đã nhận không phải nhận lại.\n"
+            "Tiếp theo: sửa những điều đã nêu rồi chạy lại cùng lệnh; tệp đã nhận không phải nhận lại.\n"
         }
         _ if missing => "Tiếp theo: in, ký, đóng dấu, quét các văn bản còn thiếu rồi chạy lại lệnh này.\n",
         _ => "Tiếp theo: hồ sơ đã đủ bản quét; soạn thư gửi đi bằng thidua mail.\n",

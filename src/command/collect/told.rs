@@ -15,17 +15,15 @@ pub(super) fn progress(desk: &Desk) -> Vec<Progress> {
 
 fn of_unit(unit: &Dossier) -> Progress {
     let sent: Vec<&Paper> = unit.papers.iter().filter(|paper| paper.is_sent()).collect();
+    let (unit_code, unit_name, documents) = (unit.unit.clone(), unit.unit_name.clone(), sent.len());
+    if unit.damage.is_some() {
+        return Progress { unit: unit_code, unit_name, documents, scanned: 0, missing: Vec::new(), unknown: documents };
+    }
     let missing = sent.iter().filter(|paper| paper.scans.is_empty());
     let missing: Vec<Missing> = missing
         .map(|paper| Missing { document: paper.stem.clone(), title: paper.title.clone(), phase: paper.phase })
         .collect();
-    Progress {
-        unit: unit.unit.clone(),
-        unit_name: unit.unit_name.clone(),
-        documents: sent.len(),
-        scanned: sent.len() - missing.len(),
-        missing,
-    }
+    Progress { unit: unit_code, unit_name, documents, scanned: documents - missing.len(), missing, unknown: 0 }
 }
 
 /// One file that was taken.
@@ -35,7 +33,12 @@ pub(super) fn taken(one: &Taken, dry: bool) -> String {
         1 => String::new(),
         number => format!(" (bản quét lần {number}; bản trước vẫn giữ)"),
     };
-    let verb = if dry { "sẽ nhận" } else { "nhận" };
+    let verb = match (one.again, dry) {
+        (false, false) => "nhận",
+        (false, true) => "sẽ nhận",
+        (true, false) => "dùng lại bản đã nhận trước đây,",
+        (true, true) => "sẽ dùng lại bản đã nhận trước đây,",
+    };
     let original = printable(&one.original);
     format!("✓ {}/{}{page}: {verb} {original}{revision}\n", one.unit, one.document)
 }
@@ -69,10 +72,14 @@ pub(super) fn missing(units: &[Progress], touched: impl Fn(usize) -> bool) -> St
             text += &format!("  {when}: {}\n", documents.join(", "));
         }
     }
+    for unit in units.iter().filter(|unit| unit.unknown > 0) {
+        let (name, code, many) = (printable(&unit.unit_name), &unit.unit, unit.unknown);
+        text += &format!("\n{name} ({code}): không rõ bản quét của {many} văn bản, vì không đọc được tệp đã nêu\n");
+    }
     if others > 0 {
         text += &format!("\n{others} đơn vị khác còn thiếu bản quét; xem hết: thidua collect THƯ-MỤC\n");
     }
-    text + if units.iter().all(|unit| unit.missing.is_empty()) { "" } else { "\n" }
+    text + if units.iter().all(|unit| unit.scanned == unit.documents) { "" } else { "\n" }
 }
 
 /// The equations.
@@ -86,5 +93,8 @@ pub(super) fn sums(sums: Sums, units: &[Progress], dry: bool) -> String {
     };
     let scanned: usize = units.iter().map(|unit| unit.scanned).sum();
     let missing: usize = units.iter().map(|unit| unit.missing.len()).sum();
-    format!("{files}Văn bản: {} = {scanned} có bản quét + {missing} còn thiếu.\n", scanned + missing)
+    let unknown: usize = units.iter().map(|unit| unit.unknown).sum();
+    let unclear = if unknown > 0 { format!(" + {unknown} không rõ") } else { String::new() };
+    let all = scanned + missing + unknown;
+    format!("{files}Văn bản: {all} = {scanned} có bản quét + {missing} còn thiếu{unclear}.\n")
 }

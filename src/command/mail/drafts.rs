@@ -29,7 +29,7 @@ pub(super) fn run(order: &Mail, opened: &Opened, shelf: Drafts, voice: &mut Voic
         letters: targets.len(),
         dry_run: order.dry_run,
     }));
-    let date = moment(order.date.unwrap_or_else(today));
+    let date = moment(order.basis.date.unwrap_or_else(today));
     let mut desk = Desk { order, round, shelf, date, end: LettersEnd::default(), said: BTreeSet::new() };
     for (done, target) in targets.iter().enumerate() {
         voice.sink.progress(done, targets.len(), &printable(&target.title()));

@@ -14,6 +14,9 @@ use crate::package::{Drafts, MANIFEST};
 use std::sync::atomic::AtomicBool;
 
 pub(super) fn run(order: &Mail, sink: &mut dyn Sink, interrupted: &AtomicBool) -> Status {
+    if order.sending.forget {
+        return send::secret::forget(&order.sending, &mut Voice { sink, json: order.json });
+    }
     if order.sending.send {
         return send::run(order, &mut Voice { sink, json: order.json }, interrupted);
     }

@@ -27,8 +27,8 @@ type Refusal = (String, Status);
 pub(super) fn open(order: &Mail) -> Result<Opened, Refusal> {
     let book = dossier::read(&order.folder).map_err(|why| (format!("{why}\n"), Status::Usage))?;
     let inputs = [order.folder.clone()];
-    let found =
-        plan::find(order.plan.as_deref(), &inputs).map_err(|why| (report::findings(&why), Status::Environment))?;
+    let found = plan::find(order.basis.plan.as_deref(), &inputs)
+        .map_err(|why| (report::findings(&why), Status::Environment))?;
     let whence = found.whence;
     fits(&found.plan, &book, &whence)?;
     let mailbox = mailbox(&found.plan, &whence)?;
@@ -39,7 +39,7 @@ pub(super) fn open(order: &Mail) -> Result<Opened, Refusal> {
     phase(order, &found.plan)?;
     units(order, &book)?;
     let choice = Choice {
-        phase: order.phase,
+        phase: order.wanted.phase,
         kinds: kinds(order)?,
         docx: order.docx,
         naming: if order.full_names { Naming::Full } else { Naming::Plain },
@@ -72,7 +72,7 @@ fn mailbox(plan: &Plan, whence: &str) -> Result<Address, Refusal> {
 }
 
 fn phase(order: &Mail, plan: &Plan) -> Result<(), Refusal> {
-    let Some(phase) = order.phase.filter(|number| plan.phase(*number).is_none()) else { return Ok(()) };
+    let Some(phase) = order.wanted.phase.filter(|number| plan.phase(*number).is_none()) else { return Ok(()) };
     let all: Vec<String> = plan.phases.iter().map(|phase| phase.number.to_string()).collect();
     Err((format!("lỗi: kế hoạch không có đợt {phase}; các đợt: {}\n", all.join(", ")), Status::Usage))
 }
@@ -92,7 +92,7 @@ fn units(order: &Mail, book: &Book) -> Result<(), Refusal> {
 }
 
 fn kinds(order: &Mail) -> Result<Vec<Kind>, Refusal> {
-    let kinds: Vec<Kind> = order.kinds.iter().filter_map(|id| Kind::named(id)).collect();
+    let kinds: Vec<Kind> = order.wanted.kinds.iter().filter_map(|id| Kind::named(id)).collect();
     let level = match order.to {
         To::Federation => Level::Unit,
         To::Units => Level::Federation,

@@ -1,8 +1,10 @@
 //! `thidua mail --send`: letters → a mail server, once each, with account kept in the output folder.
 
 mod counter;
+mod edited;
 mod gather;
 mod say;
+pub(super) mod secret;
 
 use super::{drafts, open};
 use crate::cli::{Mail, Send};
@@ -15,13 +17,12 @@ use crate::mail::{self, Config, Outbox, Parcel, Post, Resolution, Shut, Stop, Ta
 use crate::package::MANIFEST;
 use chrono::SecondsFormat;
 use counter::{Counter, tell};
+use edited::{Edited, edited};
 use gather::Gathered;
+use secret::Secret;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-
-/// Where a password is looked for before it is asked for.
-const PASSWORD: &str = "THIDUA_MAIL_PASSWORD";
 
 /// What to print instead of going on, and the exit status.
 type Refusal = (String, Status);
@@ -55,24 +56,38 @@ fn send(order: &Mail, voice: &mut Voice<'_>, interrupted: &AtomicBool) -> Result
     if opened.round.targets().is_empty() {
         return Err((drafts::nothing(&opened.round).to_owned(), Status::DataErrors));
     }
-    let date = order.date.map_or_else(|| moment().to_utc(), drafts::moment);
+    let date = order.basis.date.map_or_else(|| moment().to_utc(), drafts::moment);
     let letters = Gathered::of(&opened.round, &config, date, voice);
     account(&mut outbox, &letters.parcels, &order.sending.resolve)?;
-    let is_due = |parcel: &&Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());
-    let due: Vec<&Parcel> = letters.parcels.iter().filter(is_due).collect();
+    let is_due = |parcel: &Parcel| outbox.standing(&parcel.key).is_some_and(|standing| standing.state.is_due());
+    let waiting = if order.sending.force { Vec::new() } else { edited(&order.folder, &letters, is_due) };
+    let waits = |parcel: &Parcel| waiting.iter().any(|edited| edited.parcel.key == parcel.key);
+    let due: Vec<Parcel> = letters.parcels.iter().filter(|parcel| is_due(parcel) && !waits(parcel)).cloned().collect();
     let version = env!("CARGO_PKG_VERSION").to_owned();
     tell(voice, &SendEvent::Start { version, prepared: letters.parcels.len(), due: due.len() });
+    keep_back(&waiting, order, voice);
     let mut done = Ok(());
     if !due.is_empty() {
         voice.say(&say::plan(&config, &due));
         let many = due.len();
         consent(&order.sending, many, voice)?;
-        let mut post = connect(&config, voice)?;
+        let (mut post, secret) = connect(&config, voice)?;
         let mut desk = Counter { voice, letters: &letters, interrupted, many, ended: 0 };
         let from = config.sender.address.as_str();
-        done = mail::deliver(&mut outbox, &mut post, from, &letters.parcels, &config.pace, &mut desk);
+        done = mail::deliver(&mut outbox, &mut post, from, &due, &config.pace, &mut desk);
+        after_login(order, &config, &post, secret.as_ref(), voice);
     }
     Ok(close(&outbox, &letters, order, &done, voice))
+}
+
+/// Says which letters are not sent because their drafts were changed.
+fn keep_back(waiting: &[Edited<'_>], order: &Mail, voice: &mut Voice<'_>) {
+    let again = say::again(order);
+    for edited in waiting {
+        voice.warn(&format!("{}\n\n", edited.finding(&again)));
+        let Parcel { key, message_id, to, .. } = edited.parcel.clone();
+        tell(voice, &SendEvent::Edited { key, message_id, to, file: edited.file.clone() });
+    }
 }
 
 /// Reads the file that says how letters are sent.
@@ -117,7 +132,7 @@ fn consent(order: &Send, many: usize, voice: &mut Voice<'_>) -> Result<(), Refus
 }
 
 /// Everything that is needed before the server is spoken to: certificates, the password.
-fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<Post, Refusal> {
+fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<(Post, Option<Secret>), Refusal> {
     let told = |finding: Diagnostic| (format!("{finding}\n\n"), Status::Environment);
     let roots = config.server.roots.as_deref().map(|path| {
         let shown = path.display().to_string();
@@ -125,16 +140,23 @@ fn connect(config: &Config, voice: &mut Voice<'_>) -> Result<Post, Refusal> {
         mail::trusted(&shown, &pem)
     });
     let roots = roots.transpose().map_err(told)?;
-    let password = match &config.server.user {
+    let secret = match &config.server.user {
         None => None,
-        Some(user) => Some(password(user, voice).ok_or_else(|| (say::NO_PASSWORD.to_owned(), Status::Usage))?),
+        Some(user) => {
+            Some(secret::find(config, user, voice).ok_or_else(|| (say::NO_PASSWORD.to_owned(), Status::Usage))?)
+        }
     };
-    Post::new(config.server.clone(), password, roots).map_err(told)
+    let password = secret.as_ref().map(|secret| secret.password.clone());
+    Ok((Post::new(config.server.clone(), password, roots).map_err(told)?, secret))
 }
 
-fn password(user: &str, voice: &mut Voice<'_>) -> Option<String> {
-    let kept = std::env::var(PASSWORD).ok().filter(|password| !password.is_empty());
-    kept.or_else(|| voice.sink.ask_secret(&format!("Mật khẩu của {user} (không hiện khi gõ): ")))
+/// Keeps a password that the server believed, if that was asked for; says how to be rid of a kept one that it did not.
+fn after_login(order: &Mail, config: &Config, post: &Post, secret: Option<&Secret>, voice: &mut Voice<'_>) {
+    match secret {
+        Some(secret) if post.admitted() && order.sending.remember => secret::remember(config, secret, voice),
+        Some(secret) if !post.admitted() && secret.recalled => voice.warn(&say::recalled(order)),
+        _ => {}
+    }
 }
 
 /// Says what became of the letters.

@@ -3,7 +3,6 @@
 use crate::feedback::terminal::printable;
 use crate::feedback::{AttachmentTold, LetterTold};
 use crate::mail::{Enclosure, Message, Target, size};
-use crate::package::LETTERS;
 
 /// The event of a letter before it is known what becomes of it.
 pub(super) fn letter(target: &Target<'_>) -> LetterTold {
@@ -26,7 +25,7 @@ pub(super) fn message(target: &Target<'_>, message: &Message, files: &[Enclosure
         reply_to: envelope.reply_to.as_ref().map(|(address, _)| address.to_string()),
         subject: envelope.subject.clone(),
         message_id: envelope.message_id.clone(),
-        draft: format!("{LETTERS}/{}/{}.eml", target.parties.way.id(), message.name),
+        draft: target.draft(message),
         attachments: files
             .iter()
             .map(|file| AttachmentTold { name: file.name.clone(), size: file.bytes.len() })

@@ -52,7 +52,7 @@ fn a_letter_prepared_again_stays_as_it_is() {
 }
 
 #[test]
-fn only_the_unknown_can_be_resolved() {
+fn a_person_resolves_what_is_unknown_or_was_sent_by_hand() {
     let folder = tempfile::tempdir().unwrap();
     let mut outbox = Outbox::open(folder.path(), NOW).unwrap();
     outbox.prepare(&[parcel("a"), parcel("b"), parcel("c")], NOW).unwrap();
@@ -69,6 +69,8 @@ fn only_the_unknown_can_be_resolved() {
         "nhật ký gửi thư không có thư d",
     ];
     assert_eq!(said, expected);
+    outbox.resolve("c", Resolution::Accepted, NOW).unwrap();
+    assert_eq!(state(&outbox, "c"), State::Accepted);
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub(super) struct Gathered<'a> {
     targets: Vec<Target<'a>>,
     /// Of each letter: the place of its target, and of it in the target's messages.
     places: Vec<(usize, usize)>,
+    /// Of each letter: where its draft stands, and the drafts of all messages of its target.
+    pub(super) drafts: Vec<(String, String)>,
     /// The letters, in the order of sending.
     pub(super) parcels: Vec<Parcel>,
     /// How many dossiers could not be made into letters.
@@ -27,7 +29,7 @@ impl<'a> Gathered<'a> {
     /// Goes through a round once, and says what stands in the way of letters or should be looked at before they go.
     pub(super) fn of(round: &'a Round, config: &'a Config, date: DateTime<Utc>, voice: &mut Voice<'_>) -> Self {
         let targets = round.targets();
-        let (mut parcels, mut places, mut refused) = (Vec::new(), Vec::new(), 0);
+        let (mut parcels, mut drafts, mut places, mut refused) = (Vec::new(), Vec::new(), Vec::new(), 0);
         let mut said = BTreeSet::new();
         for (place, target) in targets.iter().enumerate() {
             let ready = match round.prepare(target) {
@@ -46,10 +48,11 @@ impl<'a> Gathered<'a> {
             }
             for (number, (message, files)) in ready.messages.iter().enumerate() {
                 parcels.push(parcel(message, files.iter().map(|file| file.bytes.len() as u64).sum()));
+                drafts.push((target.draft(message), target.place()));
                 places.push((place, number));
             }
         }
-        Self { round, config, date, targets, places, parcels, refused }
+        Self { round, config, date, targets, places, drafts, parcels, refused }
     }
 
     /// Makes a letter's bytes.

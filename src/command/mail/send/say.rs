@@ -1,12 +1,12 @@
 //! What happens to letters → what the officer reads of it.
 
-use crate::cli::Mail;
+use crate::cli::{Mail, To};
 use crate::command::Status;
 use crate::feedback::terminal::printable;
-use crate::mail::{Config, Parcel, Security, Standing, State, Stop, Tally, size};
+use crate::mail::{self, Config, Parcel, Security, Standing, State, Stop, Tally, size};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// So many recipients are named one by one.
@@ -18,6 +18,52 @@ pub(super) const KEYS: &str = "xem mã của các thư không rõ khi chạy l�
 pub(super) const NOBODY_TO_ASK: &str = "lỗi: chưa gửi thư nào, vì không có ai ở bàn phím để hỏi lại trước khi gửi\n  cách sửa: chạy trong cửa sổ dòng lệnh, hoặc thêm --yes để gửi không cần hỏi\n";
 pub(super) const NO_PASSWORD: &str = "lỗi: không có mật khẩu của hộp thư gửi đi\n  cách sửa: chạy trong cửa sổ dòng lệnh để được hỏi, hoặc đặt biến môi trường THIDUA_MAIL_PASSWORD\n";
 
+pub(super) const NO_USER: &str = "Tệp cấu hình không ghi “tai-khoan”, nên không có mật khẩu nào được cất.\n";
+
+/// Where a store lives in memory only, its user is told.
+fn until() -> &'static str {
+    if mail::FORGETS {
+        "Trên Linux, kho khóa nằm trong bộ nhớ: mật khẩu mất khi tắt hoặc khởi động lại máy, hoặc sau vài ngày không dùng; khi đó chương trình hỏi lại.\n"
+    } else {
+        ""
+    }
+}
+
+pub(super) fn remembered(user: &str) -> String {
+    format!("Đã cất mật khẩu của {} vào kho khóa của máy; xóa bằng --forget.\n{}", printable(user), until())
+}
+
+pub(super) fn not_remembered(user: &str, why: &str) -> String {
+    let user = printable(user);
+    format!(
+        "cảnh báo: không cất được mật khẩu của {user} vào kho khóa của máy ({})\n  cách sửa: lần sau gõ lại mật khẩu khi được hỏi, hoặc dùng biến môi trường THIDUA_MAIL_PASSWORD\n",
+        printable(why)
+    )
+}
+
+pub(super) fn forgotten(user: &str, found: bool) -> String {
+    let user = printable(user);
+    if found {
+        format!("Đã xóa mật khẩu của {user} khỏi kho khóa của máy.\n")
+    } else {
+        format!("Kho khóa của máy không có mật khẩu của {user}.\n")
+    }
+}
+
+pub(super) fn not_forgotten(user: &str, why: &str) -> String {
+    let (user, why) = (printable(user), printable(why));
+    format!(
+        "lỗi: không xóa được mật khẩu của {user} khỏi kho khóa của máy ({why})\n  cách sửa: xóa mục “thidua” trong phần quản lý mật khẩu của hệ điều hành\n"
+    )
+}
+
+/// A password from the store may be the one that is wrong.
+pub(super) fn recalled(order: &Mail) -> String {
+    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
+    let line = format!("thidua mail {} --config {} --forget", order.folder.display(), config.display());
+    format!("lưu ý: mật khẩu vừa dùng lấy từ kho khóa của máy; nếu đã đổi mật khẩu thì xóa bằng {line}\n")
+}
+
 pub(super) fn outdated(key: &str) -> String {
     format!(
         "lỗi: không gửi lại được thư {key}, vì hồ sơ đã thay đổi từ lần ấy, hoặc thư không thuộc lần gửi này\n  \
@@ -26,7 +72,7 @@ pub(super) fn outdated(key: &str) -> String {
 }
 
 /// Server, sender, and how many letters go to whom.
-pub(super) fn plan(config: &Config, due: &[&Parcel]) -> String {
+pub(super) fn plan(config: &Config, due: &[Parcel]) -> String {
     let mut recipients: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     for parcel in due {
         let (letters, bytes) = recipients.entry(&parcel.to).or_default();
@@ -114,6 +160,28 @@ pub(super) fn stopped(why: &Stop) -> String {
     }
 }
 
+/// The command line that sends what is left of the same letters.
+pub(super) fn again(order: &Mail) -> String {
+    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
+    let mut line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
+    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    let options = [
+        ("--to", (order.to == To::Units).then(|| "units".to_owned())),
+        ("--phase", order.wanted.phase.map(|phase| phase.to_string())),
+        ("--unit", (!order.units.is_empty()).then(|| order.units.join(","))),
+        ("--kind", (!order.wanted.kinds.is_empty()).then(|| order.wanted.kinds.join(","))),
+        ("--template", path(&order.template)),
+        ("--plan", path(&order.basis.plan)),
+    ];
+    for (option, value) in options.into_iter().filter_map(|(option, value)| Some((option, value?))) {
+        let _ = write!(line, " {option} {value}");
+    }
+    for (option, _) in [("--docx", order.docx), ("--full-names", order.full_names)].into_iter().filter(|(_, on)| *on) {
+        let _ = write!(line, " {option}");
+    }
+    line
+}
+
 /// A letter of which nobody here knows, and what can be done about it.
 pub(super) fn unknown(key: &str, standing: &Standing, order: &Mail, current: bool) -> String {
     let id = printable(standing.message_id.trim_matches(['<', '>']));
@@ -126,8 +194,7 @@ pub(super) fn unknown(key: &str, standing: &Standing, order: &Mail, current: boo
         printable(&standing.answer)
     );
     let _ = writeln!(out, "  kiểm tra: hỏi nơi nhận, hoặc tìm trong mục Thư đã gửi (Gmail: rfc822msgid:{id})");
-    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
-    let line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
+    let line = again(order);
     let _ = writeln!(out, "  đã tới: {line} --resolve {key}=accepted");
     if current {
         let _ = writeln!(out, "  chưa tới: {line} --resolve {key}=resend");
