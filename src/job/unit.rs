@@ -108,7 +108,7 @@ impl Desk<'_> {
     fn bind(&mut self, bound: Vec<(Draft, Document)>) -> Result<(), Report> {
         let Some((first, tree)) = bound.first() else { return Ok(()) };
         let whole = Draft { subject: None, ..first.clone() };
-        let (title, author) = (format!("{} - {} người", tree.title, bound.len()), tree.author.clone());
+        let (title, author) = (format!("{}, {} người", tree.title, bound.len()), tree.author.clone());
         let parts = bound.into_iter().map(|(draft, tree)| (draft.subject.unwrap_or_default(), tree));
         self.finish(whole, Document::joined(title, author, parts))
     }
