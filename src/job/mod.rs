@@ -5,6 +5,7 @@
 mod addresses;
 mod codes;
 mod counted;
+mod counts;
 mod crew;
 mod federation;
 mod fill;
@@ -34,6 +35,7 @@ use crate::package::{Entry, File, Refusal, fingerprint_of};
 use crate::plan::Plan;
 use crate::template::Templates;
 use chrono::NaiveDate;
+use counts::Counts;
 use crew::Crew;
 use pass::{each, elsewhere};
 use std::num::NonZeroUsize;
@@ -214,13 +216,13 @@ impl UnitRun {
 /// Reads and checks workbooks without building anything. `deliver` gets each unit as soon as it is done, the federation's own
 /// workbook last.
 pub fn check(workshop: &Workshop, workbooks: &[PathBuf], mut deliver: impl FnMut(UnitRun)) {
-    let mut figures = Vec::new();
+    let mut counts = Counts::of(workbooks);
     let count = |unit: &Checked, code: &str, _: &mut UnitRun| context::figures(unit, code);
     let own = each(workshop, workbooks, &Unwatched, None, count, |run, counted| {
-        figures.extend(counted);
+        counts.keep(counted);
         deliver(run);
     });
-    own::settle(workshop, own, &figures, &mut deliver);
+    own::settle(workshop, own, &counts.figures(), &mut deliver);
 }
 
 /// Reads, checks and builds workbooks. `deliver` gets each unit in the order of the workbooks; the federation's own workbook,
@@ -233,7 +235,8 @@ pub fn build(
     foreman: &dyn Foreman,
     mut deliver: impl FnMut(UnitRun),
 ) {
-    let (settings, mut figures) = (workshop.settings(order), Vec::new());
+    let settings = workshop.settings(order);
+    let mut counts = if foreman.whole() { Counts::of(workbooks) } else { Counts::none() };
     let make = |unit: &Checked, code: &str, run: &mut UnitRun| {
         if foreman.stands(code, &run.made_from) {
             run.outcome = Outcome::Unchanged;
@@ -247,11 +250,11 @@ pub fn build(
         context::figures(unit, code)
     };
     let own = each(workshop, workbooks, foreman, Some(&settings), make, |run, counted| {
-        figures.extend(counted);
+        counts.keep(counted);
         deliver(run);
     });
     if foreman.whole() {
-        own::settle(workshop, own, &figures, &mut deliver);
+        own::settle(workshop, own, &counts.figures(), &mut deliver);
     } else {
         own::put_off(own, &mut deliver);
     }

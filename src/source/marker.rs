@@ -28,6 +28,12 @@ pub(super) fn is_federations(book: &Workbook) -> bool {
     federations > units || (federations == units && lists_units())
 }
 
+/// Whether a workbook with sheets of these names may be the federation's own, as far as its sheets tell.
+pub(super) fn may_be_federations(names: &[String]) -> bool {
+    let has = |specs: &[&SheetSpec], name: &str| specs.iter().any(|spec| spec.is_named(name));
+    names.iter().any(|name| UNIT_ROWS.is_named(name) || (has(&FEDERATION_SHEETS, name) && !has(&SHEETS, name)))
+}
+
 /// What the hidden sheet says whose form it is.
 fn form(book: &Workbook) -> Option<String> {
     let sheet = book.sheets.iter().find(|sheet| &*sheet.name == MARKER)?;

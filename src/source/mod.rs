@@ -29,7 +29,7 @@ mod marker;
 mod read;
 
 pub use codes::CODES;
-pub use read::{Read, numbers, read, read_keeping_rows};
+pub use read::{Read, may_be_federations, numbers, read, read_keeping_rows};
 #[doc(hidden)]
 pub use read::{read_bytes, read_texts};
 pub use rows::Rows;

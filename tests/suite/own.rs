@@ -3,8 +3,10 @@
 use super::desk::{Desk, small};
 use super::hostile::paragraphs_of_docx;
 use super::samples;
+use std::fs;
+use std::path::Path;
 use thidua::plan::BUILT_IN;
-use thidua::source::{Read, read_keeping_rows};
+use thidua::source::{self, Read, read_keeping_rows};
 
 /// A small workbook of a federation with two units; in its source every `from` becomes its `to`.
 pub(super) fn own(changes: &[(&str, &str)]) -> Vec<u8> {
@@ -203,4 +205,28 @@ fn units_that_sent_nothing_are_named() {
         assert!(said.iter().any(|text| text.contains("Trường Tiểu học Sơn Ca")) && reason == 2, "{kind}: {said:#?}");
         assert!(said.iter().any(|text| text.contains("không gồm 02 đơn vị")), "{kind}: {said:#?}");
     }
+}
+
+#[test]
+fn a_glance_never_takes_it_for_a_units() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut federations, mut spared) = (0, 0);
+    let mut folders = vec![root.join("samples"), root.join("tests/fixtures")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !source::may_be_federations(&path) {
+                let units = matches!(read_keeping_rows(&path).0, Read::Unit(_));
+                assert!(units, "{}", path.display());
+                spared += 1;
+            } else if path.extension().is_some_and(|extension| extension == "xlsx") {
+                federations += 1;
+            }
+        }
+    }
+    assert!(spared > 100 && federations > 0, "{spared}, {federations}");
+    assert!(!source::may_be_federations(&root.join("samples/minh-phat.xlsx")));
+    assert!(source::may_be_federations(&root.join("samples/lien-doan.xlsx")));
 }

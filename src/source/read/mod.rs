@@ -22,7 +22,7 @@ use super::marker;
 use super::record::{FederationBook, Named, UnitBook};
 use super::rows::Rows;
 use super::schema;
-use super::workbook::{grids, read_grids};
+use super::workbook::{grids, read_grids, sheet_names};
 use crate::diagnostic::{Diagnostic, Outcome, Report};
 use intake::Intake;
 use std::path::Path;
@@ -41,6 +41,11 @@ pub enum Read {
     Unit(Box<Outcome<UnitBook>>),
     /// The federation's own.
     Federation(Box<Outcome<FederationBook>>),
+}
+
+/// Whether a file may be the federation's own workbook, at a glance: by the names of its sheets, where they are soon told.
+pub fn may_be_federations(path: &Path) -> bool {
+    sheet_names(path).is_none_or(|names| marker::may_be_federations(&names))
 }
 
 /// Reads a unit's workbook, or the federation's. The rows come along for those who show findings in their place; there are

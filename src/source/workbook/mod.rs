@@ -3,6 +3,7 @@
 mod budget;
 mod codings;
 mod csv;
+mod names;
 mod ods;
 mod page;
 mod serial;
@@ -14,6 +15,8 @@ use super::container::{self, Zipped};
 use super::grid::Workbook;
 use super::sniff::{self, Family};
 use crate::diagnostic::{Diagnostic, Origin};
+pub(super) use names::sheet_names;
+
 use budget::Budget;
 use page::Source;
 use std::fs::File;
