@@ -185,6 +185,16 @@ fn an_edited_draft_can_be_gone_by() {
 }
 
 #[test]
+fn a_unit_whose_ledger_of_scans_is_damaged_is_sent_nothing() {
+    let (port, taken) = server(0);
+    let desk = desk(port);
+    desk.put("ra/DN-MINHPHAT/ban-quet/collect.json", *b"{");
+    let run = send(&desk, "");
+    assert!(run.err.contains("lỗi[so-ban-quet-hong]"), "{}", run.err);
+    assert_eq!((run.status, taken.lock().unwrap().len()), (5, 0), "{}", run.err);
+}
+
+#[test]
 fn changed_documents_are_another_letter() {
     let (port, taken) = server(0);
     let desk = desk(port);
