@@ -39,15 +39,14 @@ pub(super) fn check(book: &FederationBook, plan: &Plan, paper: &Paper, report: &
     };
     let Err(unknown) = typed(&signatory, paper) else { return };
     let head = signatory.head().to_uppercase();
-    let Some(at) = paper.position.as_ref().or(paper.signatory.as_ref()).map(|cell| &cell.at) else { return };
-    let typed = |cell: &Option<crate::source::located::Located<String>>| {
-        cell.as_ref().map(|cell| cell.value.clone()).unwrap_or_default()
-    };
-    let (name, position) = (typed(&paper.signatory), typed(&paper.position));
+    // A position is missing only beside a name, and foreign only where there is one.
+    let Some(cell) = paper.position.as_ref().or(paper.signatory.as_ref()) else { return };
     let message = match unknown {
-        Unknown::Missing => format!("người ký “{name}” không phải “{}”, mà chưa có chức vụ", signatory.name),
-        Unknown::Foreign => format!("chức vụ “{position}” không phải {head} hay cấp phó, nên không rõ quyền hạn ký"),
+        Unknown::Missing => format!("người ký “{}” không phải “{}”, mà chưa có chức vụ", cell.value, signatory.name),
+        Unknown::Foreign => {
+            format!("chức vụ “{}” không phải {head} hay cấp phó, nên không rõ quyền hạn ký", cell.value)
+        }
     };
     let hint = format!("ghi cột “Chức vụ người ký”: “{head}”, “PHÓ {head}” (ký thay) hoặc “QUYỀN {head}”");
-    report.push(Diagnostic::error("nguoi-ky-khong-ro", at, message, hint));
+    report.push(Diagnostic::error("nguoi-ky-khong-ro", &cell.at, message, hint));
 }

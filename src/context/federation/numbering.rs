@@ -55,6 +55,6 @@ fn numbering(
         number: whole.map(|line| line.trim_start_matches("Số:").trim_matches('\u{a0}').to_owned()),
         symbol: Some(symbol),
         date,
-        signatory: Some(signing(signatory, paper).name),
+        signatory: Some(signing(signatory, paper).name).filter(|name| !name.is_empty()),
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn hundredths(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
-/// Rounded to a whole number, which costs a tenth of another to write.
+/// Rounded to a whole number, which is written without a search for the shortest decimals.
 fn whole(value: f32) -> DictItem {
     #[expect(clippy::cast_possible_truncation, reason = "a line's stretch is a few thousand thousandths")]
     DictItem::Int(value.round() as i64)

@@ -76,10 +76,10 @@ impl Writing {
         let mut inside = Vec::with_capacity(objects.bytes.len() + 10 * objects.numbers.len());
         for (place, (id, start)) in objects.numbers.iter().enumerate() {
             self.places.push((*id, Place::In(number, place)));
-            for value in [i64::from(*id), i64::try_from(start - objects.start).unwrap_or(i64::MAX)] {
-                syntax::whole(value, &mut inside);
-                inside.push(b' ');
-            }
+            syntax::whole(i64::from(*id), &mut inside);
+            inside.push(b' ');
+            syntax::count(start - objects.start, &mut inside);
+            inside.push(b' ');
         }
         let (count, first) = (integer(objects.numbers.len()), integer(inside.len()));
         let about = dictionary! { "Type" => "ObjStm", "N" => count, "First" => first };

@@ -10,7 +10,8 @@ use super::subset::Subset;
 use crate::font::{Face, Fonts, repertoire};
 use crate::layout::{Item, Layout};
 
-/// Where a file uses no more letters of a face than this, it gets those alone: a label in bold italic needs no alphabet.
+/// Where a file uses no more letters of a face than this, it gets those alone, and all digits with one: a label in bold italic
+/// needs no alphabet.
 const FEW: usize = 64;
 
 /// How many small subsets are kept; those made after them serve one file each.

@@ -59,8 +59,7 @@ pub(super) fn not_forgotten(user: &str, why: &str) -> String {
 
 /// A password from the store may be the one that is wrong.
 pub(super) fn recalled(order: &Mail) -> String {
-    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
-    let line = format!("thidua mail {} --config {} --forget", order.folder.display(), config.display());
+    let line = format!("thidua mail {} --config {} --forget", typed(&order.folder), config(order));
     format!("lưu ý: mật khẩu vừa dùng lấy từ kho khóa của máy; nếu đã đổi mật khẩu thì xóa bằng {line}\n")
 }
 
@@ -160,11 +159,20 @@ pub(super) fn stopped(why: &Stop) -> String {
     }
 }
 
+/// A path as it is typed at a command line: one with spaces stands in quotes.
+fn typed(path: &Path) -> String {
+    let shown = path.display().to_string();
+    if shown.contains(' ') { format!("\"{shown}\"") } else { shown }
+}
+
+fn config(order: &Mail) -> String {
+    typed(order.sending.config.as_deref().unwrap_or(Path::new("thu.toml")))
+}
+
 /// The command line that sends what is left of the same letters.
 pub(super) fn again(order: &Mail) -> String {
-    let config = order.sending.config.as_deref().unwrap_or(Path::new("thu.toml"));
-    let mut line = format!("thidua mail {} --send --config {}", order.folder.display(), config.display());
-    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    let mut line = format!("thidua mail {} --send --config {}", typed(&order.folder), config(order));
+    let path = |path: &Option<PathBuf>| path.as_deref().map(typed);
     let options = [
         ("--to", (order.to == To::Units).then(|| "units".to_owned())),
         ("--phase", order.wanted.phase.map(|phase| phase.to_string())),
@@ -222,5 +230,16 @@ pub(super) fn next(status: Status, folder: &Path) -> String {
             "Tiếp theo: khắc phục điều đã nêu rồi chạy lại cùng lệnh; chỉ thư chưa được nhận mới được gửi.\n".to_owned()
         }
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_spaces_is_typed_in_quotes() {
+        assert_eq!(typed(Path::new("ra")), "ra");
+        assert_eq!(typed(Path::new("Hồ sơ 2025")), "\"Hồ sơ 2025\"");
     }
 }

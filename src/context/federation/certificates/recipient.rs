@@ -1,6 +1,8 @@
 //! One row of sheet KHEN THƯỞNG → the words of each field of its certificate.
 
 use super::super::super::frame::{BLANK, blank_date};
+use super::super::super::number::numbered;
+use super::super::issue::short;
 use crate::check::decision::{decision_paper, paper, phase, signing};
 use crate::kind::Kind;
 use crate::plan::{Award, AwardKind, CertificateField, Place, Plan, Signing, Subject};
@@ -95,14 +97,9 @@ impl Recipient<'_> {
 
     /// A number with the symbol of its decision, where it has none of its own.
     fn numbered(&self, number: &str, symbol: Option<&str>) -> String {
-        if number.contains('/') {
-            return format!("\u{a0}{number}");
-        }
-        let plan = &self.plan.number;
-        let short = plan.rsplit(['-', '/']).next().unwrap_or(plan);
-        let padded = number.parse::<u32>().map_or_else(|_| number.to_owned(), |number| format!("{number:02}"));
-        let symbol = symbol.map_or_else(|| format!("QĐ-{short}"), str::to_owned);
-        format!("\u{a0}{padded}/{symbol}")
+        let default = || format!("{}-{}", Kind::AwardDecision.abbreviation(), short(self.plan));
+        let line = numbered(Some(number), &symbol.map_or_else(default, str::to_owned));
+        format!("\u{a0}{}", line.trim_start_matches("Số:").trim_start_matches('\u{a0}'))
     }
 
     /// The row of sheet VĂN BẢN for the certificates of the phase, else for their decision.
